@@ -1,0 +1,84 @@
+package dev.deckhand.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that can be learned: the installed packs, looked up by id. Immutable.
+///
+/// Where two packs define the same concept or question id, the first pack has it.
+public final class Library {
+    private final List<Pack> packs;
+    private final Map<String, Module> modules = new LinkedHashMap<>();
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Map<String, List<Question>> questionsOf = new LinkedHashMap<>();
+
+    public Library(List<Pack> packs) {
+        this.packs = List.copyOf(packs);
+        for (Pack pack : packs) {
+            pack.info().modules().forEach(module -> modules.putIfAbsent(module.id(), module));
+        }
+        for (Module module : modules.values()) {
+            for (Pack pack : packs) {
+                pack.concepts().stream()
+                        .filter(concept -> concept.module().equals(module.id()))
+                        .forEach(concept -> concepts.putIfAbsent(concept.id(), concept));
+            }
+        }
+        for (Pack pack : packs) {
+            for (Question question : pack.questions()) {
+                if (questions.putIfAbsent(question.id(), question) == null) {
+                    questionsOf
+                            .computeIfAbsent(question.concept(), key -> new ArrayList<>())
+                            .add(question);
+                }
+            }
+        }
+    }
+
+    public List<Pack> packs() {
+        return packs;
+    }
+
+    public List<Module> modules() {
+        return List.copyOf(modules.values());
+    }
+
+    public Optional<Module> module(String id) {
+        return Optional.ofNullable(modules.get(id));
+    }
+
+    /// All concepts in reading order: by module, then as their pack lists them.
+    public List<Concept> concepts() {
+        return List.copyOf(concepts.values());
+    }
+
+    public List<Concept> conceptsOf(String module) {
+        return concepts.values().stream()
+                .filter(concept -> concept.module().equals(module))
+                .toList();
+    }
+
+    public Optional<Concept> concept(String id) {
+        return Optional.ofNullable(concepts.get(id));
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions.values());
+    }
+
+    public List<Question> questionsOf(String concept) {
+        return List.copyOf(questionsOf.getOrDefault(concept, List.of()));
+    }
+
+    public Optional<Question> question(String id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    public Optional<Pack> pack(String id) {
+        return packs.stream().filter(pack -> pack.info().id().equals(id)).findFirst();
+    }
+}

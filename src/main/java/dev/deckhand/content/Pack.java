@@ -1,0 +1,20 @@
+package dev.deckhand.content;
+
+import java.util.List;
+import java.util.Map;
+
+/// A pack as read: all of it that is sound.
+///
+/// @param media the bytes of each picture that a note shows, by its path in the pack
+///   (`media/x.png`). Do not change them
+public record Pack(
+        PackInfo info,
+        List<Concept> concepts,
+        List<Question> questions,
+        Map<String, byte[]> media) {
+    public Pack {
+        concepts = List.copyOf(concepts);
+        questions = List.copyOf(questions);
+        media = Map.copyOf(media);
+    }
+}
