@@ -1,0 +1,34 @@
+package dev.deckhand.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A pack as its files say it, before its links are followed.
+///
+/// @param requirePlaces where each of the required packs is named
+/// @param conceptIds all concepts that have a note, also those that could not be read
+/// @param questionIds likewise
+/// @param scenarioIds the scenarios of the pack, unread
+record Draft(
+        PackInfo info,
+        List<Place> requirePlaces,
+        List<DraftConcept> concepts,
+        List<DraftQuestion> questions,
+        Set<String> conceptIds,
+        Set<String> questionIds,
+        Set<String> scenarioIds,
+        Map<String, byte[]> media) {
+
+    /// @param prerequisites the places of the concept's prerequisites, in their order
+    /// @param links what its text links to
+    record DraftConcept(
+            Concept concept,
+            Place idPlace,
+            Place modulePlace,
+            List<Link> prerequisites,
+            List<Link> links) {}
+
+    /// @param module the module its file says it belongs to
+    record DraftQuestion(Question question, String module, Place conceptPlace, List<Link> links) {}
+}

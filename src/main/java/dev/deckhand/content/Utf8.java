@@ -1,0 +1,53 @@
+package dev.deckhand.content;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/// Makes text of a file's bytes, and finds what is not UTF-8 in them.
+final class Utf8 {
+    /// Stands where bytes were no text.
+    static final char DAMAGE = '\uFFFD';
+
+    private Utf8() {}
+
+    /// The text, without a byte order mark, and with [#DAMAGE] where the bytes are not UTF-8; both
+    /// are problems.
+    static String decode(String path, byte[] bytes, Problems problems) {
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
+        String text;
+        if (result.isError()) {
+            String before = chars.flip().toString();
+            problems.add(
+                    placeAfter(path, before),
+                    "Here are bytes that are not UTF-8",
+                    "Save the file as UTF-8; questions with such bytes are left out.");
+            text = new String(bytes, StandardCharsets.UTF_8);
+        } else {
+            text = chars.flip().toString();
+        }
+        if (text.startsWith("\uFEFF")) {
+            problems.add(
+                    new Place.At(path, 1, 1),
+                    "The file begins with a byte order mark",
+                    "Save it as UTF-8 without one.");
+            return text.substring(1);
+        }
+        return text;
+    }
+
+    private static Place.At placeAfter(String path, String before) {
+        String lines = before.replace("\r\n", "\n").replace('\r', '\n');
+        int line = 1 + (int) lines.chars().filter(c -> c == '\n').count();
+        return new Place.At(path, line, lines.length() - lines.lastIndexOf('\n'));
+    }
+}
