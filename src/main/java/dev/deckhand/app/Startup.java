@@ -90,9 +90,11 @@ public final class Startup {
         Ids ids = new Ids(clock, random);
         Settings settings = Settings.read(folder.settings());
         return switch (journalFile(folder, clock, zone).open(device(settings, ids))) {
-            case Opening.Opened opened ->
-                    new Ready(
-                            services(folder, settings, opened.journal(), clock, zone, ids, random));
+            case Opening.Opened opened -> {
+                Log.to(folder.log());
+                yield new Ready(
+                        services(folder, settings, opened.journal(), clock, zone, ids, random));
+            }
             case Opening.InUse inUse -> new InUse(inUse.file());
             case Opening.TooNew tooNew -> new TooNew(tooNew.file());
             case Opening.Damaged damaged ->
