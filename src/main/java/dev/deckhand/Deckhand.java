@@ -9,6 +9,6 @@ public final class Deckhand {
 
     public static void main(String[] args) {
         Log.quiet();
-        System.exit(new Terminal(dir -> 1).run(args));
+        System.exit(Terminal.ofThisProcess(dir -> 1).run(args));
     }
 }

@@ -24,23 +24,37 @@ public final class Terminal {
 
     /// @param tour drives the window through every screen and writes pictures into a folder; gives
     ///   the exit code
-    public Terminal(ToIntFunction<Optional<Path>> tour) {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    /// @param interactive whether a person sits at the other end of `in`
+    public Terminal(
+            ToIntFunction<Optional<Path>> tour,
+            BufferedReader in,
+            boolean interactive,
+            PrintWriter out,
+            PrintWriter err) {
         DeckhandCommand root = new DeckhandCommand();
         commandLine =
                 new CommandLine(root)
-                        .addSubcommand(new QuizCommand(root::dataFolder, in, atTerminal()))
+                        .addSubcommand(new QuizCommand(root::dataFolder, in, interactive))
                         .addSubcommand(new StatsCommand(root::dataFolder))
                         .addSubcommand(new JournalCommand(root::dataFolder))
                         .addSubcommand(new DoctorCommand(root::dataFolder))
                         .addSubcommand(new TourCommand(tour))
-                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        .setOut(out)
+                        .setErr(err)
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setParameterExceptionHandler(Terminal::wrongUsage)
                         .setExecutionExceptionHandler(
                                 (problem, command, parsed) -> failed(root, problem, command));
+    }
+
+    /// The terminal that this process was started from.
+    public static Terminal ofThisProcess(ToIntFunction<Optional<Path>> tour) {
+        return new Terminal(
+                tour,
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                atTerminal(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     private static boolean atTerminal() {
