@@ -53,6 +53,10 @@ public record DataFolder(Path path) {
         return path.resolve("packs");
     }
 
+    public Path journal() {
+        return path.resolve("journal.db");
+    }
+
     public Path settings() {
         return path.resolve("settings.properties");
     }
