@@ -30,14 +30,20 @@ public final class Look {
     private final ObjectProperty<Motion> motion;
     private final IntegerProperty scale;
 
-    /// @param disk writes the settings
-    public Look(Settings settings, Background disk) {
+    /// Looks as chosen earlier. Changes are not kept before [#keepIn].
+    public Look(Settings settings) {
         theme = new SimpleObjectProperty<>(read(Theme.class, settings, "look.theme", Theme.SYSTEM));
         motion =
                 new SimpleObjectProperty<>(
                         read(Motion.class, settings, "look.motion", Motion.SYSTEM));
         int percent = (int) settings.number("look.scale", 100);
         scale = new SimpleIntegerProperty(SCALES.contains(percent) ? percent : 100);
+    }
+
+    /// Writes each change from now on.
+    ///
+    /// @param disk writes the settings
+    public void keepIn(Settings settings, Background disk) {
         theme.subscribe((_, now) -> write(settings, disk, "look.theme", word(now)));
         motion.subscribe((_, now) -> write(settings, disk, "look.motion", word(now)));
         scale.subscribe(

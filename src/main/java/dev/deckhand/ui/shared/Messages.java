@@ -11,8 +11,8 @@ public final class Messages {
 
     private Messages() {}
 
-    /// The text of a key, with the arguments in the places of `{0}`, `{1}`, ... Numbers are
-    /// written the way the language does.
+    /// The text of a key, with the arguments in the places of `{0}`, `{1}`, ... Numbers are written
+    /// the way the language does.
     ///
     /// @throws java.util.MissingResourceException when there is no such key
     public static String text(String key, Object... arguments) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kordamp.ikonli.Ikon;
 
 /// Everything the palette can find, and what of it fits the words typed.
@@ -21,10 +22,12 @@ final class Finder {
 
     /// @param detail shown after the title, and found by its beginning words
     /// @param key the key that does the same, empty when there is none
-    record Entry(Group group, Ikon icon, String title, String detail, String key, Runnable action) {}
+    record Entry(
+            Group group, Ikon icon, String title, String detail, String key, Runnable action) {}
 
     record Found(Entry entry, Fuzzy.Match match) {}
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_OF_A_GROUP = 6;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -85,7 +88,7 @@ final class Finder {
         String title = entry.title().toLowerCase(Locale.ROOT);
         String detail = entry.detail().toLowerCase(Locale.ROOT);
         List<Integer> places = new ArrayList<>();
-        for (String word : typed.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : SPACE.split(typed.strip().toLowerCase(Locale.ROOT), -1)) {
             int at = title.indexOf(word);
             if (at < 0 && !detail.contains(word)) {
                 return;
@@ -98,6 +101,7 @@ final class Finder {
         found.add(
                 new Found(
                         entry,
-                        new Fuzzy.Match(places.isEmpty() ? 1 : 10, places.stream().distinct().toList())));
+                        new Fuzzy.Match(
+                                places.isEmpty() ? 1 : 10, places.stream().distinct().toList())));
     }
 }

@@ -48,12 +48,14 @@ final class KeySheet extends StackPane {
         box.setMaxHeight(Region.USE_PREF_SIZE);
         setMargin(box, new Insets(48, 24, 48, 24));
         getChildren().add(box);
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE || "?".equals(key.getText())) {
-                close();
-                key.consume();
-            }
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE || "?".equals(key.getText())) {
+                        close();
+                        key.consume();
+                    }
+                });
         setOnMousePressed(mouse -> {
             if (mouse.getTarget() == this) {
                 close();

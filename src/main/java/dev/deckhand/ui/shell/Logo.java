@@ -27,11 +27,12 @@ final class Logo {
 
     /// The sign at a size, in the colours of the theme.
     static Region sign(double size) {
-        Region sign = new Region() {
-            {
-                getChildren().add(paths(size));
-            }
-        };
+        Region sign =
+                new Region() {
+                    {
+                        getChildren().add(paths(size));
+                    }
+                };
         sign.setMinSize(size, size);
         sign.setMaxSize(size, size);
         sign.setMouseTransparent(true);
@@ -50,7 +51,8 @@ final class Logo {
         both.getStyleClass().add("dh-logo-icon");
         both.getTransforms().add(new Scale(size / 24.0, size / 24.0));
         Scene scene = new Scene(new Group(both), size, size);
-        scene.getStylesheets().addAll(Theming.address("shell/light.css"), Theming.address("shell/logo.css"));
+        scene.getStylesheets()
+                .addAll(Theming.address("shell/light.css"), Theming.address("shell/logo.css"));
         SnapshotParameters clear = new SnapshotParameters();
         clear.setFill(javafx.scene.paint.Color.TRANSPARENT);
         return scene.getRoot().snapshot(clear, null);

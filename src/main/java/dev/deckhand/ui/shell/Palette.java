@@ -22,8 +22,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One field that finds any screen, concept, question or action. Floats over the window; Escape or a
-/// click beside it puts it away.
+/// One field that finds any screen, concept, question or action. Floats over the window; Escape or
+/// a click beside it puts it away.
 final class Palette extends StackPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double HIGHEST = 440;
@@ -162,9 +162,7 @@ final class Palette extends StackPane {
             scroll.setVvalue((row.getBoundsInParent().getMinY() - 32) / all);
         } else if (row.getBoundsInParent().getMaxY() > bottom - 8) {
             scroll.setVvalue(
-                    (row.getBoundsInParent().getMaxY()
-                                    + 8
-                                    - scroll.getViewportBounds().getHeight())
+                    (row.getBoundsInParent().getMaxY() + 8 - scroll.getViewportBounds().getHeight())
                             / all);
         }
     }

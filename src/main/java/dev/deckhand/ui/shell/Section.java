@@ -8,27 +8,31 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A part of the window with a place in the rail, in the rail's order.
 enum Section {
-    TODAY(Feather.SUNRISE, new Place.Today()),
-    LEARN(Feather.BOOK_OPEN, new Place.Learn()),
-    PRACTICE(Feather.EDIT_3, new Place.PracticeBuilder()),
-    LIBRARY(Feather.LAYERS, new Place.Library("")),
-    SETTINGS(Feather.SLIDERS, new Place.Settings());
-
-    private final Ikon icon;
-    private final Place start;
-
-    Section(Ikon icon, Place start) {
-        this.icon = icon;
-        this.start = start;
-    }
+    TODAY,
+    LEARN,
+    PRACTICE,
+    LIBRARY,
+    SETTINGS;
 
     Ikon icon() {
-        return icon;
+        return switch (this) {
+            case TODAY -> Feather.SUNRISE;
+            case LEARN -> Feather.BOOK_OPEN;
+            case PRACTICE -> Feather.EDIT_3;
+            case LIBRARY -> Feather.LAYERS;
+            case SETTINGS -> Feather.SLIDERS;
+        };
     }
 
     /// Where the rail leads.
     Place start() {
-        return start;
+        return switch (this) {
+            case TODAY -> new Place.Today();
+            case LEARN -> new Place.Learn();
+            case PRACTICE -> new Place.PracticeBuilder();
+            case LIBRARY -> new Place.Library("");
+            case SETTINGS -> new Place.Settings();
+        };
     }
 
     String title() {

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.content.Library;
+import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
@@ -31,6 +32,7 @@ final class Shell extends StackPane implements Navigator {
     private final Palette palette;
     private final KeySheet keySheet = new KeySheet();
 
+    /// @param background reads what the palette offers
     /// @param screens makes the screens, given the way to go elsewhere; only sections with a screen
     ///   show in the rail
     Shell(
@@ -38,12 +40,17 @@ final class Shell extends StackPane implements Navigator {
             ShellModel model,
             Look look,
             Consumer<URI> browser,
+            Background background,
             Function<Navigator, Map<Section, Screen>> screens) {
         this.library = library;
         this.model = model;
         this.browser = browser;
         this.screens.putAll(screens.apply(this));
-        this.palette = new Palette(new Finder(Commands.all(library, look, this, this::showKeys)));
+        Finder finder = new Finder(Commands.goTo(List.copyOf(this.screens.keySet()), this));
+        finder.add(Commands.concepts(library, this));
+        finder.add(Commands.actions(look, this::showKeys));
+        background.run(() -> Commands.questions(library, this), finder::add, _ -> {});
+        this.palette = new Palette(finder);
         this.top = new TopLine(history, this::go, palette::open);
         this.rail = new Rail(List.copyOf(this.screens.keySet()), this::go);
         getStyleClass().add("dh-shell");

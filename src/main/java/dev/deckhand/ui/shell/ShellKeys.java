@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.ui.shared.Look;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -12,6 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The keys that act everywhere, and those of the screen when the focus is not in it.
 final class ShellKeys {
+    private static final List<KeyCode> DIGITS =
+            List.of(
+                    KeyCode.DIGIT1,
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7,
+                    KeyCode.DIGIT8,
+                    KeyCode.DIGIT9);
+
     private final Shell shell;
     private final Look look;
 
@@ -44,9 +57,9 @@ final class ShellKeys {
     }
 
     private void shortcut(KeyEvent key) {
-        int digit = key.getCode().isDigitKey() ? key.getCode().ordinal() - KeyCode.DIGIT0.ordinal() : -1;
-        if (digit >= 1 && digit <= 9) {
-            shell.goTo(digit - 1);
+        int digit = DIGITS.indexOf(key.getCode());
+        if (digit >= 0) {
+            shell.goTo(digit);
             key.consume();
         } else if (key.getCode() == KeyCode.PLUS || key.getCode() == KeyCode.EQUALS) {
             look.rescale(1);

@@ -61,10 +61,7 @@ final class ShellModel {
     String packs() {
         return String.join(
                 " · ",
-                library.packs().stream()
-                        .map(pack -> pack.info())
-                        .map(ShellModel::nameOf)
-                        .toList());
+                library.packs().stream().map(pack -> pack.info()).map(ShellModel::nameOf).toList());
     }
 
     void refresh() {
@@ -99,8 +96,7 @@ final class ShellModel {
                         .filter(QuestionState::isSeen)
                         .count();
         progress.set(
-                Messages.text(
-                        "shell.status.progress", read, answered, library.questions().size()));
+                Messages.text("shell.status.progress", read, answered, library.questions().size()));
     }
 
     private static String nameOf(PackInfo info) {

@@ -11,8 +11,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Says at the bottom right what was just done, for six seconds, and takes it back on request. Stays
-/// for as long as the pointer or the focus is on it.
+/// Says at the bottom right what was just done, for six seconds, and takes it back on request.
+/// Stays for as long as the pointer or the focus is on it.
 final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST = 3;

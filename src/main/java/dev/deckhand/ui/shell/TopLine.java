@@ -69,8 +69,7 @@ final class TopLine extends HBox {
         arrow.setId(id);
         arrow.getStyleClass().add("dh-plain");
         arrow.setAccessibleText(Messages.text(key));
-        arrow.setTooltip(
-                new Tooltip(Messages.text("shell.tooltip.key", Messages.text(key), keys)));
+        arrow.setTooltip(new Tooltip(Messages.text("shell.tooltip.key", Messages.text(key), keys)));
         arrow.setOnAction(_ -> action.run());
         return arrow;
     }
