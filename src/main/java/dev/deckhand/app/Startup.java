@@ -63,13 +63,12 @@ public final class Startup {
         public String sentence() {
             return "The journal was damaged ("
                     + what
-                    + ") and was set aside as "
+                    + ") and was set aside, whole, as "
                     + setAside
                     + ". "
                     + backup.map(path ->
-                                    "The newest backup is "
-                                            + path
-                                            + "; open the window to restore it, or start again to begin with an empty journal.")
+                                    "To go on from the newest backup: deckhand journal restore "
+                                            + path)
                             .orElse(
                                     "There is no backup. Start again to begin with an empty journal.");
         }
@@ -102,10 +101,12 @@ public final class Startup {
         };
     }
 
-    /// Puts a backup in the place of a journal that was set aside. The data folder can then be
-    /// opened again.
-    public static void restore(DataFolder folder, Path backup) {
-        journalFile(folder, Clock.systemUTC(), ZoneId.systemDefault()).restore(backup);
+    /// Puts a copy of a journal in the place of the present one, which is moved aside. The data
+    /// folder can then be opened again.
+    ///
+    /// @return where the journal that was there is now; empty when there was none
+    public static Optional<Path> restore(DataFolder folder, Path copy) {
+        return journalFile(folder, Clock.systemUTC(), ZoneId.systemDefault()).restore(copy);
     }
 
     private static Services services(
