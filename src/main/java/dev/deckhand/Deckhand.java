@@ -1,10 +1,14 @@
 package dev.deckhand;
 
-/// Starts Deckhand.
+import dev.deckhand.app.Log;
+import dev.deckhand.cli.Terminal;
+
+/// Starts Deckhand: without words the window, with words a command.
 public final class Deckhand {
     private Deckhand() {}
 
     public static void main(String[] args) {
-        System.exit(args.length);
+        Log.quiet();
+        System.exit(new Terminal(dir -> 1).run(args));
     }
 }

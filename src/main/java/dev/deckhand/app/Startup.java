@@ -1,0 +1,168 @@
+package dev.deckhand.app;
+
+import dev.deckhand.content.Library;
+import dev.deckhand.content.Pack;
+import dev.deckhand.content.PackReader;
+import dev.deckhand.content.Problem;
+import dev.deckhand.content.ReadPack;
+import dev.deckhand.journal.Journal;
+import dev.deckhand.journal.JournalFile;
+import dev.deckhand.journal.Opening;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// Opening everything in a data folder, and the ways in which that can end.
+public final class Startup {
+    private Startup() {}
+
+    public sealed interface Result {}
+
+    /// All is open. Close the services to let go of the journal.
+    public record Ready(Services services) implements Result {}
+
+    /// The journal could not be opened; nothing of it was lost.
+    public sealed interface NotReady extends Result {
+        /// What happened, one sentence or two in the user's words.
+        String sentence();
+    }
+
+    public record InUse(Path file) implements NotReady {
+        @Override
+        public String sentence() {
+            return "Deckhand is already open on this journal. Close the other window first, or choose another folder with"
+                    + " --data-dir.";
+        }
+    }
+
+    public record TooNew(Path file) implements NotReady {
+        @Override
+        public String sentence() {
+            return "This journal was written by a newer Deckhand and was left untouched. Install the newer version, or"
+                    + " choose another folder with --data-dir: "
+                    + file;
+        }
+    }
+
+    /// @param backup the newest backup, to be restored with [#restore]
+    public record Damaged(Path setAside, String what, Optional<Path> backup) implements NotReady {
+        @Override
+        public String sentence() {
+            return "The journal was damaged ("
+                    + what
+                    + ") and was set aside as "
+                    + setAside
+                    + ". "
+                    + backup.map(path ->
+                                    "The newest backup is "
+                                            + path
+                                            + "; open the window to restore it, or start again to begin with an empty journal.")
+                            .orElse(
+                                    "There is no backup. Start again to begin with an empty journal.");
+        }
+    }
+
+    /// Opens the data folder with this machine's clock and chance.
+    public static Result open(DataFolder folder) {
+        return open(
+                folder,
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                new SplittableRandom(new SecureRandom().nextLong()));
+    }
+
+    /// Opens the data folder. The packs are read whole, which takes some tenths of a second.
+    public static Result open(
+            DataFolder folder, InstantSource clock, ZoneId zone, RandomGenerator random) {
+        Ids ids = new Ids(clock, random);
+        Settings settings = Settings.read(folder.settings());
+        return switch (journalFile(folder, clock, zone).open(device(settings, ids))) {
+            case Opening.Opened opened -> {
+                Log.to(folder.log());
+                yield new Ready(
+                        services(folder, settings, opened.journal(), clock, zone, ids, random));
+            }
+            case Opening.InUse inUse -> new InUse(inUse.file());
+            case Opening.TooNew tooNew -> new TooNew(tooNew.file());
+            case Opening.Damaged damaged ->
+                    new Damaged(damaged.setAside(), damaged.what(), damaged.backup());
+        };
+    }
+
+    /// Puts a backup in the place of a journal that was set aside. The data folder can then be
+    /// opened again.
+    public static void restore(DataFolder folder, Path backup) {
+        journalFile(folder, Clock.systemUTC(), ZoneId.systemDefault()).restore(backup);
+    }
+
+    private static Services services(
+            DataFolder folder,
+            Settings settings,
+            Journal journal,
+            InstantSource clock,
+            ZoneId zone,
+            Ids ids,
+            RandomGenerator random) {
+        List<Pack> packs = new ArrayList<>();
+        TreeMap<String, List<Problem>> problems = new TreeMap<>();
+        add(PackReader.readBuiltIn(), "ecs-core", packs, problems);
+        for (Path path : installed(folder.packs())) {
+            add(
+                    PackReader.read(path, List.copyOf(packs)),
+                    path.getFileName().toString(),
+                    packs,
+                    problems);
+        }
+        return new Services(
+                folder, settings, new Library(packs), problems, journal, clock, zone, ids, random);
+    }
+
+    private static void add(
+            ReadPack read, String name, List<Pack> packs, Map<String, List<Problem>> problems) {
+        read.pack().ifPresent(packs::add);
+        if (!read.problems().isEmpty()) {
+            problems.put(read.pack().map(pack -> pack.info().id()).orElse(name), read.problems());
+        }
+    }
+
+    private static List<Path> installed(Path packs) {
+        if (!Files.isDirectory(packs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(packs)) {
+            return files.filter(file ->
+                            Files.isDirectory(file) || file.toString().endsWith(".deckpack"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Looking for packs in " + packs, e);
+        }
+    }
+
+    private static JournalFile journalFile(DataFolder folder, InstantSource clock, ZoneId zone) {
+        return new JournalFile(folder.path(), clock, zone);
+    }
+
+    /// The name of this installation in the journal, made up the first time.
+    private static String device(Settings settings, Ids ids) {
+        return settings.get("device")
+                .orElseGet(() -> {
+                    String device = ids.next().toString();
+                    settings.set("device", device);
+                    return device;
+                });
+    }
+}

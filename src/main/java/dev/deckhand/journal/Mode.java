@@ -1,0 +1,9 @@
+package dev.deckhand.journal;
+
+/// Where an answer was given.
+public enum Mode {
+    /// A practice session, in the window or in the terminal.
+    PRACTICE,
+    /// A question inside a note.
+    CHECK
+}

@@ -1,0 +1,123 @@
+package dev.deckhand.study;
+
+import dev.deckhand.content.Library;
+import dev.deckhand.content.Pack;
+import dev.deckhand.content.Question;
+import dev.deckhand.journal.Event;
+import dev.deckhand.journal.Journal;
+import dev.deckhand.journal.Mode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Writes down what a learner does. When a method returns, it is on disk. Only on the journal's
+/// thread.
+///
+/// Each method returns the id of the event, with which [#undo] takes it back.
+public final class Recorder {
+    private final Library library;
+    private final Journal journal;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    public Recorder(Library library, Journal journal, Supplier<UUID> ids, InstantSource clock) {
+        this.library = library;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Grades a response and writes the answer down.
+    ///
+    /// @param session groups the answers of one sitting
+    /// @param certainty in percent, when the learner said so before the reveal
+    /// @param durationMillis from showing the question to answering it
+    public Answer answer(
+            String session,
+            Mode mode,
+            Asked asked,
+            Response response,
+            OptionalInt certainty,
+            long durationMillis) {
+        Question question = asked.question();
+        Grade grade = Grading.grade(question, response);
+        String pack = question.common().pack();
+        UUID id = ids.get();
+        journal.append(
+                new Event.Answered(
+                        id,
+                        now(),
+                        question.id(),
+                        session,
+                        mode,
+                        pack,
+                        library.pack(pack).map(Pack::info).map(info -> info.version()).orElse(""),
+                        response.encoded(),
+                        grade.points(),
+                        grade.outOf(),
+                        certainty,
+                        durationMillis,
+                        OptionalLong.empty()));
+        return new Answer(asked, response, grade, certainty, durationMillis, id);
+    }
+
+    public UUID noteRead(String concept) {
+        UUID id = ids.get();
+        journal.append(new Event.NoteRead(id, now(), concept));
+        return id;
+    }
+
+    public UUID flag(String question, boolean on) {
+        UUID id = ids.get();
+        journal.append(new Event.Flagged(id, now(), question, on));
+        return id;
+    }
+
+    public UUID suspend(String question, boolean on) {
+        UUID id = ids.get();
+        journal.append(new Event.Suspended(id, now(), question, on));
+        return id;
+    }
+
+    public UUID bury(String question, LocalDate until) {
+        UUID id = ids.get();
+        journal.append(new Event.Buried(id, now(), question, until));
+        return id;
+    }
+
+    /// Writes the learner's own note on a question, in place of the one before; empty text removes
+    /// it.
+    public UUID note(String question, String text) {
+        UUID id = ids.get();
+        journal.append(new Event.Noted(id, now(), question, text));
+        return id;
+    }
+
+    public UUID report(String question, String text) {
+        UUID id = ids.get();
+        journal.append(new Event.Reported(id, now(), question, text));
+        return id;
+    }
+
+    public UUID reset(String question) {
+        UUID id = ids.get();
+        journal.append(new Event.Reset(id, now(), question));
+        return id;
+    }
+
+    /// Takes an event back, or an earlier undo.
+    public UUID undo(UUID event) {
+        UUID id = ids.get();
+        journal.append(new Event.Undone(id, now(), event));
+        return id;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

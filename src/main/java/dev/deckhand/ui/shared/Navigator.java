@@ -1,0 +1,18 @@
+package dev.deckhand.ui.shared;
+
+/// How a screen asks to go elsewhere, and says what happened. The shell is behind it. On the JavaFX
+/// thread.
+public interface Navigator {
+
+    /// Shows a place and remembers the present one for going back.
+    void go(Place place);
+
+    /// Says for some seconds what was done and offers to take it back.
+    void undoable(String done, Runnable undo);
+
+    /// Says that something went wrong, in the user's words.
+    void problem(String what);
+
+    /// Says that the journal has something new, so that counts in the shell are read again.
+    void recorded();
+}

@@ -1,0 +1,25 @@
+package dev.deckhand.ui.shared;
+
+import dev.deckhand.study.Practice;
+
+/// Somewhere in the window to go to.
+public sealed interface Place {
+    record Today() implements Place {}
+
+    /// The map of all concepts.
+    record Learn() implements Place {}
+
+    /// A concept's note.
+    record Note(String concept) implements Place {}
+
+    /// The practice builder.
+    record PracticeBuilder() implements Place {}
+
+    /// A practice session that starts at once.
+    record PracticeSession(Practice.Request request) implements Place {}
+
+    /// The library, with one question or concept selected when the id is not empty.
+    record Library(String selected) implements Place {}
+
+    record Settings() implements Place {}
+}
