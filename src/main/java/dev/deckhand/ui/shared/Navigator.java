@@ -1,11 +1,16 @@
 package dev.deckhand.ui.shared;
 
+import java.net.URI;
+
 /// How a screen asks to go elsewhere, and says what happened. The shell is behind it. On the JavaFX
 /// thread.
 public interface Navigator {
 
     /// Shows a place and remembers the present one for going back.
     void go(Place place);
+
+    /// Opens an `https` page in the browser. Only after a click or key press that asked for it.
+    void browse(URI page);
 
     /// Says for some seconds what was done and offers to take it back.
     void undoable(String done, Runnable undo);

@@ -1,0 +1,54 @@
+package dev.deckhand.ui.shared;
+
+import java.util.List;
+
+/// Every key that does something, for the sheet behind `?` and for the settings.
+///
+/// The words are under `keys.<group>.<name>` in the messages.
+public final class Keys {
+    /// @param id the section in whose screens they act, or `everywhere`
+    public record Group(String id, List<Key> keys) {
+        public Group {
+            keys = List.copyOf(keys);
+        }
+
+        public String title() {
+            return Messages.text("keys.group." + id);
+        }
+    }
+
+    /// @param keys what to press, each a key or a chord like `Alt+Left`
+    public record Key(List<String> keys, String does) {
+        public Key {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    private Keys() {}
+
+    public static List<Group> all() {
+        return List.of(
+                new Group(
+                        "everywhere",
+                        List.of(
+                                key("keys.everywhere.palette", "Ctrl+K"),
+                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+5"),
+                                key("keys.everywhere.history", "Alt+←", "Alt+→"),
+                                key("keys.everywhere.scale", "Ctrl++", "Ctrl+−", "Ctrl+0"),
+                                key("keys.everywhere.keys", "?"))),
+                new Group(
+                        "learn",
+                        List.of(
+                                key("keys.learn.filter", "/"),
+                                key("keys.learn.next", "J"),
+                                key("keys.learn.previous", "K"),
+                                key("keys.learn.read", "M"),
+                                key("keys.learn.scale", "[", "]"),
+                                key("keys.learn.map", "Esc"),
+                                key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))));
+    }
+
+    private static Key key(String does, String... keys) {
+        return new Key(List.of(keys), Messages.text(does));
+    }
+}

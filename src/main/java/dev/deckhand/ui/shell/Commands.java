@@ -1,0 +1,99 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.content.Concept;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.Markdown;
+import dev.deckhand.content.Module;
+import dev.deckhand.content.Question;
+import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the palette offers.
+final class Commands {
+    private static final int LONGEST_STEM = 110;
+
+    private Commands() {}
+
+    static List<Finder.Entry> goTo(List<Section> sections, Navigator navigator) {
+        List<Finder.Entry> entries = new ArrayList<>();
+        for (Section section : sections) {
+            entries.add(
+                    new Finder.Entry(
+                            Finder.Group.GO_TO,
+                            section.icon(),
+                            section.title(),
+                            "",
+                            Messages.text("shell.key.section", entries.size() + 1),
+                            () -> navigator.go(section.start())));
+        }
+        return entries;
+    }
+
+    static List<Finder.Entry> concepts(Library library, Navigator navigator) {
+        return library.concepts().stream()
+                .map(concept ->
+                        new Finder.Entry(
+                                Finder.Group.CONCEPTS,
+                                Feather.BOOK_OPEN,
+                                concept.title(),
+                                moduleOf(concept, library),
+                                "",
+                                () -> navigator.go(new Place.Note(concept.id()))))
+                .toList();
+    }
+
+    /// Reads the stem of every question: not on the JavaFX thread.
+    static List<Finder.Entry> questions(Library library, Navigator navigator) {
+        return library.questions().stream()
+                .map(question ->
+                        new Finder.Entry(
+                                Finder.Group.QUESTIONS,
+                                Feather.HELP_CIRCLE,
+                                firstWords(question),
+                                question.id(),
+                                "",
+                                () -> navigator.go(new Place.Library(question.id()))))
+                .toList();
+    }
+
+    static List<Finder.Entry> actions(Look look, Runnable showKeys) {
+        return List.of(
+                action(
+                        Feather.MONITOR,
+                        "shell.do.theme.system",
+                        "",
+                        () -> look.theme().set(Look.Theme.SYSTEM)),
+                action(
+                        Feather.SUN,
+                        "shell.do.theme.light",
+                        "",
+                        () -> look.theme().set(Look.Theme.LIGHT)),
+                action(
+                        Feather.MOON,
+                        "shell.do.theme.dark",
+                        "",
+                        () -> look.theme().set(Look.Theme.DARK)),
+                action(Feather.ZOOM_IN, "shell.do.larger", "Ctrl++", () -> look.rescale(1)),
+                action(Feather.ZOOM_OUT, "shell.do.smaller", "Ctrl+−", () -> look.rescale(-1)),
+                action(Feather.COMMAND, "shell.do.keys", "?", showKeys));
+    }
+
+    private static Finder.Entry action(Ikon icon, String text, String key, Runnable action) {
+        return new Finder.Entry(Finder.Group.DO, icon, Messages.text(text), "", key, action);
+    }
+
+    private static String moduleOf(Concept concept, Library library) {
+        return library.module(concept.module()).map(Module::title).orElse(concept.module());
+    }
+
+    private static String firstWords(Question question) {
+        String stem = Markdown.plain(question.common().stem()).replace('\n', ' ');
+        return stem.length() <= LONGEST_STEM ? stem : stem.substring(0, LONGEST_STEM) + "…";
+    }
+}

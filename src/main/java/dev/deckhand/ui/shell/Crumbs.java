@@ -1,0 +1,49 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.content.Library;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The way from the section to where the window is, each step a place but the last.
+final class Crumbs {
+    /// @param place absent for where we are, and for steps that are no place of their own
+    record Crumb(String text, Optional<Place> place) {}
+
+    private Crumbs() {}
+
+    static List<Crumb> to(Place place, Library library) {
+        Section section = Section.of(place);
+        List<Crumb> crumbs = new ArrayList<>();
+        List<String> further = further(place, library);
+        crumbs.add(
+                new Crumb(
+                        section.title(),
+                        further.isEmpty() ? Optional.empty() : Optional.of(section.start())));
+        further.forEach(text -> crumbs.add(new Crumb(text, Optional.empty())));
+        return crumbs;
+    }
+
+    private static List<String> further(Place place, Library library) {
+        return switch (place) {
+            case Place.Note note ->
+                    library.concept(note.concept())
+                            .map(concept ->
+                                    List.of(
+                                            library.module(concept.module())
+                                                    .map(module -> module.title())
+                                                    .orElse(concept.module()),
+                                            concept.title()))
+                            .orElse(List.of());
+            case Place.PracticeSession _ -> List.of(Messages.text("shell.crumb.session"));
+            case Place.Today _,
+                    Place.Learn _,
+                    Place.PracticeBuilder _,
+                    Place.Library _,
+                    Place.Settings _ ->
+                    List.of();
+        };
+    }
+}

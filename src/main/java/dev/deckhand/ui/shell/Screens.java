@@ -1,0 +1,27 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.app.Services;
+import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Workers;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Makes every screen, each with the parts it needs.
+final class Screens {
+    private final Services services;
+    private final Look look;
+    private final Workers workers;
+    private final Navigator navigator;
+
+    Screens(Services services, Look look, Workers workers, Navigator navigator) {
+        this.services = services;
+        this.look = look;
+        this.workers = workers;
+        this.navigator = navigator;
+    }
+
+    Map<Section, Screen> all() {
+        return new EnumMap<>(Section.class);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Place;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A part of the window with a place in the rail, in the rail's order.
+enum Section {
+    TODAY,
+    LEARN,
+    PRACTICE,
+    LIBRARY,
+    SETTINGS;
+
+    Ikon icon() {
+        return switch (this) {
+            case TODAY -> Feather.SUNRISE;
+            case LEARN -> Feather.BOOK_OPEN;
+            case PRACTICE -> Feather.EDIT_3;
+            case LIBRARY -> Feather.LAYERS;
+            case SETTINGS -> Feather.SLIDERS;
+        };
+    }
+
+    /// Where the rail leads.
+    Place start() {
+        return switch (this) {
+            case TODAY -> new Place.Today();
+            case LEARN -> new Place.Learn();
+            case PRACTICE -> new Place.PracticeBuilder();
+            case LIBRARY -> new Place.Library("");
+            case SETTINGS -> new Place.Settings();
+        };
+    }
+
+    String title() {
+        return Messages.text("shell.rail." + id());
+    }
+
+    /// As used in the ids of nodes.
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Section of(Place place) {
+        return switch (place) {
+            case Place.Today _ -> TODAY;
+            case Place.Learn _, Place.Note _ -> LEARN;
+            case Place.PracticeBuilder _, Place.PracticeSession _ -> PRACTICE;
+            case Place.Library _ -> LIBRARY;
+            case Place.Settings _ -> SETTINGS;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.ui.shared.Messages;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says at the bottom right what was just done, for six seconds, and takes it back on request.
+/// Stays for as long as the pointer or the focus is on it.
+final class Toasts extends VBox {
+    private static final Duration SHOWN = Duration.seconds(6);
+    private static final int MOST = 3;
+
+    Toasts() {
+        getStyleClass().add("dh-toasts");
+        setPickOnBounds(false);
+        setFillWidth(false);
+    }
+
+    void show(String done, Runnable undo) {
+        Label words = new Label(done);
+        Button takeBack = new Button(Messages.text("shell.toast.undo"));
+        takeBack.setId("toast.undo");
+        takeBack.getStyleClass().add("dh-link");
+        Button close = new Button("", new FontIcon(Feather.X));
+        close.setId("toast.close");
+        close.setAccessibleText(Messages.text("shell.toast.close"));
+        close.getStyleClass().add("dh-plain");
+        HBox toast = new HBox(words, takeBack, close);
+        toast.getStyleClass().addAll("dh-toast", "dh-floating");
+        toast.setMaxHeight(Region.USE_PREF_SIZE);
+        PauseTransition time = new PauseTransition(SHOWN);
+        time.setOnFinished(_ -> getChildren().remove(toast));
+        takeBack.setOnAction(_ -> {
+            getChildren().remove(toast);
+            undo.run();
+        });
+        close.setOnAction(_ -> getChildren().remove(toast));
+        toast.hoverProperty()
+                .or(toast.focusWithinProperty())
+                .subscribe(held -> {
+                    if (held) {
+                        time.stop();
+                    } else {
+                        time.playFromStart();
+                    }
+                });
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+    }
+}
