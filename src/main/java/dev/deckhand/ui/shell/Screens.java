@@ -1,6 +1,8 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.ui.practice.PracticeModel;
+import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Workers;
@@ -22,6 +24,13 @@ final class Screens {
     }
 
     Map<Section, Screen> all() {
-        return new EnumMap<>(Section.class);
+        Map<Section, Screen> screens = new EnumMap<>(Section.class);
+        screens.put(Section.PRACTICE, practice());
+        return screens;
+    }
+
+    private Screen practice() {
+        PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
+        return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
     }
 }

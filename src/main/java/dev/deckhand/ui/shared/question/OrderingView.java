@@ -106,7 +106,7 @@ final class OrderingView extends VBox implements ResponseView {
         if (!shown.equals(wanted)) {
             Node focused = getScene() == null ? null : getScene().getFocusOwner();
             shown.setAll(wanted);
-            if (focused != null && focused.getScene() == getScene()) {
+            if (focused != null && focused.getScene() != null) {
                 focused.requestFocus();
             }
         }

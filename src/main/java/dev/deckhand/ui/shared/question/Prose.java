@@ -15,10 +15,10 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /// The prose of a question: paragraphs, code and emphasis.
-final class Prose extends VBox {
+public final class Prose extends VBox {
 
     /// @param style for the text: `dh-reading`, `dh-second`, ...
-    Prose(String markdown, String style) {
+    public Prose(String markdown, String style) {
         getStyleClass().add("dh-prose");
         blocks(Markdown.parse(markdown), style);
         setAccessibleText(Markdown.plain(markdown));

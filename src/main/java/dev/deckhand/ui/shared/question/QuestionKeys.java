@@ -45,9 +45,8 @@ public final class QuestionKeys {
             model.sure(percent);
             return true;
         }
-        int place = key.getCode().ordinal() - KeyCode.A.ordinal();
-        boolean isLetter = key.getCode().isLetterKey() && place >= 0;
-        if (isLetter && model.hasLetter(place)) {
+        int place = key.getCode().isLetterKey() ? key.getCode().getChar().charAt(0) - 'A' : -1;
+        if (place >= 0 && model.hasLetter(place)) {
             model.chooseAt(place);
             return true;
         }
