@@ -51,7 +51,8 @@ public final class BuilderModel {
 
     private final Library library;
     private final LongSupplier seeds;
-    private final ObservableSet<String> modules = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObservableSet<String> modules =
+            FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<String> concepts =
             FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableSet<QuestionType> types =
@@ -65,7 +66,8 @@ public final class BuilderModel {
     private final ReadOnlyIntegerWrapper candidates = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Map<Practice.Which, Integer>> byWhich =
             new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Offer>> offers =
+            new ReadOnlyObjectWrapper<>(List.of());
     private Learner learner = Learner.nobody();
     private LocalDate today = LocalDate.EPOCH;
 

@@ -36,8 +36,7 @@ final class BuilderView extends BorderPane {
     private final PracticeModel practice;
     private final BuilderModel model;
     private final VBox concepts = new VBox();
-    private final Map<Practice.Which, ToggleButton> segments =
-            new EnumMap<>(Practice.Which.class);
+    private final Map<Practice.Which, ToggleButton> segments = new EnumMap<>(Practice.Which.class);
     private final Label fits = new Label();
     private final HBox offers = new HBox();
     private final Button start = new Button();
@@ -95,11 +94,12 @@ final class BuilderView extends BorderPane {
         FlowPane chips = chips();
         for (Module module : model.offeredModules()) {
             chips.getChildren()
-                    .add(chip(
-                            "practice.module." + module.id(),
-                            module.title(),
-                            module.id(),
-                            model.modules()));
+                    .add(
+                            chip(
+                                    "practice.module." + module.id(),
+                                    module.title(),
+                                    module.id(),
+                                    model.modules()));
         }
         return chips;
     }
@@ -111,11 +111,12 @@ final class BuilderView extends BorderPane {
                 FlowPane chips = chips();
                 for (Concept concept : model.offeredConcepts(module.id())) {
                     chips.getChildren()
-                            .add(chip(
-                                    "practice.concept." + concept.id(),
-                                    concept.title(),
-                                    concept.id(),
-                                    model.concepts()));
+                            .add(
+                                    chip(
+                                            "practice.concept." + concept.id(),
+                                            concept.title(),
+                                            concept.id(),
+                                            model.concepts()));
                 }
                 Label name = new Label(Messages.text("practice.builder.only", module.title()));
                 name.getStyleClass().addAll("dh-small", "dh-third");
@@ -143,23 +144,23 @@ final class BuilderView extends BorderPane {
     }
 
     private void showWhich() {
-        segments.forEach(
-                (one, segment) -> {
-                    segment.setSelected(one == model.whichProperty().get());
-                    int number = model.byWhichProperty().get().getOrDefault(one, 0);
-                    segment.setText(Messages.text("practice.which", name(one), number));
-                });
+        segments.forEach((one, segment) -> {
+            segment.setSelected(one == model.whichProperty().get());
+            int number = model.byWhichProperty().get().getOrDefault(one, 0);
+            segment.setText(Messages.text("practice.which", name(one), number));
+        });
     }
 
     private FlowPane kinds() {
         FlowPane chips = chips();
         for (QuestionType type : model.offeredTypes()) {
             chips.getChildren()
-                    .add(chip(
-                            "practice.kind." + type.word(),
-                            Words.type(type),
-                            type,
-                            model.types()));
+                    .add(
+                            chip(
+                                    "practice.kind." + type.word(),
+                                    Words.type(type),
+                                    type,
+                                    model.types()));
         }
         return chips;
     }
@@ -168,11 +169,13 @@ final class BuilderView extends BorderPane {
         FlowPane chips = chips();
         for (Difficulty difficulty : Difficulty.values()) {
             chips.getChildren()
-                    .add(chip(
-                            "practice.difficulty." + difficulty.name().toLowerCase(Locale.ROOT),
-                            Words.difficulty(difficulty),
-                            difficulty,
-                            model.difficulties()));
+                    .add(
+                            chip(
+                                    "practice.difficulty."
+                                            + difficulty.name().toLowerCase(Locale.ROOT),
+                                    Words.difficulty(difficulty),
+                                    difficulty,
+                                    model.difficulties()));
         }
         return chips;
     }
@@ -184,7 +187,8 @@ final class BuilderView extends BorderPane {
         slider.setBlockIncrement(5);
         slider.getStyleClass().add("dh-count");
         slider.valueProperty()
-                .subscribe(value -> model.wantedProperty().set((int) Math.round(value.doubleValue())));
+                .subscribe(
+                        value -> model.wantedProperty().set((int) Math.round(value.doubleValue())));
         Label value = new Label();
         value.textProperty()
                 .bind(
@@ -301,8 +305,7 @@ final class BuilderView extends BorderPane {
                 chosen.remove(value);
             }
         });
-        chosen.addListener(
-                (SetChangeListener<T>) _ -> chip.setSelected(chosen.contains(value)));
+        chosen.addListener((SetChangeListener<T>) _ -> chip.setSelected(chosen.contains(value)));
         return chip;
     }
 

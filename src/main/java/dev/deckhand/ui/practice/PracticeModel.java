@@ -95,10 +95,7 @@ public final class PracticeModel {
         journal.run(
                 () ->
                         Practice.select(
-                                services.library(),
-                                services.journal().learner(),
-                                today(),
-                                request),
+                                services.library(), services.journal().learner(), today(), request),
                 (List<Asked> asked) -> begin(asked, request.seed()),
                 e -> problem.set(String.valueOf(e.getMessage())));
     }
@@ -106,9 +103,7 @@ public final class PracticeModel {
     /// Starts a session with just these questions.
     public void practise(List<Question> questions) {
         long seed = services.random().nextLong();
-        begin(
-                questions.stream().map(question -> Asked.shuffled(question, seed)).toList(),
-                seed);
+        begin(questions.stream().map(question -> Asked.shuffled(question, seed)).toList(), seed);
     }
 
     /// Back to the builder, when a session is over or is to be over.

@@ -34,9 +34,7 @@ public final class PracticeView extends StackPane {
             showNow(failed(model.problemProperty().get()));
             return;
         }
-        model.sessionProperty()
-                .get()
-                .ifPresentOrElse(this::showSession, () -> showNow(builder));
+        model.sessionProperty().get().ifPresentOrElse(this::showSession, () -> showNow(builder));
     }
 
     private void showSession(SessionModel session) {
@@ -48,14 +46,12 @@ public final class PracticeView extends StackPane {
                             SessionView view = new SessionView(session, navigator);
                             session.summaryProperty()
                                     .subscribe((_, now) ->
-                                            now.ifPresent(
-                                                    summary -> {
-                                                        SummaryView over =
-                                                                new SummaryView(
-                                                                        summary, model, navigator);
-                                                        showNow(over);
-                                                        over.focusFirst();
-                                                    }));
+                                            now.ifPresent(summary -> {
+                                                SummaryView over =
+                                                        new SummaryView(summary, model, navigator);
+                                                showNow(over);
+                                                over.focusFirst();
+                                            }));
                             showNow(view);
                             view.focusFirst();
                         });

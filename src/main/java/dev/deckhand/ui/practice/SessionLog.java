@@ -48,11 +48,9 @@ final class SessionLog {
             return Optional.empty();
         }
         Map<String, Asked> byId =
-                asked.stream()
-                        .collect(Collectors.toMap(one -> one.question().id(), one -> one));
+                asked.stream().collect(Collectors.toMap(one -> one.question().id(), one -> one));
         List<Answer> answers = new ArrayList<>();
-        for (Event.Answered event :
-                journal.latestAnswers(session.questions().size()).reversed()) {
+        for (Event.Answered event : journal.latestAnswers(session.questions().size()).reversed()) {
             Asked one = byId.get(event.question());
             if (one != null && event.session().equals(session.id())) {
                 answers.add(

@@ -144,7 +144,8 @@ public final class SessionModel {
                 },
                 _ -> {});
         summary.set(
-                Optional.of(Summary.of(services.library(), questions.size(), List.copyOf(answers))));
+                Optional.of(
+                        Summary.of(services.library(), questions.size(), List.copyOf(answers))));
     }
 
     public void toggleFlag() {

@@ -48,7 +48,8 @@ final class SessionView extends BorderPane {
         this.navigator = navigator;
         this.strip = new Strip(model, this::focusFirst);
         this.flag =
-                new ToggleButton(Messages.text("practice.session.flag"), new FontIcon(Feather.FLAG));
+                new ToggleButton(
+                        Messages.text("practice.session.flag"), new FontIcon(Feather.FLAG));
         this.note =
                 tool(
                         "practice.note",
@@ -139,10 +140,7 @@ final class SessionView extends BorderPane {
                                 "practice.suspend",
                                 Messages.text("practice.session.suspend"),
                                 model::suspend),
-                        item(
-                                "practice.end",
-                                Messages.text("practice.session.end"),
-                                model::finish));
+                        item("practice.end", Messages.text("practice.session.end"), model::finish));
         return more;
     }
 
@@ -165,7 +163,8 @@ final class SessionView extends BorderPane {
     private void show(QuestionModel now) {
         strip.close();
         number.setText(
-                Messages.text("practice.session.number", model.atProperty().get() + 1, model.count()));
+                Messages.text(
+                        "practice.session.number", model.atProperty().get() + 1, model.count()));
         about.setText(model.about());
         QuestionView view = new QuestionView(now, navigator);
         VBox column = new VBox(view);

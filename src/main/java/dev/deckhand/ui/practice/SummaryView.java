@@ -120,8 +120,7 @@ final class SummaryView extends ScrollPane {
                     .bind(bar.widthProperty().multiply((double) of.right() / of.answered()));
             GridPane.setHgrow(bar, Priority.ALWAYS);
             Label figures =
-                    new Label(
-                            Messages.text("practice.summary.of", of.right(), of.answered()));
+                    new Label(Messages.text("practice.summary.of", of.right(), of.answered()));
             figures.getStyleClass().addAll("dh-second", "dh-figures");
             figures.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row, new Label(of.concept().title()), bar, figures);

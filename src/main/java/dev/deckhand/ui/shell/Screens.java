@@ -12,13 +12,12 @@ import java.util.Map;
 /// Makes every screen, each with the parts it needs.
 final class Screens {
     private final Services services;
-    private final Look look;
     private final Workers workers;
     private final Navigator navigator;
 
     Screens(Services services, Look look, Workers workers, Navigator navigator) {
         this.services = services;
-        this.look = look;
+
         this.workers = workers;
         this.navigator = navigator;
     }
