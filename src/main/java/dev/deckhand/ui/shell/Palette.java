@@ -86,7 +86,7 @@ final class Palette extends StackPane {
 
     private void close() {
         setVisible(false);
-        if (cameFrom != null && cameFrom.getScene() == getScene()) {
+        if (cameFrom != null && getScene().equals(cameFrom.getScene())) {
             cameFrom.requestFocus();
         }
         cameFrom = null;
