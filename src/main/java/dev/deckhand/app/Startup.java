@@ -1,29 +1,20 @@
 package dev.deckhand.app;
 
-import dev.deckhand.content.Library;
-import dev.deckhand.content.Pack;
-import dev.deckhand.content.PackReader;
+import dev.deckhand.content.Libraries;
 import dev.deckhand.content.Problem;
-import dev.deckhand.content.ReadPack;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.JournalFile;
 import dev.deckhand.journal.Opening;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// Opening everything in a data folder, and the ways in which that can end.
 public final class Startup {
@@ -63,13 +54,12 @@ public final class Startup {
         public String sentence() {
             return "The journal was damaged ("
                     + what
-                    + ") and was set aside as "
+                    + ") and was set aside, whole, as "
                     + setAside
                     + ". "
                     + backup.map(path ->
-                                    "The newest backup is "
-                                            + path
-                                            + "; open the window to restore it, or start again to begin with an empty journal.")
+                                    "To go on from the newest backup: deckhand journal restore "
+                                            + path)
                             .orElse(
                                     "There is no backup. Start again to begin with an empty journal.");
         }
@@ -102,10 +92,12 @@ public final class Startup {
         };
     }
 
-    /// Puts a backup in the place of a journal that was set aside. The data folder can then be
-    /// opened again.
-    public static void restore(DataFolder folder, Path backup) {
-        journalFile(folder, Clock.systemUTC(), ZoneId.systemDefault()).restore(backup);
+    /// Puts a copy of a journal in the place of the present one, which is moved aside. The data
+    /// folder can then be opened again.
+    ///
+    /// @return where the journal that was there is now; empty when there was none
+    public static Optional<Path> restore(DataFolder folder, Path copy) {
+        return journalFile(folder, Clock.systemUTC(), ZoneId.systemDefault()).restore(copy);
     }
 
     private static Services services(
@@ -116,40 +108,24 @@ public final class Startup {
             ZoneId zone,
             Ids ids,
             RandomGenerator random) {
-        List<Pack> packs = new ArrayList<>();
+        Libraries.Loaded loaded = Libraries.load(folder.packs());
         TreeMap<String, List<Problem>> problems = new TreeMap<>();
-        add(PackReader.readBuiltIn(), "ecs-core", packs, problems);
-        for (Path path : installed(folder.packs())) {
-            add(
-                    PackReader.read(path, List.copyOf(packs)),
-                    path.getFileName().toString(),
-                    packs,
-                    problems);
+        for (Libraries.Installed one : loaded.packs()) {
+            if (!one.problems().isEmpty()) {
+                problems.put(nameOf(one), one.problems());
+            }
         }
         return new Services(
-                folder, settings, new Library(packs), problems, journal, clock, zone, ids, random);
+                folder, settings, loaded.library(), problems, journal, clock, zone, ids, random);
     }
 
-    private static void add(
-            ReadPack read, String name, List<Pack> packs, Map<String, List<Problem>> problems) {
-        read.pack().ifPresent(packs::add);
-        if (!read.problems().isEmpty()) {
-            problems.put(read.pack().map(pack -> pack.info().id()).orElse(name), read.problems());
-        }
-    }
-
-    private static List<Path> installed(Path packs) {
-        if (!Files.isDirectory(packs)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(packs)) {
-            return files.filter(file ->
-                            Files.isDirectory(file) || file.toString().endsWith(".deckpack"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Looking for packs in " + packs, e);
-        }
+    /// The id of a pack that is used; of another one its file, which its problems are about.
+    private static String nameOf(Libraries.Installed one) {
+        return one.pack()
+                .filter(_ -> one.used())
+                .map(pack -> pack.info().id())
+                .or(() -> one.path().map(path -> String.valueOf(path.getFileName())))
+                .orElse("built in");
     }
 
     private static JournalFile journalFile(DataFolder folder, InstantSource clock, ZoneId zone) {

@@ -36,6 +36,7 @@ public final class Terminal {
                 new CommandLine(root)
                         .addSubcommand(new QuizCommand(root::dataFolder, in, interactive))
                         .addSubcommand(new StatsCommand(root::dataFolder))
+                        .addSubcommand(new PackCommand(root::dataFolder))
                         .addSubcommand(new JournalCommand(root::dataFolder))
                         .addSubcommand(new DoctorCommand(root::dataFolder))
                         .addSubcommand(new TourCommand(tour))

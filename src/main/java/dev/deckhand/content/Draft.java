@@ -30,5 +30,10 @@ record Draft(
             List<Link> links) {}
 
     /// @param module the module its file says it belongs to
-    record DraftQuestion(Question question, String module, Place conceptPlace, List<Link> links) {}
+    record DraftQuestion(
+            Question question,
+            String module,
+            Place idPlace,
+            Place conceptPlace,
+            List<Link> links) {}
 }

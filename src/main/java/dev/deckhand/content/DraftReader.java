@@ -30,6 +30,7 @@ final class DraftReader {
 
     private final String name;
     private final PackFiles files;
+    private final boolean trusted;
     private final Problems problems;
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
@@ -41,9 +42,11 @@ final class DraftReader {
     private final Set<String> pictures = new TreeSet<>();
 
     /// @param name the pack's file name
-    DraftReader(String name, PackFiles files, Problems problems) {
+    /// @param trusted whether the pack is known to keep to its schemas
+    DraftReader(String name, PackFiles files, boolean trusted, Problems problems) {
         this.name = name;
         this.files = files;
+        this.trusted = trusted;
         this.problems = problems;
     }
 
@@ -54,18 +57,19 @@ final class DraftReader {
                     name, "There is no pack.json", "Add one, as content/README.md describes it.");
             return Optional.empty();
         }
-        Optional<PackFile> head = text(PackFile.NAME, JSON_BYTES).flatMap(this::head);
+        Optional<PackFile> head =
+                text(PackFile.NAME, JSON_BYTES, problems)
+                        .flatMap(text -> PackFile.read(text, trusted, problems));
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        for (String path : files.paths()) {
-            readOne(path, head.get().info());
-        }
+        PackInfo pack = head.get().info();
+        toRead().parallelStream().map(path -> readOne(path, pack)).forEachOrdered(this::add);
         Set<String> conceptIds = new HashSet<>(concepts.keySet());
         conceptIds.addAll(unread);
         return Optional.of(
                 new Draft(
-                        head.get().info(),
+                        pack,
                         head.get().requirePlaces(),
                         draftConcepts,
                         draftQuestions,
@@ -75,33 +79,57 @@ final class DraftReader {
                         shownPictures()));
     }
 
-    private Optional<PackFile> head(String text) {
-        return PackFile.read(text, problems);
+    /// What one file gave: at most one concept, or questions, and its problems.
+    private record FileRead(
+            Optional<DraftConcept> concept,
+            List<QuestionsFile.Entry> questions,
+            Problems problems) {}
+
+    private FileRead readOne(String path, PackInfo pack) {
+        Problems own = new Problems();
+        if (NOTE.matcher(path).matches()) {
+            Optional<DraftConcept> concept =
+                    text(path, NOTE_BYTES, own)
+                            .flatMap(text -> ConceptFile.read(path, text, pack, trusted, own));
+            return new FileRead(concept, List.of(), own);
+        }
+        List<QuestionsFile.Entry> entries =
+                text(path, JSON_BYTES, own)
+                        .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
+                        .orElse(List.of());
+        return new FileRead(Optional.empty(), entries, own);
     }
 
-    private void readOne(String path, PackInfo pack) {
-        Matcher note = NOTE.matcher(path);
-        Matcher scenario = SCENARIO.matcher(path);
-        if (note.matches()) {
-            // Links to a note that cannot be read are no problem of their own.
-            unread.add(note.group(1));
-            text(path, NOTE_BYTES)
-                    .flatMap(text -> ConceptFile.read(path, text, pack, problems))
-                    .ifPresent(this::addConcept);
-        } else if (QUESTIONS.matcher(path).matches()) {
-            text(path, JSON_BYTES)
-                    .map(text -> QuestionsFile.read(path, text, pack, questions, problems))
-                    .ifPresent(draftQuestions::addAll);
-        } else if (scenario.matches()) {
-            scenarios.add(scenario.group(1));
-        } else if (PICTURE.matcher(path).matches()) {
-            pictures.add(path);
-        } else if (!path.equals(PackFile.NAME) && !OTHER.matcher(path).matches()) {
-            problems.add(
-                    path,
-                    "A pack has no such file",
-                    "Move it to where content/README.md says, or remove it.");
+    /// Sorts the paths: notes and questions are to be read, the rest is noted by name.
+    private List<String> toRead() {
+        List<String> toRead = new ArrayList<>();
+        for (String path : files.paths()) {
+            Matcher note = NOTE.matcher(path);
+            Matcher scenario = SCENARIO.matcher(path);
+            if (note.matches()) {
+                // Links to a note that cannot be read are no problem of their own.
+                unread.add(note.group(1));
+                toRead.add(path);
+            } else if (QUESTIONS.matcher(path).matches()) {
+                toRead.add(path);
+            } else if (scenario.matches()) {
+                scenarios.add(scenario.group(1));
+            } else if (PICTURE.matcher(path).matches()) {
+                pictures.add(path);
+            } else if (!path.equals(PackFile.NAME) && !OTHER.matcher(path).matches()) {
+                problems.add(
+                        path,
+                        "A pack has no such file",
+                        "Move it to where content/README.md says, or remove it.");
+            }
         }
+        return toRead;
+    }
+
+    private void add(FileRead read) {
+        problems.addAll(read.problems());
+        read.concept().ifPresent(this::addConcept);
+        read.questions().forEach(this::addQuestion);
     }
 
     private void addConcept(DraftConcept draft) {
@@ -117,6 +145,19 @@ final class DraftReader {
         }
     }
 
+    private void addQuestion(QuestionsFile.Entry entry) {
+        Place first =
+                entry.id().isEmpty() ? null : questions.putIfAbsent(entry.id(), entry.place());
+        if (first == null) {
+            entry.question().ifPresent(draftQuestions::add);
+        } else {
+            problems.add(
+                    entry.place(),
+                    "There is another question " + entry.id() + ", in " + first.file(),
+                    "Give one of the two an id of its own.");
+        }
+    }
+
     /// The bytes of the pictures that notes and questions show.
     private Map<String, byte[]> shownPictures() {
         Set<String> shown = new TreeSet<>();
@@ -125,7 +166,7 @@ final class DraftReader {
         Map<String, byte[]> media = new HashMap<>();
         for (String path : pictures) {
             if (shown.contains(path)) {
-                files.read(path, Picture.MOST_BYTES)
+                files.read(path, Picture.MOST_BYTES, problems)
                         .filter(bytes -> Picture.isSound(path, bytes, problems))
                         .ifPresent(bytes -> media.put(path, bytes));
             } else {
@@ -143,7 +184,7 @@ final class DraftReader {
         }
     }
 
-    private Optional<String> text(String path, int most) {
-        return files.read(path, most).map(bytes -> Utf8.decode(path, bytes, problems));
+    private Optional<String> text(String path, int most, Problems own) {
+        return files.read(path, most, own).map(bytes -> Utf8.decode(path, bytes, own));
     }
 }

@@ -41,17 +41,12 @@ final class FolderFiles implements PackFiles {
     }
 
     @Override
-    public String name() {
-        return nameOf(root);
-    }
-
-    @Override
     public List<String> paths() {
         return List.copyOf(files.keySet());
     }
 
     @Override
-    public Optional<byte[]> read(String path, int most) {
+    public Optional<byte[]> read(String path, int most, Problems problems) {
         Path file = files.get(path);
         if (file == null) {
             return Optional.empty();
@@ -139,16 +134,10 @@ final class FolderFiles implements PackFiles {
         bytes += Files.size(file);
         if (files.size() == MOST_FILES) {
             full = true;
-            problems.add(
-                    name(),
-                    "The pack has more than " + MOST_FILES + " files",
-                    "Split it into several packs.");
+            PackFiles.reportTooMany(nameOf(root), problems);
         } else if (bytes > MOST_BYTES) {
             full = true;
-            problems.add(
-                    name(),
-                    "The pack's files have more than " + PackFiles.size(MOST_BYTES) + " together",
-                    "Split it into several packs.");
+            PackFiles.reportTooMuch(nameOf(root), problems);
         } else {
             files.put(path, file);
         }

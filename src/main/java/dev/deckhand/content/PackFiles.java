@@ -14,15 +14,12 @@ interface PackFiles extends Closeable {
     /// The most bytes all of a pack's files may have together.
     long MOST_BYTES = 256L << 20;
 
-    /// The pack's own name, for problems that concern all of it.
-    String name();
-
     /// The paths of all files inside the pack, with `/` between the parts, sorted.
     List<String> paths();
 
     /// The bytes of one of [#paths()], or nothing, with a problem, when it cannot be read or has
-    /// more than `most` bytes.
-    Optional<byte[]> read(String path, int most);
+    /// more than `most` bytes. Safe for use by many threads.
+    Optional<byte[]> read(String path, int most, Problems problems);
 
     @Override
     void close() throws IOException;
@@ -37,5 +34,19 @@ interface PackFiles extends Closeable {
                 path,
                 "This is larger than the " + size(most) + " that such a file may have",
                 "Make it smaller or split it.");
+    }
+
+    static void reportTooMany(String pack, Problems problems) {
+        problems.add(
+                pack,
+                "The pack has more than " + MOST_FILES + " files",
+                "Split it into several packs.");
+    }
+
+    static void reportTooMuch(String pack, Problems problems) {
+        problems.add(
+                pack,
+                "The pack's files have more than " + size(MOST_BYTES) + " together",
+                "Split it into several packs.");
     }
 }

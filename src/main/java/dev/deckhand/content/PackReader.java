@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Reads content packs. A pack is hostile input: whatever it holds, the result is what could be
 /// read of it and a list of problems, never an exception.
@@ -22,22 +24,23 @@ public final class PackReader {
 
     /// Reads a folder or a `.deckpack`. Packs that it requires are looked for in the built-in one.
     public static ReadPack read(Path pack) {
-        Drafted drafted = draft(pack);
-        boolean requires =
-                drafted.draft().map(draft -> !draft.info().requires().isEmpty()).orElse(false);
-        return link(drafted, requires ? readBuiltIn().pack().stream().toList() : List.of());
+        return read(pack, () -> readBuiltIn().pack().stream().toList());
     }
 
     /// Reads a folder or a `.deckpack`.
     ///
-    /// @param installed where the packs that it requires are looked for
-    public static ReadPack read(Path pack, List<Pack> installed) {
-        return link(draft(pack), installed);
+    /// @param installed where the packs that it requires are looked for; asked only if there are
+    ///   any
+    public static ReadPack read(Path pack, Supplier<List<Pack>> installed) {
+        Drafted drafted = draft(pack);
+        boolean requires =
+                drafted.draft().map(draft -> !draft.info().requires().isEmpty()).orElse(false);
+        return link(drafted, requires ? installed.get() : List.of(), Set.of());
     }
 
     /// Reads the pack that Deckhand comes with.
     public static ReadPack readBuiltIn() {
-        return link(draftBuiltIn(), List.of());
+        return link(draftBuiltIn(), List.of(), Set.of());
     }
 
     /// A pack whose links are not followed yet, with its problems so far.
@@ -50,10 +53,11 @@ public final class PackReader {
         String name = FolderFiles.nameOf(pack.toAbsolutePath().normalize());
         try {
             if (Files.isDirectory(pack)) {
-                return draft(name, FolderFiles.open(pack, Optional.empty(), problems), problems);
+                return draft(
+                        name, FolderFiles.open(pack, Optional.empty(), problems), false, problems);
             }
             if (Files.isRegularFile(pack)) {
-                return draft(name, ArchiveFiles.open(pack, problems), problems);
+                return draft(name, ArchiveFiles.open(pack, problems), false, problems);
             }
             problems.add(
                     name,
@@ -65,6 +69,8 @@ public final class PackReader {
         return new Drafted(name, Optional.empty(), problems);
     }
 
+    /// The built-in pack is checked against the schemas by our tests and not at each start, where
+    /// that would be most of the time to the first window.
     static Drafted draftBuiltIn() {
         Problems problems = new Problems();
         String name = Path.of(BUILT_IN).getFileName().toString();
@@ -77,10 +83,12 @@ public final class PackReader {
                 return draft(
                         name,
                         FolderFiles.open(inJar.getPath(BUILT_IN), Optional.of(inJar), problems),
+                        true,
                         problems);
             } else {
                 Path folder = Path.of(url.toURI()).resolveSibling("");
-                return draft(name, FolderFiles.open(folder, Optional.empty(), problems), problems);
+                return draft(
+                        name, FolderFiles.open(folder, Optional.empty(), problems), true, problems);
             }
         } catch (IOException | URISyntaxException e) {
             reportUnreadable(name, e, problems);
@@ -88,27 +96,34 @@ public final class PackReader {
         return new Drafted(name, Optional.empty(), problems);
     }
 
-    private static Drafted draft(String name, Optional<PackFiles> opened, Problems problems)
+    private static Drafted draft(
+            String name, Optional<PackFiles> opened, boolean trusted, Problems problems)
             throws IOException {
         if (opened.isEmpty()) {
             return new Drafted(name, Optional.empty(), problems);
         }
         try (PackFiles files = opened.get()) {
-            return new Drafted(name, new DraftReader(name, files, problems).read(), problems);
+            return new Drafted(
+                    name, new DraftReader(name, files, trusted, problems).read(), problems);
         }
     }
 
     /// @param installed where the packs that it requires are looked for
-    static ReadPack link(Drafted drafted, List<Pack> installed) {
+    /// @param circular ids of packs that require this one in turn
+    static ReadPack link(Drafted drafted, List<Pack> installed, Set<String> circular) {
         Problems problems = drafted.problems();
         Optional<Pack> pack =
                 drafted.draft()
                         .map(draft ->
-                                Linker.link(draft, required(draft, installed, problems), problems));
+                                Linker.link(
+                                        draft,
+                                        required(draft, installed, circular, problems),
+                                        problems));
         return new ReadPack(pack, problems.placed(drafted.name()));
     }
 
-    private static List<Pack> required(Draft draft, List<Pack> installed, Problems problems) {
+    private static List<Pack> required(
+            Draft draft, List<Pack> installed, Set<String> circular, Problems problems) {
         List<Pack> found = new ArrayList<>();
         for (int i = 0; i < draft.info().requires().size(); i++) {
             Requirement wanted = draft.info().requires().get(i);
@@ -117,6 +132,17 @@ public final class PackReader {
                     installed.stream()
                             .filter(one -> one.info().id().equals(wanted.id()))
                             .findFirst();
+            if (circular.contains(wanted.id())) {
+                problems.add(
+                        place,
+                        "The packs "
+                                + draft.info().id()
+                                + " and "
+                                + wanted.id()
+                                + " require each other",
+                        "Remove one of the two requirements.");
+                continue;
+            }
             if (pack.isEmpty()) {
                 problems.add(
                         place,

@@ -13,6 +13,8 @@ final class Problems {
     /// A hostile pack could hold millions of faults; nobody reads more than this.
     private static final int MOST = 1000;
 
+    private static final int LONGEST = 400;
+
     private record Found(Place place, String what, String mend) {}
 
     private final List<Found> found = new ArrayList<>();
@@ -29,6 +31,11 @@ final class Problems {
     /// For what concerns a file as a whole.
     void add(String file, String what, String mend) {
         add(Place.file(file), what, mend);
+    }
+
+    void addAll(Problems others) {
+        others.found.forEach(one -> add(one.place(), one.what(), one.mend()));
+        unlisted += others.unlisted;
     }
 
     /// How many there are. Grows with each one added, listed or not.
@@ -56,7 +63,13 @@ final class Problems {
                         case Place.At known -> known;
                         case Place.In in -> located.getOrDefault(in, new Place.At(in.file(), 0, 0));
                     };
-            placed.add(new Problem(at.file(), at.line(), at.column(), one.what(), one.mend()));
+            placed.add(
+                    new Problem(
+                            printable(at.file()),
+                            at.line(),
+                            at.column(),
+                            printable(one.what()),
+                            printable(one.mend())));
         }
         placed.sort(
                 Comparator.comparing(Problem::file)
@@ -72,5 +85,11 @@ final class Problems {
                             "Mend these first."));
         }
         return placed;
+    }
+
+    /// A text that may quote a hostile pack, made safe for a terminal and for one line.
+    private static String printable(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
     }
 }

@@ -66,17 +66,28 @@ final class Prose {
     /// @param start where its first line begins
     /// @param links where to add what it links to
     static void checkNote(String text, Place.At start, List<Link> links, Problems problems) {
+        checkDamage(text, start, problems);
         new Prose(start, true, links, problems).check(Markdown.parseWithPlaces(text));
     }
 
     /// Checks a text field of a question, all of whose problems are placed at the field.
     static void checkField(String text, Place field, List<Link> links, Problems problems) {
+        checkDamage(text, field, problems);
         // Most fields have none of the characters with which anything harmful begins.
         if (text.indexOf('<') >= 0
                 || text.indexOf('[') >= 0
                 || text.contains("```")
                 || text.contains("~~~")) {
             new Prose(field, false, links, problems).check(Markdown.parse(text));
+        }
+    }
+
+    private static void checkDamage(String text, Place place, Problems problems) {
+        if (text.indexOf(Utf8.DAMAGE) >= 0) {
+            problems.add(
+                    place,
+                    "The text has damaged characters, " + Utf8.DAMAGE,
+                    "Write them once more, and save the file as UTF-8.");
         }
     }
 

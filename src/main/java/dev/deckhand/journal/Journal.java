@@ -1,6 +1,8 @@
 package dev.deckhand.journal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -130,6 +132,20 @@ public final class Journal implements AutoCloseable {
                         }
                     }
                     return List.copyOf(wrong);
+                });
+    }
+
+    /// Writes a whole copy of the journal, as it is now.
+    ///
+    /// @throws JournalException when the file is there already or cannot be written
+    public void copyTo(Path file) {
+        reading(
+                "Copying the journal to " + file,
+                () -> {
+                    try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                        copy.setString(1, file.toString());
+                        return copy.execute();
+                    }
                 });
     }
 

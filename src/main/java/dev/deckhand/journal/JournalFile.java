@@ -63,12 +63,7 @@ public final class JournalFile {
     public Opening open(String device) {
         FileChannel lock;
         try {
-            Files.createDirectories(folder);
-            lock =
-                    FileChannel.open(
-                            folder.resolve("journal.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            lock = lockFile();
         } catch (IOException e) {
             throw new JournalException("Opening the data folder " + folder, e);
         }
@@ -182,38 +177,83 @@ public final class JournalFile {
                         || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FORMAT);
     }
 
-    /// Moves the damaged file out of the way, with what SQLite keeps beside it. Deletes nothing.
     private Opening setAside(@Nullable Connection connection, String what) {
         try {
             if (connection != null) {
                 connection.close();
             }
-        } catch (SQLException e) {
-            what = what + " (" + e.getMessage() + ")";
-        }
-        String name = "journal-damaged-" + FILE_TIME.format(clock.instant().atZone(zone)) + ".db";
-        try {
-            for (String suffix : new String[] {"", "-wal", "-shm"}) {
-                Path part = folder.resolve("journal.db" + suffix);
-                if (Files.exists(part)) {
-                    Files.move(part, folder.resolve(name + suffix));
-                }
-            }
-        } catch (IOException e) {
+            return new Opening.Damaged(
+                    moveAside("journal-damaged-"), what, new Backups(backups()).newest());
+        } catch (IOException | SQLException e) {
             throw new JournalException("Moving the damaged journal " + file() + " aside", e);
         }
-        return new Opening.Damaged(folder.resolve(name), what, new Backups(backups()).newest());
     }
 
-    /// Puts a backup in the journal's place. Only while no journal is there.
-    public void restore(Path backup) {
-        try {
+    /// Puts a copy of a journal in this one's place. What was there is moved aside, not deleted.
+    ///
+    /// @param copy a backup, or any other journal file
+    /// @return where the journal that was there is now; empty when there was none
+    /// @throws JournalException when the copy is no sound journal, or a window has the present one
+    ///   open; then nothing was changed
+    public Optional<Path> restore(Path copy) {
+        requireSound(copy);
+        try (FileChannel lock = lockFile()) {
+            if (!tryLock(lock)) {
+                throw new JournalException(
+                        "Restoring " + copy, new IOException("the journal is open in a window"));
+            }
             Path unfinished = folder.resolve("journal.db.part");
-            Files.copy(backup, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(copy, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Optional<Path> replaced =
+                    Files.exists(file())
+                            ? Optional.of(moveAside("journal-replaced-"))
+                            : Optional.empty();
             Files.move(unfinished, file());
+            return replaced;
         } catch (IOException e) {
-            throw new JournalException("Restoring the backup " + backup, e);
+            throw new JournalException("Restoring " + copy, e);
         }
+    }
+
+    private static void requireSound(Path copy) {
+        try {
+            if (!Files.isRegularFile(copy)) {
+                throw new IOException("there is no such file");
+            }
+            try (Connection connection =
+                    DriverManager.getConnection(
+                            "jdbc:sqlite:file:" + copy + "?mode=ro&immutable=1")) {
+                String damage = quickCheck(connection);
+                if (!damage.isEmpty()) {
+                    throw new IOException("it is damaged: " + damage);
+                }
+                if (version(connection).isEmpty()) {
+                    throw new IOException("it is no journal of Deckhand");
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new JournalException("Looking at " + copy, e);
+        }
+    }
+
+    /// Moves the journal's file out of the way, with what SQLite keeps beside it. Deletes nothing.
+    private Path moveAside(String prefix) throws IOException {
+        String name = prefix + FILE_TIME.format(clock.instant().atZone(zone)) + ".db";
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            Path part = folder.resolve("journal.db" + suffix);
+            if (Files.exists(part)) {
+                Files.move(part, folder.resolve(name + suffix));
+            }
+        }
+        return folder.resolve(name);
+    }
+
+    private FileChannel lockFile() throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(
+                folder.resolve("journal.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
     }
 
     private LocalDate today() {

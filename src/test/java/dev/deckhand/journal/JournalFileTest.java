@@ -1,6 +1,7 @@
 package dev.deckhand.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -122,5 +123,24 @@ class JournalFileTest {
         Opening opening = file.open("test");
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         return ((Opening.Opened) opening).journal();
+    }
+
+    @Test
+    void restoringMovesThePresentJournalAsideAndRefusesWhatIsNoJournal() throws IOException {
+        JournalFile file = file(FIRST_DAY);
+        Path copy = folder.resolve("copy.db");
+        try (Journal journal = opened(file)) {
+            journal.append(JournalTest.answer(1, "q", 1));
+            journal.copyTo(copy);
+            journal.append(JournalTest.answer(2, "q", 1));
+            assertThatThrownBy(() -> file.restore(copy)).hasMessageContaining("open in a window");
+        }
+        Path rubbish = Files.writeString(folder.resolve("rubbish.db"), "no journal at all");
+        assertThatThrownBy(() -> file.restore(rubbish)).isInstanceOf(JournalException.class);
+        Path replaced = file.restore(copy).orElseThrow();
+        try (Journal journal = opened(file)) {
+            assertThat(journal.size()).isEqualTo(1);
+        }
+        assertThat(Files.exists(replaced)).isTrue();
     }
 }

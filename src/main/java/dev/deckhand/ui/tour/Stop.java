@@ -1,0 +1,97 @@
+package dev.deckhand.ui.tour;
+
+import dev.deckhand.ui.shared.FxThread;
+import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shell.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Where the tour stands in a window, and what it can do there: go elsewhere, press keys, take a
+/// picture.
+final class Stop {
+    private static final int MILLIS_TO_SETTLE = 60;
+    private static final int PATIENCE = 200;
+
+    private final Window window;
+    private final Stage stage;
+    private final BiFunction<String, Look.Theme, Path> files;
+    private final Look.Theme theme;
+
+    Stop(Window window, Stage stage, BiFunction<String, Look.Theme, Path> files, Look.Theme theme) {
+        this.window = window;
+        this.stage = stage;
+        this.files = files;
+        this.theme = theme;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /// Waits until the journal is open.
+    void untilOpen() {
+        for (int i = 0; i < PATIENCE && !FxThread.call(() -> window.navigator().isPresent()); i++) {
+            Camera.rest(MILLIS_TO_SETTLE);
+        }
+    }
+
+    Stop at(Place place) {
+        FxThread.call(() -> {
+            window.navigator().orElseThrow().go(place);
+            return 0;
+        });
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// Waits until a node is there and to be seen.
+    Stop until(String id) {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (FxThread.call(() -> isShown(stage.getScene().lookup("#" + id)))) {
+                return this;
+            }
+            Camera.rest(MILLIS_TO_SETTLE);
+        }
+        throw new IllegalStateException("The tour waits for " + id + " in vain");
+    }
+
+    private static boolean isShown(@Nullable Node node) {
+        return node != null && node.isVisible() && node.getScene() != null;
+    }
+
+    /// Presses keys together, modifiers first.
+    Stop press(KeyCode... keys) {
+        FxThread.call(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+            return 0;
+        });
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    Stop focus(String id) {
+        FxThread.call(() -> {
+            stage.getScene().lookup("#" + id).requestFocus();
+            return 0;
+        });
+        return this;
+    }
+
+    Stop picture(String name) throws IOException {
+        new Camera(stage.getScene()).take(files.apply(name, theme));
+        return this;
+    }
+}
