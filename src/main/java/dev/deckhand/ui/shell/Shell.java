@@ -133,7 +133,7 @@ final class Shell extends StackPane implements Navigator {
         }
         rail.select(section);
         top.show(Crumbs.to(place, library));
-        if (content.getChildren().isEmpty() || current() != screen.view()) {
+        if (content.getChildren().isEmpty() || !current().equals(screen.view())) {
             content.getChildren().setAll(screen.view());
             if (screen.view() instanceof Region region) {
                 region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

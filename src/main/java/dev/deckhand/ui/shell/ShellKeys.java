@@ -83,7 +83,8 @@ final class ShellKeys {
         if ("?".equals(key.getText()) || key.getCode() == KeyCode.F1) {
             shell.showKeys();
             key.consume();
-        } else if (!isWithin(focused, shell.current()) && key.getTarget() != shell.current()) {
+        } else if (!isWithin(focused, shell.current())
+                && !shell.current().equals(key.getTarget())) {
             Event.fireEvent(shell.current(), key.copyFor(shell.current(), shell.current()));
         }
     }
@@ -100,7 +101,7 @@ final class ShellKeys {
 
     private static boolean isWithin(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }

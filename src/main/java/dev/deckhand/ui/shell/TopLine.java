@@ -56,7 +56,7 @@ final class TopLine extends HBox {
             } else {
                 Label here = new Label(crumb.text());
                 here.getStyleClass().add("dh-crumb-here");
-                if (crumb != way.getLast()) {
+                if (!crumb.equals(way.getLast())) {
                     here.getStyleClass().add("dh-second");
                 }
                 crumbs.getChildren().add(here);

@@ -1,0 +1,107 @@
+package dev.deckhand.ui.learn;
+
+import dev.deckhand.content.Concept;
+import dev.deckhand.study.Progress;
+import dev.deckhand.ui.shared.Messages;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// What Learn shows while no note is open: every concept in its module's column, lines to what it
+/// builds on, and the one to take up next.
+final class ConceptMap extends BorderPane {
+    private final LearnModel model;
+    private final Consumer<Concept> open;
+    private final TextField filter = new TextField();
+    private final Label counts = new Label();
+    private final Button next = new Button();
+    private final MapColumns columns;
+
+    ConceptMap(LearnModel model, Consumer<Concept> open) {
+        this.model = model;
+        this.open = open;
+        this.columns = new MapColumns(open);
+        getStyleClass().add("dh-map");
+        filter.setId("learn.map.filter");
+        filter.setPromptText(Messages.text("learn.filter.prompt"));
+        filter.setAccessibleText(Messages.text("learn.filter.prompt"));
+        filter.textProperty().bindBidirectional(model.filter());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+        counts.setId("learn.map.counts");
+        counts.getStyleClass().add("dh-second");
+        next.setId("learn.next-up");
+        next.getStyleClass().add("dh-primary");
+        next.setOnAction(_ -> model.suggested().ifPresent(open));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(filter, legend(), counts, gap, next);
+        head.getStyleClass().add("dh-map-head");
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        setTop(head);
+        setCenter(scroll);
+        model.outline().subscribe(this::show);
+        model.filter().subscribe(() -> columns.filter(model::passes));
+    }
+
+    TextField filter() {
+        return filter;
+    }
+
+    private void show(Outline outline) {
+        columns.show(outline);
+        columns.filter(model::passes);
+        counts.setText(
+                Messages.text(
+                        "learn.map.counts",
+                        outline.size(),
+                        outline.count(Progress.Stage.KNOWN),
+                        outline.count(Progress.Stage.STARTED)));
+        Optional<Concept> suggested = outline.suggested();
+        next.setVisible(suggested.isPresent());
+        suggested.ifPresent(concept ->
+                next.setText(
+                        Messages.text(
+                                model.progress(concept).read()
+                                        ? "learn.map.again"
+                                        : "learn.map.next",
+                                concept.title())));
+    }
+
+    private void filterKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            columns.firstShown().ifPresent(open);
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            key.consume();
+        } else if (key.getCode() == KeyCode.DOWN) {
+            columns.focusFirst();
+            key.consume();
+        }
+    }
+
+    private static HBox legend() {
+        HBox legend = new HBox();
+        legend.getStyleClass().add("dh-legend");
+        for (Progress.Stage stage : Progress.Stage.values()) {
+            StageMark mark = new StageMark();
+            mark.show(stage);
+            Label word = new Label(StageMark.word(stage), mark);
+            word.getStyleClass().addAll("dh-second", "dh-small");
+            legend.getChildren().add(word);
+        }
+        return legend;
+    }
+}

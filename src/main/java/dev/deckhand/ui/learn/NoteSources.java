@@ -1,0 +1,46 @@
+package dev.deckhand.ui.learn;
+
+import dev.deckhand.content.Concept;
+import dev.deckhand.content.Source;
+import dev.deckhand.ui.shared.Messages;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where a note's facts come from, and when they were last checked.
+final class NoteSources extends VBox {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    NoteSources(Concept concept, Consumer<URI> browse) {
+        getStyleClass().add("dh-sources");
+        Label title = new Label(Messages.text("learn.sources"));
+        title.getStyleClass().add("dh-section");
+        getChildren().add(title);
+        concept.sources().forEach(source -> getChildren().add(row(source, browse)));
+        Label checked = new Label(Messages.text("learn.checked", DAY.format(concept.asOf())));
+        checked.getStyleClass().addAll("dh-third", "dh-small");
+        getChildren().add(checked);
+    }
+
+    private static Node row(Source source, Consumer<URI> browse) {
+        if (source.url().isEmpty()) {
+            Label words = new Label(source.title());
+            words.getStyleClass().add("dh-second");
+            words.setWrapText(true);
+            return words;
+        }
+        Button link = new Button(source.title(), new FontIcon(Feather.EXTERNAL_LINK));
+        link.getStyleClass().addAll("dh-link", "dh-source-link");
+        link.setWrapText(true);
+        link.setOnAction(_ -> source.url().ifPresent(browse));
+        return link;
+    }
+}
