@@ -13,6 +13,8 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
 import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.shared.markdown.Surroundings;
+import dev.deckhand.ui.today.TodayModel;
+import dev.deckhand.ui.today.TodayView;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -40,8 +42,14 @@ final class Screens {
     Map<Section, Screen> all() {
         Map<Section, Screen> screens = new EnumMap<>(Section.class);
         screens.put(Section.LEARN, learn());
+        screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
         return screens;
+    }
+
+    private Screen today() {
+        TodayModel model = new TodayModel(services, workers.journal(), navigator);
+        return new Screen(new TodayView(model), _ -> model.load(), model::load);
     }
 
     private Screen practice() {
