@@ -113,13 +113,6 @@ final class QuestionNode {
     private Common common() {
         String id = Fields.text(node, "id");
         String concept = Fields.text(node, "concept");
-        if (!id.startsWith(concept + "-")
-                || !id.substring(concept.length() + 1).matches("[0-9]{1,6}")) {
-            problem(
-                    "/id",
-                    "The id " + id + " is not that of the concept and a number",
-                    "Write it as " + concept + "-01.");
-        }
         return new Common(
                 id,
                 concept,
