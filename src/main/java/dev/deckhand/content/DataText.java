@@ -175,7 +175,7 @@ final class DataText {
     }
 
     private JsonParser parser() {
-        return form.createParser(ObjectReadContext.empty(), text);
+        return form.createParser(ObjectReadContext.empty(), text.toCharArray());
     }
 
     private void read(String language, Problems problems) {
@@ -232,15 +232,16 @@ final class DataText {
             open.add(object);
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                Place.At at = at(parser.currentTokenLocation());
-                parser.nextToken();
-                JsonNode child = open(parser, problems);
-                if (object.has(name)) {
+                boolean isTwin = object.has(name);
+                if (isTwin) {
                     problems.add(
-                            at,
+                            at(parser.currentTokenLocation()),
                             "`" + name + "` is there twice",
                             "Keep one; the first counts until then.");
-                } else {
+                }
+                parser.nextToken();
+                JsonNode child = open(parser, problems);
+                if (!isTwin) {
                     object.set(name, child);
                 }
                 fill(child, parser, problems);

@@ -262,8 +262,7 @@ final class Linker {
         String concept = one.question().concept();
         String module = moduleOf(concept);
         if (isThere(new Link(Link.Kind.CONCEPT, concept, one.conceptPlace()))) {
-            if (!id.startsWith(concept + "-")
-                    || !id.substring(concept.length() + 1).matches("[0-9]{1,6}")) {
+            if (!isNumbered(id, concept)) {
                 problems.add(
                         one.idPlace(),
                         "The id " + id + " is not that of the concept and a number",
@@ -277,6 +276,15 @@ final class Linker {
             }
         }
         return !module.isEmpty() && problems.count() == before;
+    }
+
+    /// Whether an id is another id, a hyphen and digits.
+    private static boolean isNumbered(String id, String stem) {
+        int digits = stem.length() + 1;
+        return id.length() > digits
+                && id.startsWith(stem)
+                && id.charAt(stem.length()) == '-'
+                && id.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Concept withPrerequisites(Concept concept, List<String> prerequisites) {
