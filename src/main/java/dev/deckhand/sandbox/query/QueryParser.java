@@ -15,7 +15,11 @@ import java.util.Optional;
 ///
 /// AWS does not document how `and` and `or` bind without parentheses; `and` before `or` is [MODEL].
 final class QueryParser {
+    /// Deeper than anybody writes, and shallow enough for any thread's stack.
+    private static final int DEEPEST = 100;
+
     private final Cursor cursor;
+    private int depth;
 
     private QueryParser(Cursor cursor) {
         this.cursor = cursor;
@@ -84,9 +88,16 @@ final class QueryParser {
     private Expression group() throws SyntaxProblem {
         int start = cursor.at;
         cursor.at++;
+        if (++depth > DEEPEST) {
+            throw new SyntaxProblem(
+                    start,
+                    "Parentheses are nested more than %d deep.".formatted(DEEPEST),
+                    "Take some of them away.");
+        }
         Expression inside = expression();
         cursor.skipBlanks();
         if (cursor.take(")")) {
+            depth--;
             return inside;
         }
         if (cursor.atEnd()) {
