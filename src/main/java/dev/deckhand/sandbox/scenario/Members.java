@@ -54,6 +54,22 @@ final class Members {
         return names;
     }
 
+    /// As [#namesBut], without those that hold nothing: describe-task-definition prints many empty lists.
+    Set<String> filledNamesBut(Set<String> known) {
+        Set<String> names = namesBut(known);
+        names.removeIf(name -> value(name).map(Members::isEmpty).orElse(true));
+        return names;
+    }
+
+    private static boolean isEmpty(Json json) {
+        return switch (json) {
+            case Json.Array(_, _, var items) -> items.isEmpty();
+            case Json.Struct(_, _, var members) -> members.isEmpty();
+            case Json.Bool(_, _, var value) -> !value;
+            case Json.Text _, Json.Numeral _, Json.Null _ -> false;
+        };
+    }
+
     Optional<String> text(String name) {
         return value(name).map(Members::asText);
     }

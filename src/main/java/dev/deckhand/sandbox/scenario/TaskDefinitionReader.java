@@ -6,7 +6,6 @@ import dev.deckhand.sandbox.model.LaunchType;
 import dev.deckhand.sandbox.model.NetworkMode;
 import dev.deckhand.sandbox.model.Protocol;
 import dev.deckhand.sandbox.model.TaskDefinition;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,10 +59,7 @@ public final class TaskDefinitionReader {
     public static TaskDefinition read(Json json) {
         Members members = Members.of(json);
         Members platform = members.objectOrNone("runtimePlatform");
-        Set<String> others = new LinkedHashSet<>(members.namesBut(READ));
-        if (!members.flag("enableFaultInjection", false)) {
-            others.remove("enableFaultInjection");
-        }
+        Set<String> others = members.filledNamesBut(READ);
         return new TaskDefinition(
                 members.required("family"),
                 members.choice("networkMode", NetworkMode.class),
@@ -136,8 +132,8 @@ public final class TaskDefinitionReader {
                         .flatMap(Optional::stream)
                         .toList(),
                 linux.objectOrNone("capabilities").texts("add"),
-                linux.namesBut(Set.of()),
-                members.namesBut(READ_OF_CONTAINER));
+                linux.filledNamesBut(Set.of()),
+                members.filledNamesBut(READ_OF_CONTAINER));
     }
 
     static OptionalInt count(String text) {
