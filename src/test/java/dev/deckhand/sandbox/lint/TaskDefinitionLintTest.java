@@ -69,8 +69,8 @@ class TaskDefinitionLintTest {
     })
     void g103_fargateSizes(String cpu, String memory, boolean valid) {
         String text =
-                good().replace("\"256\"", "\"" + cpu + "\"")
-                        .replace("\"512\"", "\"" + memory + "\"");
+                good().replace("\"512\",", "\"" + memory + "\",")
+                        .replace("\"256\",", "\"" + cpu + "\",");
 
         LintReport report = lint(text);
 
