@@ -62,6 +62,9 @@ final class Deployment {
     /// Whether it rolls out in the stages of a native deployment.
     boolean isNative;
 
+    /// Whether its targets are in the alternate target groups.
+    boolean usesAlternate;
+
     Optional<LifecycleStage> stage = Optional.empty();
     int shift;
     int weight;
@@ -106,6 +109,7 @@ final class Deployment {
         alarmsWatched = other.alarmsWatched;
         bakeUntil = other.bakeUntil;
         isNative = other.isNative;
+        usesAlternate = other.usesAlternate;
         stage = other.stage;
         shift = other.shift;
         weight = other.weight;

@@ -56,6 +56,10 @@ final class Ints {
         }
     }
 
+    void clear() {
+        size = 0;
+    }
+
     boolean contains(int value) {
         for (int i = 0; i < size; i++) {
             if (values[i] == value) {

@@ -65,6 +65,11 @@ final class ServiceState {
     /// Tasks whose target was registered or deregistered in this instant, not yet reported.
     final Ints newlyRegistered;
 
+    final Ints newlyDeregistered;
+
+    /// The deployment that was COMPLETED last and still is, or -1: the one to roll back to.
+    int lastCompleted = -1;
+
     ServiceState(int index, Service spec, AvailabilityZoneRebalancing rebalancing) {
         this.index = index;
         this.spec = spec;
@@ -77,6 +82,7 @@ final class ServiceState {
         deployments = new ArrayList<>();
         messages = new ArrayList<>();
         newlyRegistered = new Ints();
+        newlyDeregistered = new Ints();
     }
 
     ServiceState(ServiceState other) {
@@ -108,6 +114,8 @@ final class ServiceState {
         startedInInstantAt = other.startedInInstantAt;
         startedInInstant = other.startedInInstant;
         newlyRegistered = other.newlyRegistered.copy();
+        newlyDeregistered = other.newlyDeregistered.copy();
+        lastCompleted = other.lastCompleted;
     }
 
     boolean isDaemon() {
@@ -124,6 +132,10 @@ final class ServiceState {
 
     boolean isNative() {
         return !isDaemon() && configuration().strategy().orElse(DeploymentStrategy.ROLLING) != DeploymentStrategy.ROLLING;
+    }
+
+    boolean isRolling() {
+        return !isNative() && !isExternal();
     }
 
     int minimumHealthyPercent() {

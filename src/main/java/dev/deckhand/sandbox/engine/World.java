@@ -43,6 +43,12 @@ final class World {
     /// Fargate tasks that are not told to stop, by group, provider and zone.
     final Map<String, Integer> fargateTasks;
 
+    /// What the tasks in PROVISIONING wait for.
+    final Map<Integer, Starter.Order> waiting;
+
+    /// The last NOT_PLACED answer by task group.
+    final Map<String, String> notPlaced;
+
     /// Tokens of RunTask calls and what they asked for.
     final Map<String, String> clientTokens;
 
@@ -55,6 +61,10 @@ final class World {
     long steps;
 
     int failures;
+
+    /// Services for which a look found no room.
+    int blockedServices;
+
     int deploymentsMade;
     int instancesMade;
     boolean provisionPending;
@@ -79,6 +89,8 @@ final class World {
         zonesDown = new LinkedHashSet<>();
         fargateOut = new LinkedHashSet<>();
         fargateTasks = new HashMap<>();
+        waiting = new HashMap<>();
+        notPlaced = new HashMap<>();
         clientTokens = new HashMap<>();
     }
 
@@ -103,11 +115,14 @@ final class World {
         zonesDown = new LinkedHashSet<>(other.zonesDown);
         fargateOut = new LinkedHashSet<>(other.fargateOut);
         fargateTasks = new HashMap<>(other.fargateTasks);
+        waiting = new HashMap<>(other.waiting);
+        notPlaced = new HashMap<>(other.notPlaced);
         clientTokens = new HashMap<>(other.clientTokens);
         now = other.now;
         seq = other.seq;
         steps = other.steps;
         failures = other.failures;
+        blockedServices = other.blockedServices;
         deploymentsMade = other.deploymentsMade;
         instancesMade = other.instancesMade;
         provisionPending = other.provisionPending;
