@@ -17,9 +17,20 @@ public enum Reason {
 
     /// A step of the filter, in order.
     public enum Stage {
-        ELIGIBLE,
-        RESOURCES,
-        CONSTRAINTS
+        ELIGIBLE(0),
+        RESOURCES(1),
+        CONSTRAINTS(2);
+
+        private final int before;
+
+        Stage(int before) {
+            this.before = before;
+        }
+
+        /// Number of stages before this one.
+        public int before() {
+            return before;
+        }
     }
 
     private final String apiText;
