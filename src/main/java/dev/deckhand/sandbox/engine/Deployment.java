@@ -67,13 +67,13 @@ final class Deployment {
 
     Optional<LifecycleStage> stage = Optional.empty();
     int shift;
+    long shiftedAt;
     int weight;
     int testWeight;
-    int hookRuns;
     List<HookRun> hooks = new ArrayList<>();
 
     /// Raised whenever what a pending stage timer waits for is overtaken.
-    long stageMark;
+    int stageMark;
 
     int active;
     int running;
@@ -112,9 +112,9 @@ final class Deployment {
         usesAlternate = other.usesAlternate;
         stage = other.stage;
         shift = other.shift;
+        shiftedAt = other.shiftedAt;
         weight = other.weight;
         testWeight = other.testWeight;
-        hookRuns = other.hookRuns;
         hooks = new ArrayList<>(other.hooks);
         stageMark = other.stageMark;
         active = other.active;

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 
 /// Starts, completes, fails and rolls back deployments (ecs-scheduling 7.3, 7.8, 7.9).
 final class Deployments {
-    private static final int ID_DIGITS = 19;
+    private static final long LEAST_ID = 1_000_000_000_000_000_000L;
+    private static final long MOST_ADDED = 8_000_000_000_000_000_000L;
     private static final int ROLLING_BAKE_MINUTES = 5;
 
     private final Engine engine;
@@ -25,9 +26,7 @@ final class Deployments {
     /// A deployment id: `ecs-svc/` and 19 digits.
     String nextId() {
         long number = Chance.mix(world.seed + 0x5deece66dL * ++world.deploymentsMade) >>> 1;
-        String digits = Long.toString(number);
-        return "ecs-svc/" + "1" + "0".repeat(Math.max(0, ID_DIGITS - 1 - digits.length()))
-                + digits.substring(0, Math.min(digits.length(), ID_DIGITS - 1));
+        return "ecs-svc/" + (LEAST_ID + number % MOST_ADDED);
     }
 
     /// A deployment that exists at 0s, without a word.

@@ -15,6 +15,9 @@ final class ProviderState {
     /// Instances that are being launched.
     int launching;
 
+    /// The zones that they will be in, by position in the group's list.
+    final Ints launchingZones;
+
     /// Whether EC2 has any to give.
     boolean available = true;
 
@@ -30,6 +33,7 @@ final class ProviderState {
         this.index = index;
         this.spec = spec;
         instances = new Ints();
+        launchingZones = new Ints();
     }
 
     ProviderState(ProviderState other) {
@@ -38,6 +42,7 @@ final class ProviderState {
         instances = other.instances.copy();
         desiredCapacity = other.desiredCapacity;
         launching = other.launching;
+        launchingZones = other.launchingZones.copy();
         available = other.available;
         lowDatapoints = other.lowDatapoints;
         warmUntil = other.warmUntil;

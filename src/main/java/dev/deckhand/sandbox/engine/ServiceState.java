@@ -54,6 +54,9 @@ final class ServiceState {
     String complaint = "";
     long complaintAt = Tasks.NEVER;
 
+    /// The extra task that rebalances Availability Zones, or [Tasks#NONE].
+    int rebalancingTask = Tasks.NONE;
+
     int failedRounds;
     long failedRoundAt = Tasks.NEVER;
     long retryAt = Tasks.NEVER;
@@ -107,6 +110,7 @@ final class ServiceState {
         idleDeploy = other.idleDeploy;
         complaint = other.complaint;
         complaintAt = other.complaintAt;
+        rebalancingTask = other.rebalancingTask;
         failedRounds = other.failedRounds;
         failedRoundAt = other.failedRoundAt;
         retryAt = other.retryAt;

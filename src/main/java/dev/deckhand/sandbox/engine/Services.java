@@ -4,7 +4,6 @@ import dev.deckhand.sandbox.model.LaunchType;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TimelineAction.UpdateService;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Changes of a service's parameters.
 final class Services {
@@ -58,28 +57,5 @@ final class Services {
                 service.createdAt(),
                 service.simulation(),
                 service.otherMembers());
-    }
-
-    /// The service with another desired count.
-    static Service withDesiredCount(Service service, int desiredCount) {
-        return updated(
-                service,
-                new UpdateService(
-                        service.serviceName(),
-                        OptionalInt.of(desiredCount),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        false,
-                        java.util.Set.of()),
-                service.launchType());
     }
 }

@@ -168,8 +168,35 @@ final class Starter {
         return network.isPresent() && awsvpc ? world.zonesOf(network.get().subnets()) : List.of();
     }
 
-    /// Makes one task where there is room.
+    /// Makes one task on an instance that was named or is the only one meant.
+    int startOn(Order order, int slot) {
+        int task = engine.life.create(order.wish());
+        long seq = engine.report.nextDecision(0, slot, 0);
+        engine.report.decision(
+                place(
+                        seq,
+                        order,
+                        Optional.of(world.tasks.id[task]),
+                        OptionalInt.of(slot),
+                        Optional.empty()));
+        answered(order.wish());
+        engine.report.task(task);
+        engine.life.takeInstance(task, slot);
+        engine.life.activate(task);
+        return task;
+    }
+
+    /// Makes one task where there is room now; it never waits for capacity.
+    Outcome startNow(Order order) {
+        return start(order, false);
+    }
+
+    /// Makes one task where there is room, or where room can be made.
     Outcome start(Order order) {
+        return start(order, true);
+    }
+
+    private Outcome start(Order order, boolean mayWait) {
         String provider = order.wish().provider();
         if (CapacityProvider.isFargate(provider)
                 || (provider.isEmpty() && order.launchType().equals(Optional.of(LaunchType.FARGATE)))) {
@@ -186,7 +213,7 @@ final class Starter {
             engine.life.activate(task);
             return new Outcome.Started(task);
         }
-        if (engine.groups.canWait(provider)) {
+        if (mayWait && engine.groups.canWait(provider)) {
             return enqueue(order, request, chance);
         }
         WhyTable why = WhyTable.of(world.fleet, request, chance);

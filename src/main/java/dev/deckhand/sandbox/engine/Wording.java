@@ -20,6 +20,7 @@ final class Wording {
     static final String PROVISIONING_LIMIT =
             "was unable to place tasks in your cluster because the tasks provisioning capacity limit was exceeded.";
     static final String IMPAIRED = "is unable to consistently start tasks successfully.";
+    static final String SPOT = "Your Spot Task was interrupted.";
     static final String STEADY = "has reached a steady state.";
 
     private Wording() {}

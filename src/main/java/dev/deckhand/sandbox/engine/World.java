@@ -52,6 +52,9 @@ final class World {
     /// Tokens of RunTask calls and what they asked for.
     final Map<String, String> clientTokens;
 
+    /// Types of the Managed Instances that were asked for, in order.
+    final List<String> launchTypes;
+
     long now;
 
     /// The next number for an event or decision.
@@ -92,6 +95,7 @@ final class World {
         waiting = new HashMap<>();
         notPlaced = new HashMap<>();
         clientTokens = new HashMap<>();
+        launchTypes = new ArrayList<>();
     }
 
     private World(World other) {
@@ -118,6 +122,7 @@ final class World {
         waiting = new HashMap<>(other.waiting);
         notPlaced = new HashMap<>(other.notPlaced);
         clientTokens = new HashMap<>(other.clientTokens);
+        launchTypes = new ArrayList<>(other.launchTypes);
         now = other.now;
         seq = other.seq;
         steps = other.steps;
