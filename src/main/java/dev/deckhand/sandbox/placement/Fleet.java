@@ -213,6 +213,22 @@ public final class Fleet {
         }
     }
 
+    /// Gives an instance what it lacks, for a counterfactual. The 100-port cap is not lifted.
+    void grant(int slot, Reason resource, int amount, Requirement need) {
+        switch (resource) {
+            case CPU -> setFree(slot, freeCpu[slot] + amount, freeMemory[slot]);
+            case MEMORY -> setFree(slot, freeCpu[slot], freeMemory[slot] + amount);
+            case GPU -> freeGpus[slot] += amount;
+            case ENI -> freeEnis[slot] += amount;
+            case PORTS -> {
+                tcp[slot] = tcp[slot].minus(need.tcp());
+                udp[slot] = udp[slot].minus(need.udp());
+            }
+            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
+                    throw new IllegalArgumentException(resource + " is no amount");
+        }
+    }
+
     private void setFree(int slot, int cpu, int memory) {
         PlacementIndex known = index;
         if (known != null) {

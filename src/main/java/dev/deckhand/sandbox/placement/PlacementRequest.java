@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.placement;
 
+import dev.deckhand.sandbox.model.PlacementConstraint;
 import dev.deckhand.sandbox.model.PlacementStrategy;
 import dev.deckhand.sandbox.model.TieBreak;
 import dev.deckhand.sandbox.query.Query;
@@ -113,6 +114,17 @@ public record PlacementRequest(
                 availabilityZones,
                 capacityProviderName,
                 tieBreak);
+    }
+
+    /// With the constraints of the request and of the task definition, which were checked before.
+    public PlacementRequest withConstraints(List<PlacementConstraint> constraints) {
+        return withConstraints(
+                constraints.stream()
+                        .anyMatch(c -> c.type() == PlacementConstraint.Type.DISTINCT_INSTANCE),
+                constraints.stream()
+                        .filter(c -> c.type() == PlacementConstraint.Type.MEMBER_OF)
+                        .map(c -> Query.of(c.expression().orElse("")))
+                        .toList());
     }
 
     public PlacementRequest withAvailabilityZones(List<String> zones) {

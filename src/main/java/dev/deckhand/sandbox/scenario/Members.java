@@ -54,7 +54,8 @@ final class Members {
         return names;
     }
 
-    /// As [#namesBut], without those that hold nothing: describe-task-definition prints many empty lists.
+    /// As [#namesBut], without those that hold nothing: describe-task-definition prints many empty
+    /// lists.
     Set<String> filledNamesBut(Set<String> known) {
         Set<String> names = namesBut(known);
         names.removeIf(name -> value(name).map(Members::isEmpty).orElse(true));
