@@ -7,9 +7,11 @@ import dev.deckhand.sandbox.placement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How many further instances waiting tasks need: a bin packing on CPU, memory, ENIs, ports and GPUs (ecs-scheduling 5.3).
+/// How many further instances waiting tasks need: a bin packing on CPU, memory, ENIs, ports and
+/// GPUs (ecs-scheduling 5.3).
 ///
-/// The largest type gives the count. A task that exceeds the smallest one is incompatible, is left out and goes on waiting.
+/// The largest type gives the count. A task that exceeds the smallest one is incompatible, is left
+/// out and goes on waiting.
 public final class InstanceEstimate {
     private InstanceEstimate() {}
 
@@ -35,18 +37,22 @@ public final class InstanceEstimate {
     /// @param instances instances of the largest type that they fill
     public record Estimate(int compatible, int instances) {}
 
+    /// Packs the waiting tasks.
+    ///
     /// @param offers the group's types; the smallest and the largest by CPU, then memory, count
     /// @param distinct whether no two of the tasks may share an instance
     public static Estimate of(List<Offer> offers, List<Requirement> waiting, boolean distinct) {
         Offer smallest = offers.getFirst();
         Offer largest = offers.getFirst();
         for (Offer offer : offers) {
-            smallest = new Offer(
-                    Math.min(smallest.cpu, offer.cpu),
-                    Math.min(smallest.memory, offer.memory),
-                    Math.min(smallest.gpus, offer.gpus),
-                    Math.min(smallest.enis, offer.enis));
-            if (offer.cpu > largest.cpu || (offer.cpu == largest.cpu && offer.memory > largest.memory)) {
+            smallest =
+                    new Offer(
+                            Math.min(smallest.cpu, offer.cpu),
+                            Math.min(smallest.memory, offer.memory),
+                            Math.min(smallest.gpus, offer.gpus),
+                            Math.min(smallest.enis, offer.enis));
+            if (offer.cpu > largest.cpu
+                    || (offer.cpu == largest.cpu && offer.memory > largest.memory)) {
                 largest = offer;
             }
         }

@@ -6,8 +6,8 @@ import dev.deckhand.sandbox.model.Micros;
 import dev.deckhand.sandbox.service.BreakerThreshold;
 import dev.deckhand.sandbox.service.StartThrottle;
 
-/// Counts what goes wrong with a service's tasks: for the deployment circuit breaker (ecs-scheduling 7.8) and for the back-off of
-/// services that cannot start tasks (7.7).
+/// Counts what goes wrong with a service's tasks: for the deployment circuit breaker
+/// (ecs-scheduling 7.8) and for the back-off of services that cannot start tasks (7.7).
 final class Breaker {
     private final Engine engine;
     private final World world;
@@ -61,7 +61,9 @@ final class Breaker {
                 Micros.ofSeconds(
                         StartThrottle.delaySeconds(
                                 service.failedRounds,
-                                (int) (world.scenario.settings().startRetryMicros() / Micros.PER_SECOND)));
+                                (int)
+                                        (world.scenario.settings().startRetryMicros()
+                                                / Micros.PER_SECOND)));
         if (delay > 0) {
             service.retryAt = world.now + delay;
             engine.at(service.retryAt, Kind.RETRY, service.index, 0);

@@ -68,7 +68,9 @@ final class Catalog {
             return revisions.isEmpty() ? -1 : revisions.get(revisions.size() - 1);
         }
         int index = findAny(name);
-        return index >= 0 && active.getOrDefault(spec(index).family(), new Ints()).contains(index) ? index : -1;
+        return index >= 0 && active.getOrDefault(spec(index).family(), new Ints()).contains(index)
+                ? index
+                : -1;
     }
 
     /// The revision called `family:revision`, deregistered or not, or -1.

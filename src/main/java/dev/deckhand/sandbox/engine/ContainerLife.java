@@ -15,7 +15,8 @@ import java.util.Optional;
 final class ContainerLife {
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
-    private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
+    private static final String OUT_OF_MEMORY =
+            "OutOfMemoryError: Container killed due to memory usage";
 
     private final Engine engine;
     private final World world;
@@ -29,7 +30,8 @@ final class ContainerLife {
         containers = world.containers;
     }
 
-    /// The images are there: what waits for nothing starts, and with it the task when that is all of its essential ones.
+    /// The images are there: what waits for nothing starts, and with it the task when that is all
+    /// of its essential ones.
     void begin(int task) {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
@@ -116,8 +118,10 @@ final class ContainerLife {
 
     private void giveUp(int task, int position) {
         int container = tasks.containers[task] + position;
-        String reason = "TaskDependencyError: a dependency of container " + specs(task).get(position).name()
-                + " did not reach its condition";
+        String reason =
+                "TaskDependencyError: a dependency of container "
+                        + specs(task).get(position).name()
+                        + " did not reach its condition";
         containers.lastStatus[container] = Containers.STOPPED;
         containers.reason[container] = reason;
         engine.report.container(task, position);
@@ -175,13 +179,12 @@ final class ContainerLife {
         int run = containers.restartCount[container];
         Optional<Behaviour.ContainerBehaviour> script = script(task, position);
         script.flatMap(own -> own.exitOfRun(run))
-                .ifPresent(
-                        exit ->
-                                engine.later(
-                                        exit.afterMicros(),
-                                        Kind.CONTAINER_EXIT,
-                                        task,
-                                        mark(position, run)));
+                .ifPresent(exit ->
+                        engine.later(
+                                exit.afterMicros(),
+                                Kind.CONTAINER_EXIT,
+                                task,
+                                mark(position, run)));
         if (!spec.hasHealthCheck()) {
             return;
         }
@@ -234,7 +237,8 @@ final class ContainerLife {
         }
     }
 
-    /// All unscripted checks turn: to HEALTHY for every container, to UNHEALTHY for the essential ones.
+    /// All unscripted checks turn: to HEALTHY for every container, to UNHEALTHY for the essential
+    /// ones.
     ///
     /// @param only 1 + the position of the one container meant, or 0 for all
     void turn(int task, HealthStatus to, long only) {
@@ -246,7 +250,10 @@ final class ContainerLife {
         for (int position = 0; position < specs.size(); position++) {
             ContainerSpec spec = specs.get(position);
             int container = tasks.containers[task] + position;
-            boolean meant = only == 0 ? !spec.neededHealthy() || to != HealthStatus.HEALTHY : only == position + 1;
+            boolean meant =
+                    only == 0
+                            ? !spec.neededHealthy() || to != HealthStatus.HEALTHY
+                            : only == position + 1;
             if (meant
                     && spec.hasHealthCheck()
                     && (spec.essential() || to == HealthStatus.HEALTHY)
@@ -291,7 +298,8 @@ final class ContainerLife {
         }
     }
 
-    /// Whether the behaviour of the first essential container's exits is scripted, so that `exitAfterSeconds` does not apply.
+    /// Whether the behaviour of the first essential container's exits is scripted, so that
+    /// `exitAfterSeconds` does not apply.
     boolean hasScriptedExits(int task) {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
@@ -359,7 +367,8 @@ final class ContainerLife {
 
     private long stopMicros(int task, ContainerSpec spec) {
         return Math.min(
-                tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE), spec.stopTimeoutMicros());
+                tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE),
+                spec.stopTimeoutMicros());
     }
 
     /// How the containers of a task end.
@@ -383,7 +392,8 @@ final class ContainerLife {
             if (ending == Ending.SIGNAL && containers.isRunning(container)) {
                 ContainerSpec spec = specs.get(position);
                 boolean inTime =
-                        tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE) <= spec.stopTimeoutMicros();
+                        tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE)
+                                <= spec.stopTimeoutMicros();
                 containers.exitCode[container] = inTime ? TERMINATED : KILLED;
             }
             if (ending == Ending.NEVER_STARTED && specs.get(position).essential()) {

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One look at a DAEMON service: one task on every ACTIVE instance that satisfies its constraints (ecs-scheduling 7.1).
+/// One look at a DAEMON service: one task on every ACTIVE instance that satisfies its constraints
+/// (ecs-scheduling 7.1).
 final class DaemonLook {
     private final Engine engine;
     private final World world;
@@ -35,7 +36,11 @@ final class DaemonLook {
         boolean moved = stopMisplaced(service, order);
         List<Integer> without = slotsWithout(service, order);
         service.desiredCount = eligible(order);
-        Bounds bounds = Bounds.of(service.desiredCount, service.minimumHealthyPercent(), service.maximumPercent());
+        Bounds bounds =
+                Bounds.of(
+                        service.desiredCount,
+                        service.minimumHealthyPercent(),
+                        service.maximumPercent());
         int old = service.active() - deployment.active;
         int oldHealthy = service.healthy() - deployment.healthy;
         int spare = Math.max(0, service.healthy() - bounds.minimumHealthy());
@@ -70,7 +75,12 @@ final class DaemonLook {
         if (deployment.bad > 0 && !moved) {
             moved =
                     !engine.stopper
-                            .stop(service, 1, 0, task -> world.tasks.is(task, Tasks.BAD), StopCause.UNHEALTHY)
+                            .stop(
+                                    service,
+                                    1,
+                                    0,
+                                    task -> world.tasks.is(task, Tasks.BAD),
+                                    StopCause.UNHEALTHY)
                             .isEmpty();
         }
         engine.deployments.retire(service);
@@ -80,7 +90,8 @@ final class DaemonLook {
         return moved;
     }
 
-    /// Tasks go from instances that no longer satisfy the constraints, and, when nothing else runs there, from draining ones.
+    /// Tasks go from instances that no longer satisfy the constraints, and, when nothing else runs
+    /// there, from draining ones.
     private boolean stopMisplaced(ServiceState service, Starter.Order order) {
         boolean moved = false;
         moved |=
@@ -129,7 +140,8 @@ final class DaemonLook {
     private int eligible(Starter.Order order) {
         int count = 0;
         for (int slot = 0; slot < world.fleet.size(); slot++) {
-            if (world.fleet.status(slot) == InstanceStatus.ACTIVE && isWanted(order.placement(), slot)) {
+            if (world.fleet.status(slot) == InstanceStatus.ACTIVE
+                    && isWanted(order.placement(), slot)) {
                 count++;
             }
         }
@@ -157,12 +169,17 @@ final class DaemonLook {
         if (!started.isEmpty()) {
             engine.report.message(
                     service,
-                    "has started " + started.size() + " tasks:" + Wording.tasks(world, started) + ".");
+                    "has started "
+                            + started.size()
+                            + " tasks:"
+                            + Wording.tasks(world, started)
+                            + ".");
         }
         return !started.isEmpty();
     }
 
-    private void decide(ServiceState service, Deployment deployment, Bounds bounds, int start, int stop) {
+    private void decide(
+            ServiceState service, Deployment deployment, Bounds bounds, int start, int stop) {
         long seq = engine.report.nextDecision(3, start, stop);
         engine.report.decision(
                 new TraceDecision.Deploy(

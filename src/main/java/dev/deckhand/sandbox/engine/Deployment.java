@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A deployment (or, with the EXTERNAL controller, a task set) of a service and the counts of its tasks.
+/// A deployment (or, with the EXTERNAL controller, a task set) of a service and the counts of its
+/// tasks.
 ///
 /// The counts are kept by [Tally] only.
 final class Deployment {
@@ -83,7 +84,12 @@ final class Deployment {
     int leavingHealthy;
     int unsettled;
 
-    Deployment(int index, String id, Revision revision, String taskDefinition, Optional<String> externalId) {
+    Deployment(
+            int index,
+            String id,
+            Revision revision,
+            String taskDefinition,
+            Optional<String> externalId) {
         this.index = index;
         this.id = id;
         this.revision = revision;

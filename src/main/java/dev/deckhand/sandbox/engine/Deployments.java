@@ -108,8 +108,10 @@ final class Deployments {
         }
     }
 
-    /// The deployment has failed; goes back to the last COMPLETED one when that is asked for and there is one.
-    void fail(ServiceState service, Deployment deployment, String by, String why, boolean rollback) {
+    /// The deployment has failed; goes back to the last COMPLETED one when that is asked for and
+    /// there is one.
+    void fail(
+            ServiceState service, Deployment deployment, String by, String why, boolean rollback) {
         deployment.rolloutState = RolloutState.FAILED;
         deployment.reason = by + why;
         deployment.bakeUntil = Tasks.NEVER;
@@ -149,14 +151,16 @@ final class Deployments {
         engine.mark(service.index);
     }
 
-    /// The new revision runs as it should and the old one is gone: done, after the bake time if there is one.
+    /// The new revision runs as it should and the old one is gone: done, after the bake time if
+    /// there is one.
     ///
     /// @return whether the deployment is COMPLETED
     boolean complete(ServiceState service, Deployment deployment) {
         if (deployment.alarmsWatched && !deployment.isNative) {
             if (deployment.bakeUntil == Tasks.NEVER) {
                 OptionalInt minutes = service.configuration().bakeTimeInMinutes();
-                deployment.bakeUntil = world.now + Micros.ofMinutes(minutes.orElse(ROLLING_BAKE_MINUTES));
+                deployment.bakeUntil =
+                        world.now + Micros.ofMinutes(minutes.orElse(ROLLING_BAKE_MINUTES));
                 engine.at(deployment.bakeUntil, Kind.BAKE_END, service.index, 0);
             }
             if (world.now < deployment.bakeUntil) {
@@ -169,8 +173,7 @@ final class Deployments {
         deployment.isRollback = false;
         service.lastCompleted = deployment.index;
         engine.report.deployment(service, deployment);
-        engine.report.message(
-                service, "(deployment " + deployment.id + ") deployment completed.");
+        engine.report.message(service, "(deployment " + deployment.id + ") deployment completed.");
         return true;
     }
 

@@ -5,7 +5,8 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.List;
 
-/// One world and the rules that move it: takes the next entry from the queue and lets the part that it concerns carry it out.
+/// One world and the rules that move it: takes the next entry from the queue and lets the part that
+/// it concerns carry it out.
 final class Engine {
     final World world;
     final Tally tally;
@@ -45,7 +46,7 @@ final class Engine {
     }
 
     /// A request of the learner, made after so many steps of a run.
-    record LearnerCommand(long afterStep, String id, TimelineAction action) {}
+    record LearnerCommand(long afterStep, long atMicros, String id, TimelineAction action) {}
 
     /// The learner's requests so far; entries of kind COMMAND name them by position.
     void setCommands(List<LearnerCommand> all) {

@@ -38,16 +38,16 @@ final class Groups {
     /// Whether tasks without room wait for this provider in PROVISIONING.
     boolean canWait(String provider) {
         return world.provider(provider)
-                .map(
-                        known ->
-                                switch (known.spec) {
-                                    case AutoScalingGroup group -> group.managedScaling().enabled();
-                                    case ManagedInstances _ -> true;
-                                })
+                .map(known ->
+                        switch (known.spec) {
+                            case AutoScalingGroup group -> group.managedScaling().enabled();
+                            case ManagedInstances _ -> true;
+                        })
                 .orElse(false);
     }
 
-    /// A task has begun to wait. Managed Instances are launched at once; groups scale at the next minute.
+    /// A task has begun to wait. Managed Instances are launched at once; groups scale at the next
+    /// minute.
     void wanted(String provider, int task) {
         ProviderState state = world.provider(provider).orElseThrow();
         if (state.spec instanceof ManagedInstances managed) {
@@ -71,9 +71,14 @@ final class Groups {
             return;
         }
         WhyTable why = WhyTable.of(world.fleet, order.placement(), 0);
-        String reason = why.closest().map(near -> near.refusal().reason().apiText()).orElse("EMPTY CAPACITY PROVIDER");
+        String reason =
+                why.closest()
+                        .map(near -> near.refusal().reason().apiText())
+                        .orElse("EMPTY CAPACITY PROVIDER");
         engine.life.failToStart(
-                task, "TaskFailedToStart: " + (reason.equals("INACTIVE") ? "NO ACTIVE INSTANCES" : reason));
+                task,
+                "TaskFailedToStart: "
+                        + (reason.equals("INACTIVE") ? "NO ACTIVE INSTANCES" : reason));
     }
 
     // ---- the metric ----
@@ -102,7 +107,8 @@ final class Groups {
         List<InstanceEstimate.Offer> offers = new ArrayList<>();
         for (String name : group.instanceTypes()) {
             InstanceType.find(name)
-                    .ifPresent(type -> offers.add(InstanceEstimate.Offer.of(type, group.eniTrunking())));
+                    .ifPresent(type ->
+                            offers.add(InstanceEstimate.Offer.of(type, group.eniTrunking())));
         }
         return offers.isEmpty()
                 ? new InstanceEstimate.Estimate(0, 0)
@@ -123,7 +129,8 @@ final class Groups {
 
     void minute() {
         for (ProviderState provider : world.providers) {
-            if (provider.spec instanceof AutoScalingGroup group && group.managedScaling().enabled()) {
+            if (provider.spec instanceof AutoScalingGroup group
+                    && group.managedScaling().enabled()) {
                 scale(provider, group);
             }
         }
@@ -134,8 +141,7 @@ final class Groups {
         fill(provider);
         int instances = provider.instances.size();
         int needed = needed(provider);
-        boolean held = !waiting(provider).isEmpty() && estimate(group, waiting(provider)).compatible() == 0;
-        if (held) {
+        if (isHeld(provider, group)) {
             provider.lowDatapoints = 0;
             return;
         }
@@ -154,14 +160,23 @@ final class Groups {
         }
     }
 
-    private void scaleOut(ProviderState provider, AutoScalingGroup group, int needed, int instances) {
+    /// Whether no waiting task could ever run on the group's instances: then the metric stays at
+    /// its target.
+    boolean isHeld(ProviderState provider, AutoScalingGroup group) {
+        List<Requirement> waiting = waiting(provider);
+        return !waiting.isEmpty() && estimate(group, waiting).compatible() == 0;
+    }
+
+    private void scaleOut(
+            ProviderState provider, AutoScalingGroup group, int needed, int instances) {
         CapacityProvider.ManagedScaling settings = group.managedScaling();
         int to =
                 instances == 0
                         ? Reservation.FIRST_LAUNCH
                         : instances
                                 + Reservation.launchStep(
-                                        Reservation.settledSize(needed, settings.targetCapacity()) - instances,
+                                        Reservation.settledSize(needed, settings.targetCapacity())
+                                                - instances,
                                         settings.minimumScalingStepSize(),
                                         settings.maximumScalingStepSize());
         to = Math.min(to, group.maxSize());
@@ -188,8 +203,8 @@ final class Groups {
         }
     }
 
-    /// The instances that go: with termination protection only those without a task of their own kind. `[MODEL]` from the zone with the
-    /// most instances, the oldest first.
+    /// The instances that go: with termination protection only those without a task of their own
+    /// kind. `[MODEL]` from the zone with the most instances, the oldest first.
     private List<Integer> victims(ProviderState provider, AutoScalingGroup group, int count) {
         List<Integer> victims = new ArrayList<>();
         List<Integer> candidates = new ArrayList<>();
@@ -202,10 +217,16 @@ final class Groups {
             int best = -1;
             int most = 0;
             for (int slot : candidates) {
-                boolean allowed = !group.managedTerminationProtection() || world.hosts.busy[slot] == 0;
+                boolean allowed =
+                        !group.managedTerminationProtection() || world.hosts.busy[slot] == 0;
                 int inZone = 0;
                 for (int other : candidates) {
-                    inZone += world.fleet.availabilityZone(other).equals(world.fleet.availabilityZone(slot)) ? 1 : 0;
+                    inZone +=
+                            world.fleet
+                                            .availabilityZone(other)
+                                            .equals(world.fleet.availabilityZone(slot))
+                                    ? 1
+                                    : 0;
                 }
                 if (allowed && inZone > most) {
                     most = inZone;
@@ -216,7 +237,7 @@ final class Groups {
                 break;
             }
             victims.add(best);
-            candidates.remove((Integer) best);
+            candidates.remove(Integer.valueOf(best)); // the value, not the position
         }
         return victims;
     }
@@ -246,7 +267,9 @@ final class Groups {
         for (int slot : provider.instances.toArray()) {
             staying += world.hosts.is(slot, Hosts.TERMINATING) ? 0 : 1;
         }
-        for (int missing = provider.desiredCapacity - staying - provider.launching; missing > 0; missing--) {
+        for (int missing = provider.desiredCapacity - staying - provider.launching;
+                missing > 0;
+                missing--) {
             int zone = emptiestZone(provider, group);
             if (zone < 0) {
                 return;
@@ -265,7 +288,8 @@ final class Groups {
             int count = 0;
             for (int slot : provider.instances.toArray()) {
                 count +=
-                        world.fleet.availabilityZone(slot).equals(name) && !world.hosts.is(slot, Hosts.TERMINATING)
+                        world.fleet.availabilityZone(slot).equals(name)
+                                        && !world.hosts.is(slot, Hosts.TERMINATING)
                                 ? 1
                                 : 0;
             }
@@ -288,7 +312,10 @@ final class Groups {
             return;
         }
         int wanted =
-                InstanceEstimate.of(List.of(InstanceEstimate.Offer.of(type.get(), true)), waiting, false)
+                InstanceEstimate.of(
+                                List.of(InstanceEstimate.Offer.of(type.get(), true)),
+                                waiting,
+                                false)
                         .instances();
         if (wanted > provider.launching) {
             provider.launching++;
@@ -339,8 +366,12 @@ final class Groups {
             case ManagedInstances _ -> {
                 provider.launchingZones.remove((int) token);
                 List<String> zones =
-                        world.zonesOf(world.scenario.subnets().stream().map(subnet -> subnet.subnetId()).toList());
-                List<String> up = zones.stream().filter(zone -> !world.zonesDown.contains(zone)).toList();
+                        world.zonesOf(
+                                world.scenario.subnets().stream()
+                                        .map(subnet -> subnet.subnetId())
+                                        .toList());
+                List<String> up =
+                        zones.stream().filter(zone -> !world.zonesDown.contains(zone)).toList();
                 String zone =
                         up.isEmpty()
                                 ? ContainerInstance.DEFAULT_AVAILABILITY_ZONE

@@ -2,7 +2,8 @@ package dev.deckhand.sandbox.engine;
 
 import java.util.Arrays;
 
-/// What the engine knows of each container instance beside the fleet: its provider and the tasks on it.
+/// What the engine knows of each container instance beside the fleet: its provider and the tasks on
+/// it.
 final class Hosts {
     /// Spot capacity.
     static final int SPOT = 1;

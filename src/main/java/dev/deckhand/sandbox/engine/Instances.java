@@ -10,7 +10,8 @@ import dev.deckhand.sandbox.placement.Amounts;
 import dev.deckhand.sandbox.placement.Registration;
 import java.util.Optional;
 
-/// What happens to container instances: they come, drain, lose their agent, go (ecs-scheduling 1.9, 5.5, 4.4).
+/// What happens to container instances: they come, drain, lose their agent, go (ecs-scheduling 1.9,
+/// 5.5, 4.4).
 final class Instances {
     private static final long SPOT_NOTICE_MICROS = Micros.ofSeconds(120);
     private static final long DRAIN_LIMIT_MICROS = Micros.ofMinutes(48 * 60);
@@ -39,7 +40,8 @@ final class Instances {
                                 remaining));
         boolean spot =
                 provider >= 0
-                        && world.providers.get(provider).spec instanceof CapacityProvider.AutoScalingGroup group
+                        && world.providers.get(provider).spec
+                                instanceof CapacityProvider.AutoScalingGroup group
                         && group.spot();
         world.hosts.add(slot, provider, spot);
         if (provider >= 0 && instance.status() != InstanceStatus.INACTIVE) {
@@ -52,11 +54,10 @@ final class Instances {
     int register(ContainerInstance instance) {
         Amounts registered =
                 Registration.registeredByType(instance)
-                        .orElseGet(
-                                () ->
-                                        Amounts.of(
-                                                instance.remainingResources().cpu().orElse(0),
-                                                instance.remainingResources().memory().orElse(0)));
+                        .orElseGet(() ->
+                                Amounts.of(
+                                        instance.remainingResources().cpu().orElse(0),
+                                        instance.remainingResources().memory().orElse(0)));
         int slot = add(instance, registered, Loader.remaining(instance, registered));
         engine.report.instance(slot);
         engine.instancesChanged();
@@ -130,7 +131,11 @@ final class Instances {
                 world.hosts.is(slot, Hosts.SPOT) && how.equals("terminated")
                         ? StopCode.SPOT_INTERRUPTION
                         : StopCode.TERMINATION_NOTICE,
-                "Host EC2 (instance " + world.fleet.registration(slot).ec2InstanceId() + ") " + how + ".");
+                "Host EC2 (instance "
+                        + world.fleet.registration(slot).ec2InstanceId()
+                        + ") "
+                        + how
+                        + ".");
     }
 
     /// Managed scaling has picked the instance: it is drained first where that is on.
@@ -139,7 +144,9 @@ final class Instances {
             gone(
                     slot,
                     StopCode.TERMINATION_NOTICE,
-                    "Host EC2 (instance " + world.fleet.registration(slot).ec2InstanceId() + ") terminated.");
+                    "Host EC2 (instance "
+                            + world.fleet.registration(slot).ec2InstanceId()
+                            + ") terminated.");
             return;
         }
         world.hosts.set(slot, Hosts.TERMINATING);
@@ -160,7 +167,8 @@ final class Instances {
         }
         if (world.hosts.is(slot, Hosts.TERMINATING) && world.hosts.tasks[slot].isEmpty()) {
             gone(slot, StopCode.TERMINATION_NOTICE, "");
-        } else if (world.fleet.status(slot) == InstanceStatus.DRAINING && world.hosts.busy[slot] == 0) {
+        } else if (world.fleet.status(slot) == InstanceStatus.DRAINING
+                && world.hosts.busy[slot] == 0) {
             for (int task : world.hosts.tasks[slot].toArray()) {
                 engine.mark(world.tasks.service[task]);
             }
@@ -174,7 +182,8 @@ final class Instances {
         int provider = world.hosts.provider[slot];
         boolean drains =
                 provider >= 0
-                        && world.providers.get(provider).spec instanceof CapacityProvider.AutoScalingGroup group
+                        && world.providers.get(provider).spec
+                                instanceof CapacityProvider.AutoScalingGroup group
                         && group.managedDraining();
         if (drains && world.fleet.status(slot) == InstanceStatus.ACTIVE) {
             drain(slot);
@@ -186,7 +195,8 @@ final class Instances {
         hostEnds(slot, "terminated");
     }
 
-    /// The task is told to stop with the warning, so that a service looks for another one at once; it ends after two minutes.
+    /// The task is told to stop with the warning, so that a service looks for another one at once;
+    /// it ends after two minutes.
     void interruptTask(int task) {
         engine.report.spotWarning(Optional.empty(), Optional.of(world.tasks.id[task]));
         engine.later(SPOT_NOTICE_MICROS, Kind.SPOT_TASK_END, task, 0);

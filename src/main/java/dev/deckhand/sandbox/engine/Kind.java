@@ -1,6 +1,7 @@
 package dev.deckhand.sandbox.engine;
 
-/// What an entry of the [EventQueue] is about, and which class of things within an instant it belongs to.
+/// What an entry of the [EventQueue] is about, and which class of things within an instant it
+/// belongs to.
 final class Kind {
     /// Tasks, instances and deployments go on by themselves.
     static final int CLASS_PROGRESS = 0;

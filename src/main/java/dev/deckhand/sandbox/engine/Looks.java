@@ -3,11 +3,11 @@ package dev.deckhand.sandbox.engine;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.model.Micros;
 
-/// A look of the service scheduler: at the end of an instant, again and again until a look does nothing
-/// (scenario-format part 5).
+/// A look of the service scheduler: at the end of an instant, again and again until a look does
+/// nothing (scenario-format part 5).
 final class Looks {
-    /// A service may not start more than this beyond what it wants within one instant: tasks that end as soon as they run would
-    /// keep time from going on. `[MODEL]` it then waits a second.
+    /// A service may not start more than this beyond what it wants within one instant: tasks that
+    /// end as soon as they run would keep time from going on. `[MODEL]` it then waits a second.
     private static final int MOST_STARTS_IN_INSTANT = 500;
 
     private final Engine engine;
@@ -40,7 +40,12 @@ final class Looks {
         if (service.deleted) {
             moved =
                     !engine.stopper
-                            .stop(service, Integer.MAX_VALUE, Integer.MAX_VALUE, _ -> true, StopCause.SCALE_IN)
+                            .stop(
+                                    service,
+                                    Integer.MAX_VALUE,
+                                    Integer.MAX_VALUE,
+                                    _ -> true,
+                                    StopCause.SCALE_IN)
                             .isEmpty();
         } else if (service.isDaemon()) {
             moved = daemons.look(service);

@@ -26,7 +26,10 @@ final class NativeRollout {
     }
 
     static boolean mayScaleUp(Deployment deployment) {
-        return deployment.stage.filter(stage -> stage.compareTo(LifecycleStage.SCALE_UP) >= 0).isPresent();
+        return deployment
+                .stage
+                .filter(stage -> stage.compareTo(LifecycleStage.SCALE_UP) >= 0)
+                .isPresent();
     }
 
     static boolean keepsOld(Deployment deployment) {
@@ -51,14 +54,21 @@ final class NativeRollout {
         return switch (configuration.strategy().orElse(DeploymentStrategy.ROLLING)) {
             case ROLLING, BLUE_GREEN -> TrafficPlan.blueGreen();
             case LINEAR -> {
-                var linear = configuration.linearConfiguration().orElse(DeploymentConfiguration.Linear.DEFAULT);
+                var linear =
+                        configuration
+                                .linearConfiguration()
+                                .orElse(DeploymentConfiguration.Linear.DEFAULT);
                 yield TrafficPlan.linear(
                         (int) linear.stepPercent().thousandths(), linear.stepBakeTimeInMinutes());
             }
             case CANARY -> {
-                var canary = configuration.canaryConfiguration().orElse(DeploymentConfiguration.Canary.DEFAULT);
+                var canary =
+                        configuration
+                                .canaryConfiguration()
+                                .orElse(DeploymentConfiguration.Canary.DEFAULT);
                 yield TrafficPlan.canary(
-                        (int) canary.canaryPercent().thousandths(), canary.canaryBakeTimeInMinutes());
+                        (int) canary.canaryPercent().thousandths(),
+                        canary.canaryBakeTimeInMinutes());
             }
         };
     }
@@ -111,7 +121,8 @@ final class NativeRollout {
                 || service.spec.otherMembers().contains("vpcLatticeConfigurations");
     }
 
-    /// The hooks of the stage have passed, or there are none: does what the stage is for and goes on when that is done.
+    /// The hooks of the stage have passed, or there are none: does what the stage is for and goes
+    /// on when that is done.
     private void proceed(ServiceState service, Deployment deployment) {
         LifecycleStage stage = deployment.stage.orElseThrow();
         switch (stage) {
@@ -130,10 +141,13 @@ final class NativeRollout {
                             service,
                             deployment,
                             plan(service).shifts().get(deployment.shift).bakeMinutes());
-            case POST_PRODUCTION_TRAFFIC_SHIFT -> enter(service, deployment, LifecycleStage.BAKE_TIME);
+            case POST_PRODUCTION_TRAFFIC_SHIFT ->
+                    enter(service, deployment, LifecycleStage.BAKE_TIME);
             case BAKE_TIME ->
                     restAfterShift(
-                            service, deployment, service.configuration().bakeTimeInMinutes().orElse(0));
+                            service,
+                            deployment,
+                            service.configuration().bakeTimeInMinutes().orElse(0));
         }
     }
 
@@ -161,34 +175,30 @@ final class NativeRollout {
     void stageEnds(int index, long mark) {
         ServiceState service = world.services.get(index);
         marked(index, mark)
-                .ifPresent(
-                        deployment -> {
-                            if (deployment.stage.equals(Optional.of(LifecycleStage.BAKE_TIME))) {
-                                enter(service, deployment, LifecycleStage.CLEAN_UP);
-                            } else if (deployment.shift + 1 < plan(service).shifts().size()) {
-                                deployment.shift++;
-                                enter(service, deployment, LifecycleStage.PRE_PRODUCTION_TRAFFIC_SHIFT);
-                            } else {
-                                enter(
-                                        service,
-                                        deployment,
-                                        LifecycleStage.POST_PRODUCTION_TRAFFIC_SHIFT);
-                            }
-                        });
+                .ifPresent(deployment -> {
+                    if (deployment.stage.equals(Optional.of(LifecycleStage.BAKE_TIME))) {
+                        enter(service, deployment, LifecycleStage.CLEAN_UP);
+                    } else if (deployment.shift + 1 < plan(service).shifts().size()) {
+                        deployment.shift++;
+                        enter(service, deployment, LifecycleStage.PRE_PRODUCTION_TRAFFIC_SHIFT);
+                    } else {
+                        enter(service, deployment, LifecycleStage.POST_PRODUCTION_TRAFFIC_SHIFT);
+                    }
+                });
     }
 
     void stageTimesOut(int index, long mark) {
         ServiceState service = world.services.get(index);
         marked(index, mark)
-                .filter(deployment -> !deployment.stage.equals(Optional.of(LifecycleStage.BAKE_TIME)))
-                .ifPresent(
-                        deployment ->
-                                engine.deployments.fail(
-                                        service,
-                                        deployment,
-                                        "ECS deployment: ",
-                                        "lifecycle stage timed out.",
-                                        true));
+                .filter(deployment ->
+                        !deployment.stage.equals(Optional.of(LifecycleStage.BAKE_TIME)))
+                .ifPresent(deployment ->
+                        engine.deployments.fail(
+                                service,
+                                deployment,
+                                "ECS deployment: ",
+                                "lifecycle stage timed out.",
+                                true));
     }
 
     /// After a look that did nothing: green has grown, or blue is gone.
@@ -196,7 +206,9 @@ final class NativeRollout {
     /// @return whether the deployment went on
     boolean advance(ServiceState service, Deployment deployment) {
         LifecycleStage stage = deployment.stage.orElseThrow();
-        boolean grown = deployment.healthy == service.desiredCount && deployment.active == service.desiredCount;
+        boolean grown =
+                deployment.healthy == service.desiredCount
+                        && deployment.active == service.desiredCount;
         if (stage == LifecycleStage.SCALE_UP && grown) {
             enter(service, deployment, LifecycleStage.POST_SCALE_UP);
             return true;
@@ -232,7 +244,8 @@ final class NativeRollout {
             }
             engine.later(
                     Micros.ofMinutes(
-                            hook.timeoutInMinutes().orElse(LifecycleHook.DEFAULT_TIMEOUT_IN_MINUTES)),
+                            hook.timeoutInMinutes()
+                                    .orElse(LifecycleHook.DEFAULT_TIMEOUT_IN_MINUTES)),
                     Kind.HOOK_TIMEOUT,
                     service.index,
                     token);
@@ -290,7 +303,11 @@ final class NativeRollout {
     }
 
     private void end(
-            ServiceState service, Deployment deployment, HookRun run, HookStatus status, boolean goOn) {
+            ServiceState service,
+            Deployment deployment,
+            HookRun run,
+            HookStatus status,
+            boolean goOn) {
         HookRun ended = run.with(status);
         deployment.hooks.set(run.number(), ended);
         engine.report.hook(service, deployment, ended);
@@ -299,7 +316,11 @@ final class NativeRollout {
         }
         if (status != HookStatus.SUCCEEDED && !goOn) {
             engine.deployments.fail(
-                    service, deployment, "ECS deployment lifecycle hook: ", "hook " + status + ".", true);
+                    service,
+                    deployment,
+                    "ECS deployment lifecycle hook: ",
+                    "hook " + status + ".",
+                    true);
             return;
         }
         for (HookRun other : deployment.hooks) {

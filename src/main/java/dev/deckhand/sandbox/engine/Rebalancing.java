@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Moves tasks of a steady service to leaner Availability Zones, one at a time (ecs-scheduling 7.11).
+/// Moves tasks of a steady service to leaner Availability Zones, one at a time (ecs-scheduling
+/// 7.11).
 final class Rebalancing {
     private final Engine engine;
     private final World world;
@@ -71,7 +72,9 @@ final class Rebalancing {
             service.rebalancingReported = true;
             engine.report.message(
                     service,
-                    "is not AZ balanced with " + text(zones, counts) + ". AZ Rebalancing in progress.");
+                    "is not AZ balanced with "
+                            + text(zones, counts)
+                            + ". AZ Rebalancing in progress.");
         }
         String zone = zones.get(move.to());
         var strategy = starts.strategyOf(deployment);
@@ -114,7 +117,11 @@ final class Rebalancing {
         starts.note(service, List.of(task));
         engine.report.message(
                 service,
-                "has started 1 tasks in " + zone + " to AZ Rebalance:" + Wording.tasks(world, List.of(task)) + ".");
+                "has started 1 tasks in "
+                        + zone
+                        + " to AZ Rebalance:"
+                        + Wording.tasks(world, List.of(task))
+                        + ".");
     }
 
     private boolean stopInHeavyZone(ServiceState service, Deployment deployment) {

@@ -40,7 +40,7 @@ final class Report {
                         world.catalog.spec(tasks.definition[task]).name(),
                         tasks.group[task],
                         some(tasks.startedBy[task]),
-                        instance(task),
+                        host(task),
                         some(tasks.zone[task]),
                         some(tasks.provider[task]),
                         tasks.lastStatus[task],
@@ -173,8 +173,7 @@ final class Report {
         world.hash.add(row.alarm.alarmName());
         world.hash.add(row.state.name());
         sink.event(
-                new TraceEvent.AlarmStateChange(
-                        seq, world.now, row.alarm.alarmName(), row.state));
+                new TraceEvent.AlarmStateChange(seq, world.now, row.alarm.alarmName(), row.state));
     }
 
     void spotWarning(Optional<String> instance, Optional<String> task) {
@@ -188,14 +187,12 @@ final class Report {
         world.hash.add(request);
         world.hash.add(exception);
         sink.event(
-                new TraceEvent.RequestRejected(
-                        seq, world.now, request, action, exception, text));
+                new TraceEvent.RequestRejected(seq, world.now, request, action, exception, text));
     }
 
     void failure(String request, Optional<String> arn, String reason, Optional<String> detail) {
         world.hash.add(reason);
-        sink.failure(
-                world.failures++, new TraceFailure(world.now, request, arn, reason, detail));
+        sink.failure(world.failures++, new TraceFailure(world.now, request, arn, reason, detail));
     }
 
     /// A decision, made with the number that [#nextDecision] gave.
@@ -218,7 +215,8 @@ final class Report {
         return seq;
     }
 
-    Optional<String> instance(int task) {
+    /// The id of the instance that a task runs on.
+    Optional<String> host(int task) {
         int slot = world.tasks.instance[task];
         return slot < 0 ? Optional.empty() : Optional.of(world.fleet.id(slot));
     }

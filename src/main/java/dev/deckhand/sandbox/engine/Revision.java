@@ -8,7 +8,8 @@ import dev.deckhand.sandbox.model.Service;
 import java.util.List;
 import java.util.Optional;
 
-/// What one deployment rolls out: the part of a service that a change of needs a new deployment for.
+/// What one deployment rolls out: the part of a service that a change of needs a new deployment
+/// for.
 ///
 /// @param definition position in the [Catalog]
 record Revision(

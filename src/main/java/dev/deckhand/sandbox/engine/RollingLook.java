@@ -9,8 +9,9 @@ import dev.deckhand.sandbox.service.EarlySuccess;
 import dev.deckhand.sandbox.service.RollingStep;
 import java.util.Optional;
 
-/// One look at a REPLICA service: replaces what is missing, unhealthy, on a draining instance or of an old revision within the bounds
-/// of the deployment configuration (ecs-scheduling 7.2, 7.3, 7.6).
+/// One look at a REPLICA service: replaces what is missing, unhealthy, on a draining instance or of
+/// an old revision within the bounds of the deployment configuration (ecs-scheduling 7.2, 7.3,
+/// 7.6).
 final class RollingLook {
     private final Engine engine;
     private final World world;
@@ -52,7 +53,9 @@ final class RollingLook {
                                 service,
                                 Integer.MAX_VALUE,
                                 0,
-                                task -> engine.tally.isLeaving(task) && !world.tasks.isRunning(task),
+                                task ->
+                                        engine.tally.isLeaving(task)
+                                                && !world.tasks.isRunning(task),
                                 StopCause.DRAINING)
                         .isEmpty();
     }
@@ -62,7 +65,15 @@ final class RollingLook {
     /// @param old tasks of revisions that are replaced
     /// @param leaving tasks of the newest revision on draining instances
     /// @param staying the others of the newest revision, `bad` of them unhealthy
-    private record View(int old, int oldHealthy, int leaving, int leavingHealthy, int staying, int bad, int healthy, int running) {
+    private record View(
+            int old,
+            int oldHealthy,
+            int leaving,
+            int leavingHealthy,
+            int staying,
+            int bad,
+            int healthy,
+            int running) {
         static View of(ServiceState service, Deployment newest) {
             boolean keepsOld = NativeRollout.keepsOld(newest) || isStalled(newest);
             int old = keepsOld ? 0 : service.active() - newest.active;
@@ -113,12 +124,16 @@ final class RollingLook {
                         view.bad(),
                         Math.max(
                                 0,
-                                view.healthy() - view.oldHealthy() - view.leavingHealthy()
+                                view.healthy()
+                                        - view.oldHealthy()
+                                        - view.leavingHealthy()
                                         + view.bad()
                                         - service.desiredCount));
         boolean noRoom = view.running() >= bounds.maximumRunning();
         int stopBad =
-                settledBad > 0 ? settledBad : view.bad() > 0 && start == 0 && missing > 0 && noRoom ? 1 : 0;
+                settledBad > 0
+                        ? settledBad
+                        : view.bad() > 0 && start == 0 && missing > 0 && noRoom ? 1 : 0;
         int spare = Math.max(0, view.healthy() - bounds.minimumHealthy());
         int goes = view.old() + view.leaving();
         int goesHealthy = view.oldHealthy() + view.leavingHealthy();
@@ -151,7 +166,10 @@ final class RollingLook {
                                     service,
                                     stopBad,
                                     0,
-                                    task -> isOf(task, deployment) && world.tasks.is(task, Tasks.BAD) && !engine.tally.isLeaving(task),
+                                    task ->
+                                            isOf(task, deployment)
+                                                    && world.tasks.is(task, Tasks.BAD)
+                                                    && !engine.tally.isLeaving(task),
                                     StopCause.UNHEALTHY)
                             .isEmpty();
         }
@@ -168,14 +186,17 @@ final class RollingLook {
 
     /// A native deployment starts its tasks when its stage is reached.
     private static boolean mayScaleUp(Deployment deployment) {
-        return !deployment.isNative || !deployment.isInProgress() || NativeRollout.mayScaleUp(deployment);
+        return !deployment.isNative
+                || !deployment.isInProgress()
+                || NativeRollout.mayScaleUp(deployment);
     }
 
     private boolean isOf(int task, Deployment deployment) {
         return world.tasks.deployment[task] == deployment.index;
     }
 
-    private boolean stopOld(ServiceState service, Deployment deployment, View view, int count, int spare) {
+    private boolean stopOld(
+            ServiceState service, Deployment deployment, View view, int count, int spare) {
         boolean moved = false;
         int left = count;
         if (view.old() > 0) {
@@ -247,11 +268,32 @@ final class RollingLook {
     }
 
     private void decide(
-            ServiceState service, Deployment deployment, Bounds bounds, View view, int start, int stop) {
+            ServiceState service,
+            Deployment deployment,
+            Bounds bounds,
+            View view,
+            int start,
+            int stop) {
+        if (deployment.isNative && deployment.isInProgress()) {
+            return;
+        }
         String numbers =
-                deployment.index + "," + service.desiredCount + "," + bounds.minimumHealthy() + "," + bounds.maximumRunning()
-                        + "," + view.healthy() + "," + view.running() + "," + start + "," + stop;
-        boolean changesNothing = start == 0 && stop == 0 || service.blocked;
+                deployment.index
+                        + ","
+                        + service.desiredCount
+                        + ","
+                        + bounds.minimumHealthy()
+                        + ","
+                        + bounds.maximumRunning()
+                        + ","
+                        + view.healthy()
+                        + ","
+                        + view.running()
+                        + ","
+                        + start
+                        + ","
+                        + stop;
+        boolean changesNothing = (start == 0 && stop == 0) || service.blocked;
         if (changesNothing && numbers.equals(service.idleDeploy)) {
             return;
         }
@@ -281,8 +323,10 @@ final class RollingLook {
             return false;
         }
         int old = service.active() - deployment.active;
-        boolean whole = deployment.healthy == service.desiredCount && deployment.active == service.desiredCount;
-        boolean done = whole && old == 0 || isEarlySuccess(service, deployment, old);
+        boolean whole =
+                deployment.healthy == service.desiredCount
+                        && deployment.active == service.desiredCount;
+        boolean done = (whole && old == 0) || isEarlySuccess(service, deployment, old);
         if (deployment.isInProgress() && done) {
             engine.deployments.complete(service, deployment);
         }
@@ -302,16 +346,17 @@ final class RollingLook {
         return service.configuration()
                 .earlySuccessCriteria()
                 .filter(DeploymentConfiguration.EarlySuccess::enable)
-                .filter(
-                        criteria ->
-                                deployment.healthy
-                                        >= EarlySuccess.tasksNeeded(
-                                                service.desiredCount, criteria.healthyPercent().orElse(100)))
-                .filter(
-                        criteria ->
-                                old == 0
-                                        || criteria.sourceCleanup()
-                                                .equals(Optional.of(DeploymentConfiguration.Cleanup.DEFERRED)))
+                .filter(criteria ->
+                        deployment.healthy
+                                >= EarlySuccess.tasksNeeded(
+                                        service.desiredCount,
+                                        criteria.healthyPercent().orElse(100)))
+                .filter(criteria ->
+                        old == 0
+                                || criteria.sourceCleanup()
+                                        .equals(
+                                                Optional.of(
+                                                        DeploymentConfiguration.Cleanup.DEFERRED)))
                 .isPresent();
     }
 }

@@ -71,7 +71,8 @@ final class ScalingState {
         long outUntil = Tasks.NEVER;
         long inUntil = Tasks.NEVER;
 
-        /// Capacity that the scale-out of the running cooldown asked for, and from where it started.
+        /// Capacity that the scale-out of the running cooldown asked for, and from where it
+        /// started.
         int outTo;
 
         int outFrom;

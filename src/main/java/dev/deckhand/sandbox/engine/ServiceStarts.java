@@ -59,7 +59,11 @@ final class ServiceStarts {
         if (!started.isEmpty()) {
             engine.report.message(
                     service,
-                    "has started " + started.size() + " tasks:" + Wording.tasks(world, started) + ".");
+                    "has started "
+                            + started.size()
+                            + " tasks:"
+                            + Wording.tasks(world, started)
+                            + ".");
         }
         if (failed.isEmpty()) {
             service.complaint = "";
@@ -84,7 +88,9 @@ final class ServiceStarts {
 
     /// How many tasks of the deployment each provider has.
     int[] existing(
-            ServiceState service, Deployment deployment, List<CapacityProviderStrategyItem> strategy) {
+            ServiceState service,
+            Deployment deployment,
+            List<CapacityProviderStrategyItem> strategy) {
         int[] count = new int[strategy.size()];
         for (int task : service.tasks.toArray()) {
             if (world.tasks.isActive(task) && world.tasks.deployment[task] == deployment.index) {
@@ -100,9 +106,12 @@ final class ServiceStarts {
 
     /// The placement failure event, without its "(service X) ".
     String unplaceable(ServiceState service, WhyTable why, String provider) {
-        if (why.closest().isEmpty() && !provider.isEmpty() && !CapacityProvider.isFargate(provider)) {
+        if (why.closest().isEmpty()
+                && !provider.isEmpty()
+                && !CapacityProvider.isFargate(provider)) {
             return Wording.NO_PROVIDER_INSTANCES;
         }
-        return why.serviceEvent(service.name).substring(("(service " + service.name + ") ").length());
+        return why.serviceEvent(service.name)
+                .substring(("(service " + service.name + ") ").length());
     }
 }

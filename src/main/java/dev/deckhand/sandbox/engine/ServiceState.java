@@ -47,7 +47,8 @@ final class ServiceState {
     /// Whether zones were found unbalanced and that was reported.
     boolean rebalancingReported;
 
-    /// The answer of the last NOT_PLACED decision, and the numbers of the last DEPLOY one that changed nothing.
+    /// The answer of the last NOT_PLACED decision, and the numbers of the last DEPLOY one that
+    /// changed nothing.
     String notPlaced = "";
 
     String idleDeploy = "";
@@ -79,7 +80,9 @@ final class ServiceState {
         this.rebalancing = rebalancing;
         name = spec.serviceName();
         group = spec.group();
-        desiredCount = spec.desiredCount().orElse(spec.schedulingStrategy() == SchedulingStrategy.DAEMON ? 0 : 1);
+        desiredCount =
+                spec.desiredCount()
+                        .orElse(spec.schedulingStrategy() == SchedulingStrategy.DAEMON ? 0 : 1);
         load = spec.simulation();
         tasks = new Ints();
         deployments = new ArrayList<>();
@@ -135,7 +138,9 @@ final class ServiceState {
     }
 
     boolean isNative() {
-        return !isDaemon() && configuration().strategy().orElse(DeploymentStrategy.ROLLING) != DeploymentStrategy.ROLLING;
+        return !isDaemon()
+                && configuration().strategy().orElse(DeploymentStrategy.ROLLING)
+                        != DeploymentStrategy.ROLLING;
     }
 
     boolean isRolling() {

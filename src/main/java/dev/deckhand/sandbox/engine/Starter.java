@@ -47,7 +47,8 @@ final class Starter {
         }
 
         Order inZone(String zone) {
-            return new Order(wish, request, launchType, placement.withAvailabilityZones(List.of(zone)));
+            return new Order(
+                    wish, request, launchType, placement.withAvailabilityZones(List.of(zone)));
         }
 
         Order onProvider(String provider) {
@@ -116,7 +117,8 @@ final class Starter {
         record NoCapacity(String words) implements Outcome {}
     }
 
-    /// The capacity provider strategy in force: its own, else, without a launch type, the cluster's default.
+    /// The capacity provider strategy in force: its own, else, without a launch type, the cluster's
+    /// default.
     List<CapacityProviderStrategyItem> strategyOf(
             List<CapacityProviderStrategyItem> own, Optional<LaunchType> launchType) {
         if (!own.isEmpty() || launchType.isPresent()) {
@@ -127,11 +129,13 @@ final class Starter {
 
     static List<CapacitySplit.Item> items(List<CapacityProviderStrategyItem> strategy) {
         return strategy.stream()
-                .map(item -> new CapacitySplit.Item(item.capacityProvider(), item.base(), item.weight()))
+                .map(item ->
+                        new CapacitySplit.Item(item.capacityProvider(), item.base(), item.weight()))
                 .toList();
     }
 
-    /// Divides `count` further tasks among providers that already have `existing` each, and says so.
+    /// Divides `count` further tasks among providers that already have `existing` each, and says
+    /// so.
     ///
     /// @return the provider of each task
     List<String> split(
@@ -153,7 +157,10 @@ final class Starter {
             CapacitySplit.Item item = items.get(i);
             shares.add(
                     new TraceDecision.Share(
-                            item.capacityProvider(), item.base(), item.weight(), now[i] - existing[i]));
+                            item.capacityProvider(),
+                            item.base(),
+                            item.weight(),
+                            now[i] - existing[i]));
         }
         long seq = engine.report.nextDecision(2, count, shares.getFirst().tasks());
         engine.report.decision(new TraceDecision.Split(seq, world.now, group, request, shares));
@@ -199,7 +206,8 @@ final class Starter {
     private Outcome start(Order order, boolean mayWait) {
         String provider = order.wish().provider();
         if (CapacityProvider.isFargate(provider)
-                || (provider.isEmpty() && order.launchType().equals(Optional.of(LaunchType.FARGATE)))) {
+                || (provider.isEmpty()
+                        && order.launchType().equals(Optional.of(LaunchType.FARGATE)))) {
             return startOnFargate(order);
         }
         PlacementRequest request = order.placement();
@@ -231,7 +239,10 @@ final class Starter {
         world.provisioning.add(task);
         world.waiting.put(task, order);
         engine.later(
-                world.scenario.settings().provisioningTimeoutMicros(), Kind.PROVISIONING_TIMEOUT, task, 0);
+                world.scenario.settings().provisioningTimeoutMicros(),
+                Kind.PROVISIONING_TIMEOUT,
+                task,
+                0);
         engine.groups.wanted(order.wish().provider(), task);
         return new Outcome.Waiting(task);
     }
@@ -263,8 +274,10 @@ final class Starter {
             int fewest = Integer.MAX_VALUE;
             for (String candidate : order.zones()) {
                 int count =
-                        world.fargateTasks.getOrDefault(fargateKey(wish.group(), wish.provider(), candidate), 0);
-                boolean better = count < fewest || (count == fewest && candidate.compareTo(zone) < 0);
+                        world.fargateTasks.getOrDefault(
+                                fargateKey(wish.group(), wish.provider(), candidate), 0);
+                boolean better =
+                        count < fewest || (count == fewest && candidate.compareTo(zone) < 0);
                 if (!world.zonesDown.contains(candidate) && better) {
                     fewest = count;
                     zone = candidate;
@@ -322,8 +335,7 @@ final class Starter {
         long seq = engine.report.nextDecision(0, slot, chance);
         Optional<WhyTable> why =
                 explain ? Optional.of(WhyTable.of(world.fleet, request, chance)) : Optional.empty();
-        engine.report.decision(
-                place(seq, order, task, OptionalInt.of(slot), why));
+        engine.report.decision(place(seq, order, task, OptionalInt.of(slot), why));
         answered(order.wish());
     }
 
@@ -331,7 +343,8 @@ final class Starter {
     private void notPlaced(Order order, WhyTable why) {
         String answer =
                 why.closest()
-                        .map(near -> near.containerInstance() + " " + near.refusal().reason().apiText())
+                        .map(near ->
+                                near.containerInstance() + " " + near.refusal().reason().apiText())
                         .orElse("none");
         if (isNewAnswer(order.wish(), order.request().orElse("") + answer)) {
             long seq = engine.report.nextDecision(0, -1, answer.length());
@@ -353,30 +366,31 @@ final class Starter {
     }
 
     private TraceDecision.Place place(
-            long seq, Order order, Optional<String> task, OptionalInt slot, Optional<WhyTable> why) {
+            long seq,
+            Order order,
+            Optional<String> task,
+            OptionalInt slot,
+            Optional<WhyTable> why) {
         List<TraceDecision.Reason> reasons = new ArrayList<>();
         List<TraceDecision.Stage> stages = new ArrayList<>();
-        why.ifPresent(
-                table -> {
-                    for (WhyTable.Row row : table.rows()) {
-                        row.refusal()
-                                .ifPresent(
-                                        refusal ->
-                                                reasons.add(
-                                                        new TraceDecision.Reason(
-                                                                row.containerInstance(),
-                                                                refusal.reason().apiText(),
-                                                                refusal.reason().hasShortfall()
-                                                                        ? OptionalInt.of(refusal.shortfall())
-                                                                        : OptionalInt.empty())));
-                    }
-                    table.stages()
-                            .forEach(
-                                    stage ->
-                                            stages.add(
-                                                    new TraceDecision.Stage(
-                                                            stage.name(), stage.in(), stage.out())));
-                });
+        why.ifPresent(table -> {
+            for (WhyTable.Row row : table.rows()) {
+                row.refusal()
+                        .ifPresent(refusal ->
+                                reasons.add(
+                                        new TraceDecision.Reason(
+                                                row.containerInstance(),
+                                                refusal.reason().apiText(),
+                                                refusal.reason().hasShortfall()
+                                                        ? OptionalInt.of(refusal.shortfall())
+                                                        : OptionalInt.empty())));
+            }
+            table.stages()
+                    .forEach(stage ->
+                            stages.add(
+                                    new TraceDecision.Stage(
+                                            stage.name(), stage.in(), stage.out())));
+        });
         return new TraceDecision.Place(
                 seq,
                 world.now,

@@ -20,8 +20,8 @@ final class Stopper {
         world = engine.world;
     }
 
-    /// Stops up to `count` tasks among those that `among` accepts, as the service's placement strategy picks them; protected
-    /// ones are left alone.
+    /// Stops up to `count` tasks among those that `among` accepts, as the service's placement
+    /// strategy picks them; protected ones are left alone.
     ///
     /// @param healthy how many of them may be ones that count as healthy
     /// @return the tasks that were told to stop
@@ -43,9 +43,7 @@ final class Stopper {
         for (int i = 0; i < count; i++) {
             boolean mayBeHealthy = left > 0;
             Optional<Pick> pick =
-                    all && !engine.report.wantsReasons()
-                            ? first(candidates)
-                            : pick(service, candidates, mayBeHealthy);
+                    all ? first(service, candidates) : pick(service, candidates, mayBeHealthy);
             if (pick.isEmpty()) {
                 break;
             }
@@ -62,18 +60,32 @@ final class Stopper {
     }
 
     /// The task picked, and how.
-    private record Pick(
-            int task, boolean wasRunning, List<TraceDecision.Stage> stages, List<String> ties) {}
+    private record Pick(int task, List<TraceDecision.Stage> stages, List<String> ties) {}
 
-    private Optional<Pick> first(Ints candidates) {
+    /// When all of them go there is nothing to choose: the oldest is first.
+    private Optional<Pick> first(ServiceState service, Ints candidates) {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         int task = candidates.get(0);
-        return Optional.of(new Pick(task, world.tasks.isRunning(task), List.of(), List.of()));
+        if (!engine.report.wantsReasons()) {
+            return Optional.of(new Pick(task, List.of(), List.of()));
+        }
+        List<String> ties = new ArrayList<>();
+        for (int candidate : candidates.toArray()) {
+            ties.add(world.tasks.id[candidate]);
+        }
+        return Optional.of(
+                new Pick(
+                        task,
+                        List.of(
+                                new TraceDecision.Stage(
+                                        "STOPPABLE", service.active(), candidates.size())),
+                        ties.size() > 1 ? ties : List.of()));
     }
 
-    /// Not yet healthy tasks go before healthy ones, as they may always go; among equals the strategy decides.
+    /// Not yet healthy tasks go before healthy ones, as they may always go; among equals the
+    /// strategy decides.
     private Optional<Pick> pick(ServiceState service, Ints candidates, boolean mayBeHealthy) {
         boolean unhealthyLeft = false;
         for (int task : candidates.toArray()) {
@@ -106,18 +118,15 @@ final class Stopper {
                         world.chance.next(Chance.Purpose.SCALE_IN));
         return choice.task()
                 .map(world.tasks::find)
-                .map(
-                        task ->
-                                new Pick(
-                                        task,
-                                        world.tasks.isRunning(task),
-                                        choice.stages().stream()
-                                                .map(
-                                                        stage ->
-                                                                new TraceDecision.Stage(
-                                                                        stage.name(), stage.in(), stage.out()))
-                                                .toList(),
-                                        choice.ties()));
+                .map(task ->
+                        new Pick(
+                                task,
+                                choice.stages().stream()
+                                        .map(stage ->
+                                                new TraceDecision.Stage(
+                                                        stage.name(), stage.in(), stage.out()))
+                                        .toList(),
+                                choice.ties()));
     }
 
     private void stopOne(ServiceState service, int task, StopCause cause, Pick pick) {
@@ -128,7 +137,7 @@ final class Stopper {
                         world.now,
                         world.tasks.id[task],
                         service.group,
-                        engine.report.instance(task),
+                        engine.report.host(task),
                         cause,
                         pick.stages(),
                         pick.ties()));
@@ -162,7 +171,9 @@ final class Stopper {
         if (!running.isEmpty()) {
             String where =
                     cause == StopCause.AZ_REBALANCING
-                            ? " in " + world.tasks.zone[running.getFirst()] + " due to AZ rebalancing:"
+                            ? " in "
+                                    + world.tasks.zone[running.getFirst()]
+                                    + " due to AZ rebalancing:"
                             : ":";
             engine.report.message(
                     service,

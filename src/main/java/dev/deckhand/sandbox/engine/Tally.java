@@ -3,7 +3,8 @@ package dev.deckhand.sandbox.engine;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.InstanceStatus;
 
-/// Keeps the task counts of deployments right: what changes a task takes it out of the counts before and puts it back after.
+/// Keeps the task counts of deployments right: what changes a task takes it out of the counts
+/// before and puts it back after.
 final class Tally {
     private final World world;
 
@@ -52,7 +53,8 @@ final class Tally {
         return slot >= 0 && world.fleet.status(slot) == InstanceStatus.DRAINING;
     }
 
-    /// Whether a task counts towards `minimumHealthyPercent` (ecs-scheduling 7.4); never for standalone tasks.
+    /// Whether a task counts towards `minimumHealthyPercent` (ecs-scheduling 7.4); never for
+    /// standalone tasks.
     boolean countsHealthy(int task) {
         Tasks tasks = world.tasks;
         if (!world.isServiceTask(task) || !tasks.isRunning(task)) {
@@ -71,6 +73,7 @@ final class Tally {
 
     /// Whether the task's service sends it traffic through a load balancer.
     boolean hasTarget(int task) {
-        return world.isServiceTask(task) && !world.deployment(task).revision.loadBalancers().isEmpty();
+        return world.isServiceTask(task)
+                && !world.deployment(task).revision.loadBalancers().isEmpty();
     }
 }

@@ -27,7 +27,8 @@ final class Targets {
                 0);
     }
 
-    /// The target group the task's target is in: the alternate one for every second native deployment.
+    /// The target group the task's target is in: the alternate one for every second native
+    /// deployment.
     List<String> groupsOf(int task) {
         Deployment deployment = world.deployment(task);
         List<String> arns = new ArrayList<>();
@@ -45,11 +46,14 @@ final class Targets {
     void reportRegistered(ServiceState service) {
         if (!service.newlyRegistered.isEmpty()) {
             counts(service.newlyRegistered)
-                    .forEach(
-                            (arn, count) ->
-                                    engine.report.message(
-                                            service,
-                                            "registered " + count + " targets in (target-group " + arn + ")"));
+                    .forEach((arn, count) ->
+                            engine.report.message(
+                                    service,
+                                    "registered "
+                                            + count
+                                            + " targets in (target-group "
+                                            + arn
+                                            + ")"));
             service.newlyRegistered.clear();
         }
     }
@@ -60,26 +64,28 @@ final class Targets {
             return;
         }
         counts(service.newlyDeregistered)
-                .forEach(
-                        (arn, count) ->
-                                engine.report.message(
-                                        service,
-                                        "deregistered " + count + " targets in (target-group " + arn + ")"));
+                .forEach((arn, count) ->
+                        engine.report.message(
+                                service,
+                                "deregistered "
+                                        + count
+                                        + " targets in (target-group "
+                                        + arn
+                                        + ")"));
         Map<String, Integer> byDeployment = new LinkedHashMap<>();
         for (int task : service.newlyDeregistered.toArray()) {
             byDeployment.merge(world.deployment(task).id, 1, Integer::sum);
         }
-        byDeployment.forEach(
-                (deployment, count) ->
-                        engine.report.sentence(
-                                service,
-                                "(service "
-                                        + service.name
-                                        + ", taskSet "
-                                        + deployment
-                                        + ") has begun draining connections on "
-                                        + count
-                                        + " tasks."));
+        byDeployment.forEach((deployment, count) ->
+                engine.report.sentence(
+                        service,
+                        "(service "
+                                + service.name
+                                + ", taskSet "
+                                + deployment
+                                + ") has begun draining connections on "
+                                + count
+                                + " tasks."));
         service.newlyDeregistered.clear();
     }
 
@@ -97,10 +103,18 @@ final class Targets {
         LoadBalancer first = world.deployment(task).revision.loadBalancers().getFirst();
         boolean ownAddress =
                 tasks().instance[task] < 0
-                        || world.catalog.spec(tasks().definition[task]).definition().networkMode().orElse(NetworkMode.BRIDGE)
+                        || world.catalog
+                                        .spec(tasks().definition[task])
+                                        .definition()
+                                        .networkMode()
+                                        .orElse(NetworkMode.BRIDGE)
                                 == NetworkMode.AWSVPC;
         String instance =
-                ownAddress ? "" : " (instance " + world.fleet.registration(tasks().instance[task]).ec2InstanceId() + ")";
+                ownAddress
+                        ? ""
+                        : " (instance "
+                                + world.fleet.registration(tasks().instance[task]).ec2InstanceId()
+                                + ")";
         for (String arn : groupsOf(task)) {
             engine.report.message(
                     service,

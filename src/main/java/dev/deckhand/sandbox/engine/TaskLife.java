@@ -38,7 +38,7 @@ final class TaskLife {
             int deployment,
             String provider) {}
 
-    /// Makes a task in PROVISIONING that holds nothing yet; [#report] tells of it.
+    /// Makes a task in PROVISIONING that holds nothing yet; the caller reports it.
     int create(Wish wish) {
         int task = tasks.add();
         fill(task, wish);
@@ -112,6 +112,22 @@ final class TaskLife {
         }
     }
 
+    /// A listed task goes on from where it is at 0s.
+    void resume(int task) {
+        if (tasks.isStopped(task)) {
+            return;
+        }
+        if (tasks.lastStatus[task] == TaskStatus.RUNNING) {
+            engine.containers.resume(task);
+            clocks(task, engine.tally.hasTarget(task));
+            if (world.isServiceTask(task) && tasks.is(task, Tasks.BAD)) {
+                engine.mark(tasks.service[task]);
+            }
+        } else if (tasks.is(task, Tasks.HOLDS)) {
+            activate(task);
+        }
+    }
+
     private void move(int task, TaskStatus to) {
         if (tasks.lastStatus[task].compareTo(to) < 0) {
             tasks.lastStatus[task] = to;
@@ -153,9 +169,13 @@ final class TaskLife {
             engine.later(SETTLE_MICROS, Kind.SETTLED, task, 0);
         }
         if (tasks.health[task] == HealthStatus.UNKNOWN) {
-            behaviour.healthyMicros().ifPresent(after -> engine.later(after, Kind.HEALTHY, task, 0));
+            behaviour
+                    .healthyMicros()
+                    .ifPresent(after -> engine.later(after, Kind.HEALTHY, task, 0));
         }
-        behaviour.unhealthyMicros().ifPresent(after -> engine.later(after, Kind.UNHEALTHY, task, 0));
+        behaviour
+                .unhealthyMicros()
+                .ifPresent(after -> engine.later(after, Kind.UNHEALTHY, task, 0));
         if (target) {
             if (!tasks.is(task, Tasks.TARGET_HEALTHY)) {
                 behaviour
@@ -222,7 +242,8 @@ final class TaskLife {
     }
 
     private boolean isUnwell(int task) {
-        return tasks.health[task] == HealthStatus.UNHEALTHY || tasks.is(task, Tasks.TARGET_UNHEALTHY);
+        return tasks.health[task] == HealthStatus.UNHEALTHY
+                || tasks.is(task, Tasks.TARGET_UNHEALTHY);
     }
 
     private void clearBadIfWell(int task) {
@@ -250,7 +271,11 @@ final class TaskLife {
 
     private long graceMicros(int task) {
         return Micros.ofSeconds(
-                world.services.get(tasks.service[task]).spec.healthCheckGracePeriodSeconds().orElse(0));
+                world.services
+                        .get(tasks.service[task])
+                        .spec
+                        .healthCheckGracePeriodSeconds()
+                        .orElse(0));
     }
 
     void graceEnded(int task) {
@@ -376,6 +401,7 @@ final class TaskLife {
             }
         } else {
             world.provisioning.remove(task);
+            world.waiting.remove(task);
         }
         engine.mark(tasks.service[task]);
     }

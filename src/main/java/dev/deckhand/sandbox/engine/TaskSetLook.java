@@ -4,7 +4,8 @@ import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.service.TaskSetScale;
 
-/// One look at a service with the EXTERNAL controller: each task set gets its share of the desired count.
+/// One look at a service with the EXTERNAL controller: each task set gets its share of the desired
+/// count.
 final class TaskSetLook {
     private final Engine engine;
     private final World world;

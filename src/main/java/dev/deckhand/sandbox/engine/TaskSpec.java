@@ -63,7 +63,8 @@ record TaskSpec(
         List<Query> memberOf = new ArrayList<>();
         definition
                 .placementConstraints()
-                .forEach(constraint -> constraint.expression().map(Query::of).ifPresent(memberOf::add));
+                .forEach(constraint ->
+                        constraint.expression().map(Query::of).ifPresent(memberOf::add));
         return new TaskSpec(
                 id,
                 id.toString(),
@@ -74,7 +75,8 @@ record TaskSpec(
                 definition.hasEssentialHealthCheck());
     }
 
-    private static ContainerSpec containerOf(TaskDefinition definition, ContainerDefinition container) {
+    private static ContainerSpec containerOf(
+            TaskDefinition definition, ContainerDefinition container) {
         List<Dependency> dependsOn = new ArrayList<>();
         for (ContainerDefinition.ContainerDependency dependency : container.dependsOn()) {
             int position = position(definition, dependency.containerName());
@@ -85,10 +87,9 @@ record TaskSpec(
         boolean neededHealthy =
                 definition.containerDefinitions().stream()
                         .flatMap(other -> other.dependsOn().stream())
-                        .anyMatch(
-                                dependency ->
-                                        dependency.containerName().equals(container.name())
-                                                && dependency.condition() == ContainerCondition.HEALTHY);
+                        .anyMatch(dependency ->
+                                dependency.containerName().equals(container.name())
+                                        && dependency.condition() == ContainerCondition.HEALTHY);
         var check = container.healthCheck();
         return new ContainerSpec(
                 container.name(),
@@ -105,10 +106,9 @@ record TaskSpec(
                 container
                         .restartPolicy()
                         .filter(ContainerDefinition.RestartPolicy::enabled)
-                        .map(
-                                policy ->
-                                        new RestartRule(
-                                                policy.ignoredExitCodes(), policy.restartAttemptPeriod())),
+                        .map(policy ->
+                                new RestartRule(
+                                        policy.ignoredExitCodes(), policy.restartAttemptPeriod())),
                 container.startTimeout().isPresent()
                         ? Optional.of(Micros.ofSeconds(container.startTimeout().getAsInt()))
                         : Optional.empty(),

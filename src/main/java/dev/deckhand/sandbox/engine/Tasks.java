@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// All tasks that ever were, one column for each property, one row for each task.
 ///
-/// Rows are only added, so a row's number names its task for the whole run. A column is a plain array because key frames copy all of
-/// them and looks walk over them (benchmark `SeekBenchmark`).
+/// Rows are only added, so a row's number names its task for the whole run. A column is a plain
+/// array because key frames copy all of them and looks walk over them (benchmark `SeekBenchmark`).
 final class Tasks {
     static final long NEVER = -1;
     static final int NONE = -1;
@@ -151,9 +151,7 @@ final class Tasks {
 
     /// A new row for a task made in the run: 24 digits of chance, 8 that hold the row.
     int add() {
-        return add(
-                Chance.id(seed, "task", size, 24)
-                        + Chance.hex((long) (size * SCRAMBLE) << Integer.SIZE, ROW_DIGITS));
+        return add(Chance.id(seed, "task", size, 24) + Chance.hex(scrambled(size), ROW_DIGITS));
     }
 
     /// A new row with nothing but its id; the caller fills in the rest.
@@ -192,7 +190,7 @@ final class Tasks {
         for (int i = 24; i < name.length(); i++) {
             scrambled = scrambled * 16 + Math.max(0, Character.digit(name.charAt(i), 16));
         }
-        int task = scrambled * UNSCRAMBLE;
+        int task = scrambled * UNSCRAMBLE - 1;
         return task >= 0 && task < size && id[task].equals(name) ? task : NONE;
     }
 
@@ -214,7 +212,8 @@ final class Tasks {
 
     /// Between its start order and its stop order.
     boolean isActive(int task) {
-        return desiredStatus[task] == TaskStatus.RUNNING && lastStatus[task].compareTo(TaskStatus.RUNNING) <= 0;
+        return desiredStatus[task] == TaskStatus.RUNNING
+                && lastStatus[task].compareTo(TaskStatus.RUNNING) <= 0;
     }
 
     boolean isRunning(int task) {
@@ -249,6 +248,12 @@ final class Tasks {
         containers = Arrays.copyOf(containers, room);
         stopCode = Arrays.copyOf(stopCode, room);
         stoppedReason = Arrays.copyOf(stoppedReason, room);
+    }
+
+    /// The row as eight digits in no order that one would see, in the upper half.
+    private static long scrambled(int row) {
+        int mixed = (row + 1) * SCRAMBLE;
+        return (long) mixed << Integer.SIZE;
     }
 
     /// The number that undoes a multiplication by an odd one, modulo 2^32.

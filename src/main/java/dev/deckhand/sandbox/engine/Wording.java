@@ -10,7 +10,8 @@ final class Wording {
                     + " Update the minimumHealthyPercent or maximumPercent value and try again.";
     static final String UNPLACEABLE =
             "was unable to place a task because no container instance met all of its requirements.";
-    static final String NO_INSTANCES = " Reason: No Container Instances were found in your cluster.";
+    static final String NO_INSTANCES =
+            " Reason: No Container Instances were found in your cluster.";
     static final String NO_PROVIDER_INSTANCES =
             "was unable to reach steady state. Reason: No Container Instances were found in your capacity provider.";
     static final String MORE =
@@ -54,7 +55,9 @@ final class Wording {
         String rest =
                 switch (prefix) {
                     case "CannotPullContainerError", "CannotPullImageManifestError" ->
-                            "image manifest has been retried 5 time(s): failed to resolve ref " + image + ": not found";
+                            "image manifest has been retried 5 time(s): failed to resolve ref "
+                                    + image
+                                    + ": not found";
                     case "CannotPullECRContainerError", "CannotPullContainerAuthError" ->
                             "pull access denied for " + image;
                     case "ResourceInitializationError" ->

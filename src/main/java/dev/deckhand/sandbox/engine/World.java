@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that is, at one instant. Copying it makes a key frame; nothing else of a run has memory.
+/// Everything that is, at one instant. Copying it makes a key frame; nothing else of a run has
+/// memory.
 final class World {
     final Scenario scenario;
     final long seed;
@@ -64,6 +65,9 @@ final class World {
     long steps;
 
     int failures;
+
+    /// Requests of the learner that came into the queue so far.
+    int commandsFed;
 
     /// Services for which a look found no room.
     int blockedServices;
@@ -127,6 +131,7 @@ final class World {
         seq = other.seq;
         steps = other.steps;
         failures = other.failures;
+        commandsFed = other.commandsFed;
         blockedServices = other.blockedServices;
         deploymentsMade = other.deploymentsMade;
         instancesMade = other.instancesMade;
@@ -191,7 +196,8 @@ final class World {
                 longest =
                         Math.max(
                                 longest,
-                                targetGroup(loadBalancer.targetGroupArn().get()).deregistrationDelayMicros());
+                                targetGroup(loadBalancer.targetGroupArn().get())
+                                        .deregistrationDelayMicros());
             }
         }
         return longest;
