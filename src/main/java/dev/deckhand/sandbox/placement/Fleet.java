@@ -246,11 +246,16 @@ public final class Fleet {
 
     private void count(int slot, String group, int change) {
         int number = groups.intern(group);
+        int old = Pairs.count(hosted[slot], number);
         hosted[slot] = Pairs.changed(hosted[slot], number, change);
+        PlacementIndex known = index;
+        if (known != null) {
+            known.counted(number, slot, old, old + change);
+        }
         if (number >= byZone.length) {
-            int old = byZone.length;
+            int length = byZone.length;
             byZone = Arrays.copyOf(byZone, Math.max(8, number * 2));
-            Arrays.fill(byZone, old, byZone.length, new int[0]);
+            Arrays.fill(byZone, length, byZone.length, new int[0]);
         }
         int zone = roster.zoneOf(slot);
         if (zone >= byZone[number].length) {

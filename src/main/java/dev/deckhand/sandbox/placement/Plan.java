@@ -26,6 +26,7 @@ final class Plan {
     private final int[] zoneTasks;
     private final int[] found;
     private int group;
+    private boolean indexIsOfTasks;
 
     Plan(Fleet fleet, PlacementRequest request, int instanceChanges) {
         this.fleet = fleet;
@@ -73,8 +74,11 @@ final class Plan {
         return roster.slotOfRank(rank);
     }
 
-    /// Whether everything but CPU and memory fits.
+    /// Whether everything fits that the index in use does not look at itself.
     boolean passesRest(int rank) {
+        if (indexIsOfTasks) {
+            return fits(rank);
+        }
         int slot = roster.slotOfRank(rank);
         return (mask[slot >> 6] & 1L << slot) != 0 && (onlyCpuAndMemory || passesTasks(slot));
     }
@@ -169,8 +173,10 @@ final class Plan {
 
     /// Chooses among the zones from..to by the strategies from the given one on.
     private int chooseIn(int from, int to, int first, long chance) {
-        if (first < orderings.size() && orderings.get(first).isBinpack()) {
-            return chooseFullest(from, to, first, chance);
+        if (first < orderings.size()
+                && (orderings.get(first).isBinpack()
+                        || (orderings.get(first).isByInstance() && group >= 0))) {
+            return chooseByIndex(from, to, first, chance);
         }
         int count = 0;
         for (int z = from; z < to; z++) {
@@ -195,15 +201,15 @@ final class Plan {
         return pick(count, chance);
     }
 
-    private int chooseFullest(int from, int to, int first, long chance) {
-        PlacementIndex index = fleet.index();
-        boolean byMemory = orderings.get(first).isBinpackOfMemory();
-        int least = byMemory ? need.memory() : need.cpu();
-        int leastOther = byMemory ? need.cpu() : need.memory();
+    private int chooseByIndex(int from, int to, int first, long chance) {
+        Ordering ordering = orderings.get(first);
+        indexIsOfTasks = ordering.isByInstance();
+        int least = indexIsOfTasks ? 0 : ordering.isBinpackOfMemory() ? need.memory() : need.cpu();
+        int leastOther =
+                indexIsOfTasks ? 0 : ordering.isBinpackOfMemory() ? need.cpu() : need.memory();
         long best = FreeIndex.NONE;
         for (int z = from; z < to; z++) {
-            FreeIndex zone = byMemory ? index.byMemory(zones[z]) : index.byCpu(zones[z]);
-            long key = zone.firstFit(least, leastOther, this);
+            long key = index(ordering, zones[z]).firstFit(least, leastOther, this);
             if (key >= 0 && (best < 0 || key < best)) {
                 best = key;
             }
@@ -216,8 +222,9 @@ final class Plan {
         }
         int candidates = 0;
         for (int z = from; z < to; z++) {
-            FreeIndex zone = byMemory ? index.byMemory(zones[z]) : index.byCpu(zones[z]);
-            candidates = zone.collect(FreeIndex.freeOf(best), leastOther, this, found, candidates);
+            candidates =
+                    index(ordering, zones[z])
+                            .collect(FreeIndex.freeOf(best), leastOther, this, found, candidates);
         }
         int count = 1;
         for (int i = 1; i < candidates; i++) {
@@ -231,6 +238,14 @@ final class Plan {
             }
         }
         return pick(count, chance);
+    }
+
+    private FreeIndex index(Ordering ordering, int zone) {
+        PlacementIndex index = fleet.index();
+        if (ordering.isByInstance()) {
+            return index.byTasks(group, zone);
+        }
+        return ordering.isBinpackOfMemory() ? index.byMemory(zone) : index.byCpu(zone);
     }
 
     private int pick(int count, long chance) {
