@@ -16,26 +16,30 @@ final class PlacementIndex {
     private static final int MOST_GROUPS = 64;
 
     private final Fleet fleet;
+
+    /// Where plans put the slots of candidates while they choose.
+    private final int[] found;
+
     private final Map<PlacementRequest, Plan> plans = new HashMap<>();
     private FreeIndex @Nullable [] byMemory;
     private FreeIndex @Nullable [] byCpu;
     private final Map<Integer, FreeIndex[]> byTasks = new HashMap<>();
-    private int instanceChanges;
     private @Nullable Plan latest;
 
     PlacementIndex(Fleet fleet) {
         this.fleet = fleet;
+        this.found = new int[fleet.size()];
         fleet.roster().order();
     }
 
     Plan plan(PlacementRequest request) {
         Plan last = latest;
-        if (last != null && last.isFor(request, instanceChanges)) {
+        if (last != null && last.isFor(request)) {
             return last;
         }
         Plan plan = plans.get(request);
-        if (plan == null || !plan.isFor(request, instanceChanges)) {
-            plan = new Plan(fleet, request, instanceChanges);
+        if (plan == null || !plan.isFor(request)) {
+            plan = new Plan(fleet, request, found);
             if (plans.size() >= MOST_PLANS) {
                 plans.clear();
             }
@@ -43,10 +47,6 @@ final class PlacementIndex {
         }
         latest = plan;
         return plan;
-    }
-
-    void instancesChanged() {
-        instanceChanges++;
     }
 
     void moved(int slot, int oldCpu, int oldMemory, int newCpu, int newMemory) {

@@ -15,7 +15,7 @@ final class Plan {
     private final Fleet fleet;
     private final Roster roster;
     private final PlacementRequest request;
-    private final int instanceChanges;
+    private final Masks masks;
     private final Requirement need;
     private final long[] mask;
     private final List<Query> unsteady;
@@ -28,18 +28,15 @@ final class Plan {
     private int group;
     private boolean indexIsOfTasks;
 
-    Plan(Fleet fleet, PlacementRequest request, int instanceChanges) {
+    /// @param found room for one slot of each instance
+    Plan(Fleet fleet, PlacementRequest request, int[] found) {
         this.fleet = fleet;
         this.roster = fleet.roster();
         this.request = request;
-        this.instanceChanges = instanceChanges;
+        this.found = found;
+        this.masks = fleet.masks();
+        this.mask = masks.of(request, fleet);
         this.need = request.requirement();
-        this.mask = new long[(fleet.size() + 63) / 64];
-        for (int slot = 0; slot < fleet.size(); slot++) {
-            if (Checks.passesSteadily(fleet, slot, request)) {
-                mask[slot >> 6] |= 1L << slot;
-            }
-        }
         this.unsteady = request.memberOf().stream().filter(query -> !query.isSteady()).toList();
         this.orderings = new ArrayList<>();
         boolean random = false;
@@ -60,14 +57,12 @@ final class Plan {
                         && !request.distinctInstance();
         this.zones = roster.zonesByName();
         this.zoneTasks = new int[zones.length];
-        this.found = new int[fleet.size()];
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // the same request again is the usual case, and this is the hot
-    // path
-    boolean isFor(PlacementRequest other, int changes) {
-        return (request == other || request.equals(other)) && instanceChanges == changes;
+    /// Whether it was made for the same request and no instance has changed since.
+    @SuppressWarnings("ReferenceEquality") // the same request again is the usual case: hot path
+    boolean isFor(PlacementRequest other) {
+        return masks == fleet.masks() && (request == other || request.equals(other));
     }
 
     int slotOfRank(int rank) {
