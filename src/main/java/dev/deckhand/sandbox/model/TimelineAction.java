@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,38 @@ public sealed interface TimelineAction {
             placementStrategy = placementStrategy.map(List::copyOf);
             loadBalancers = loadBalancers.map(List::copyOf);
             otherMembers = Ordered.set(otherMembers);
+        }
+
+        /// The service as it is after the update. A capacity provider strategy takes the place of
+        /// the launch type.
+        public Service appliedTo(Service before) {
+            var members = new LinkedHashSet<>(before.otherMembers());
+            members.addAll(otherMembers);
+            return new Service(
+                    before.serviceName(),
+                    taskDefinition.or(before::taskDefinition),
+                    desiredCount.isPresent() ? desiredCount : before.desiredCount(),
+                    before.schedulingStrategy(),
+                    capacityProviderStrategy.filter(list -> !list.isEmpty()).isPresent()
+                            ? Optional.empty()
+                            : before.launchType(),
+                    capacityProviderStrategy.orElse(before.capacityProviderStrategy()),
+                    deploymentConfiguration
+                            .map(before.deploymentConfiguration()::with)
+                            .orElse(before.deploymentConfiguration()),
+                    deploymentController.orElse(before.deploymentController()),
+                    placementConstraints.orElse(before.placementConstraints()),
+                    placementStrategy.orElse(before.placementStrategy()),
+                    networkConfiguration.or(before::networkConfiguration),
+                    loadBalancers.orElse(before.loadBalancers()),
+                    healthCheckGracePeriodSeconds.isPresent()
+                            ? healthCheckGracePeriodSeconds
+                            : before.healthCheckGracePeriodSeconds(),
+                    availabilityZoneRebalancing.or(before::availabilityZoneRebalancing),
+                    platformVersion.or(before::platformVersion),
+                    before.createdAt(),
+                    before.simulation(),
+                    members);
         }
     }
 

@@ -7,22 +7,24 @@ import java.util.List;
 final class Objections {
     private final List<Objection> list;
     private final String path;
+    private final String exception;
 
-    Objections() {
-        this(new ArrayList<>(), "");
+    Objections(String exception) {
+        this(new ArrayList<>(), "", exception);
     }
 
-    private Objections(List<Objection> list, String path) {
+    private Objections(List<Objection> list, String path, String exception) {
         this.list = list;
         this.path = path;
+        this.exception = exception;
     }
 
     Objections under(String member) {
-        return new Objections(list, path + "/" + member);
+        return new Objections(list, path + "/" + member, exception);
     }
 
     Objections under(String member, int index) {
-        return new Objections(list, path + "/" + member + "/" + index);
+        return new Objections(list, path + "/" + member + "/" + index, exception);
     }
 
     /// Objects when `wrong`.
@@ -40,7 +42,8 @@ final class Objections {
                         rule,
                         message,
                         fix,
-                        concept));
+                        concept,
+                        exception));
     }
 
     /// Objects when the value is outside its range.
@@ -53,6 +56,10 @@ final class Objections {
                     "`" + member + "` is " + value + ", which is outside " + min + " to " + max,
                     "Choose a value of " + min + " to " + max);
         }
+    }
+
+    void addAll(List<Objection> others) {
+        others.forEach(other -> list.add(other.under(path)));
     }
 
     List<Objection> list() {

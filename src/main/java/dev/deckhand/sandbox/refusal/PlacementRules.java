@@ -39,7 +39,7 @@ public final class PlacementRules {
             List<PlacementConstraint> constraints,
             List<PlacementStrategy> strategies,
             Optional<TaskDefinition> definition) {
-        var objections = new Objections();
+        var objections = new Objections(Objection.INVALID_PARAMETER);
         check(constraints, objections);
         int together =
                 constraints.size()

@@ -26,7 +26,7 @@ public final class TaskDefinitionRules {
     /// Why register-task-definition would refuse it, for every launch type that it says it is
     /// compatible with.
     public static List<Objection> onRegistration(TaskDefinition definition) {
-        var objections = new Objections();
+        var objections = new Objections(Objection.CLIENT_EXCEPTION);
         task(definition, objections);
         containers(definition, objections);
         DependencyRules.check(definition, objections);
@@ -43,7 +43,7 @@ public final class TaskDefinitionRules {
     /// Why it cannot run on a launch type; nothing that [#onRegistration] has said for that type is
     /// missing here.
     public static List<Objection> onLaunchType(TaskDefinition definition, LaunchType type) {
-        var objections = new Objections();
+        var objections = new Objections(Objection.INVALID_PARAMETER);
         LaunchTypeRules.check(definition, type, objections);
         List<LaunchType> compatible = definition.requiresCompatibilities();
         objections.when(
@@ -281,7 +281,7 @@ public final class TaskDefinitionRules {
                         && (container.gpus() > 0 || container.allGpus()),
                 "resourceRequirements",
                 "gpu",
-                "ec2-launch-type",
+                "windows-gpu",
                 "Windows containers cannot use GPUs",
                 "Leave the GPU out");
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /// The members of an object that has its shape: typed, with defaults. A member of another type is a
 /// bug of the caller, because [ShapeCheck] has looked.
-final class Members {
+public final class Members {
     private static final Members NONE = new Members(new Json.Struct(0, 0, Map.of()));
 
     private final Json.Struct object;
@@ -27,7 +27,7 @@ final class Members {
         this.object = object;
     }
 
-    static Members of(Json json) {
+    public static Members of(Json json) {
         if (json instanceof Json.Struct object) {
             return new Members(object);
         }
@@ -35,12 +35,12 @@ final class Members {
                 json.kind() + " in line " + json.line() + " where an object was checked");
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.members().containsKey(name);
     }
 
     /// The value of a member that is given and is not null.
-    Optional<Json> value(String name) {
+    public Optional<Json> value(String name) {
         Json.Member member = object.members().get(name);
         return member == null || member.value() instanceof Json.Null
                 ? Optional.empty()
@@ -48,7 +48,7 @@ final class Members {
     }
 
     /// The names that are given and are not among `known`.
-    Set<String> namesBut(Set<String> known) {
+    public Set<String> namesBut(Set<String> known) {
         Set<String> names = new LinkedHashSet<>(object.members().keySet());
         names.removeAll(known);
         return names;
@@ -56,7 +56,7 @@ final class Members {
 
     /// As [#namesBut], without those that hold nothing: describe-task-definition prints many empty
     /// lists.
-    Set<String> filledNamesBut(Set<String> known) {
+    public Set<String> filledNamesBut(Set<String> known) {
         Set<String> names = namesBut(known);
         names.removeIf(name -> value(name).map(Members::isEmpty).orElse(true));
         return names;
@@ -71,49 +71,49 @@ final class Members {
         };
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name).map(Members::asText);
     }
 
-    String text(String name, String fallback) {
+    public String text(String name, String fallback) {
         return text(name).orElse(fallback);
     }
 
     /// A member that the shape requires.
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException(name + " was not checked"));
     }
 
-    boolean flag(String name, boolean fallback) {
+    public boolean flag(String name, boolean fallback) {
         return value(name)
                 .map(json -> json instanceof Json.Bool(_, _, var flag) && flag)
                 .orElse(fallback);
     }
 
-    OptionalInt integer(String name) {
+    public OptionalInt integer(String name) {
         return value(name)
                 .map(json -> OptionalInt.of((int) asLong(json)))
                 .orElse(OptionalInt.empty());
     }
 
-    int integer(String name, int fallback) {
+    public int integer(String name, int fallback) {
         return integer(name).orElse(fallback);
     }
 
-    long whole(String name, long fallback) {
+    public long whole(String name, long fallback) {
         return value(name).map(Members::asLong).orElse(fallback);
     }
 
-    Optional<Decimal> decimal(String name) {
+    public Optional<Decimal> decimal(String name) {
         return value(name).map(Members::asDecimal);
     }
 
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         return text(name).flatMap(ShapeCheck::instant);
     }
 
     /// Seconds of the file as microseconds.
-    long micros(String name, long fallbackSeconds) {
+    public long micros(String name, long fallbackSeconds) {
         return Micros.ofSeconds(whole(name, fallbackSeconds));
     }
 
@@ -133,46 +133,46 @@ final class Members {
         return given(name, json -> (int) asLong(json));
     }
 
-    <E extends Enum<E> & ApiValue> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E> & ApiValue> Optional<E> choice(String name, Class<E> type) {
         return text(name).map(text -> asChoice(text, type));
     }
 
-    <E extends Enum<E> & ApiValue> List<E> choices(String name, Class<E> type) {
+    public <E extends Enum<E> & ApiValue> List<E> choices(String name, Class<E> type) {
         return list(name, json -> asChoice(asText(json), type));
     }
 
-    Optional<Members> object(String name) {
+    public Optional<Members> object(String name) {
         return value(name).map(Members::of);
     }
 
     /// The object, or one without members.
-    Members objectOrNone(String name) {
+    public Members objectOrNone(String name) {
         return object(name).orElse(NONE);
     }
 
     /// The items, none when the member is not given.
-    <T> List<T> list(String name, Function<Json, T> item) {
+    public <T> List<T> list(String name, Function<Json, T> item) {
         return optionalList(name, item).orElse(List.of());
     }
 
-    <T> Optional<List<T>> optionalList(String name, Function<Json, T> item) {
+    public <T> Optional<List<T>> optionalList(String name, Function<Json, T> item) {
         return value(name).map(json -> items(json).stream().map(item).toList());
     }
 
-    <T> List<T> objects(String name, Function<Members, T> item) {
+    public <T> List<T> objects(String name, Function<Members, T> item) {
         return list(name, json -> item.apply(of(json)));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name, Members::asText);
     }
 
-    List<Integer> integers(String name) {
+    public List<Integer> integers(String name) {
         return list(name, json -> (int) asLong(json));
     }
 
     /// The members by name, in file order; null members are left out.
-    <T> Map<String, T> map(String name, Function<Json, T> item) {
+    public <T> Map<String, T> map(String name, Function<Json, T> item) {
         Map<String, T> map = new LinkedHashMap<>();
         value(name)
                 .ifPresent(json ->
@@ -202,11 +202,11 @@ final class Members {
         return Collections.unmodifiableMap(map);
     }
 
-    static List<Json> items(Json json) {
+    public static List<Json> items(Json json) {
         return json instanceof Json.Array(_, _, var items) ? items : new ArrayList<>();
     }
 
-    static String asText(Json json) {
+    public static String asText(Json json) {
         if (json instanceof Json.Text(_, _, var text)) {
             return text;
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Damages JSON for fuzz tests: cuts and swaps of characters, and tokens replaced by others of any
 /// type.
-final class Damage {
+public final class Damage {
     private static final Pattern TOKEN =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?|true|false|null");
     private static final List<String> VALUES =
@@ -35,7 +35,7 @@ final class Damage {
 
     private Damage() {}
 
-    static String of(String json, SplittableRandom random) {
+    public static String of(String json, SplittableRandom random) {
         String damaged = json;
         int times = 1 + random.nextInt(4);
         for (int i = 0; i < times; i++) {
