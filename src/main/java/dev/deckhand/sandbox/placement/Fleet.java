@@ -44,6 +44,7 @@ public final class Fleet {
     /// For each group number, the number of its tasks by zone.
     private int[][] byZone;
 
+    private Masks masks;
     private @Nullable PlacementIndex index;
 
     public Fleet() {
@@ -61,6 +62,7 @@ public final class Fleet {
         pending = new int[0];
         hosted = new int[0][];
         byZone = new int[0][];
+        masks = new Masks();
     }
 
     private Fleet(Fleet other) {
@@ -85,6 +87,7 @@ public final class Fleet {
         for (int group = 0; group < byZone.length; group++) {
             byZone[group] = other.byZone[group].clone();
         }
+        masks = other.masks;
     }
 
     /// An independent fleet in the same state.
@@ -110,6 +113,7 @@ public final class Fleet {
         udp[slot] = instance.udp();
         hosted[slot] = new int[0];
         index = null;
+        masks = masks.changed(this, slot);
         return slot;
     }
 
@@ -152,7 +156,7 @@ public final class Fleet {
                 || freeEnis[slot] < need.enis()
                 || (need.hasPorts() && Checks.takenPorts(this, slot, need) > 0)) {
             throw new IllegalStateException(
-                    "%s cannot take %s: %d CPU units, %d MiB, %d GPUs, %d ENIs left, ports %s %s"
+                    "%s cannot take %s: %s CPU units, %s MiB, %s GPUs, %s ENIs left, ports %s %s"
                             .formatted(
                                     id(slot),
                                     need,
@@ -246,11 +250,16 @@ public final class Fleet {
 
     private void count(int slot, String group, int change) {
         int number = groups.intern(group);
+        int old = Pairs.count(hosted[slot], number);
         hosted[slot] = Pairs.changed(hosted[slot], number, change);
+        PlacementIndex known = index;
+        if (known != null) {
+            known.counted(number, slot, old, old + change);
+        }
         if (number >= byZone.length) {
-            int old = byZone.length;
+            int length = byZone.length;
             byZone = Arrays.copyOf(byZone, Math.max(8, number * 2));
-            Arrays.fill(byZone, old, byZone.length, new int[0]);
+            Arrays.fill(byZone, length, byZone.length, new int[0]);
         }
         int zone = roster.zoneOf(slot);
         if (zone >= byZone[number].length) {
@@ -263,12 +272,12 @@ public final class Fleet {
 
     public void setStatus(int slot, InstanceStatus newStatus) {
         status[slot] = newStatus;
-        forgetMasks();
+        masks = masks.changed(this, slot);
     }
 
     public void setAgentConnected(int slot, boolean connected) {
         agentConnected[slot] = connected;
-        forgetMasks();
+        masks = masks.changed(this, slot);
     }
 
     /// Sets an attribute, or takes it away when the value is empty.
@@ -292,14 +301,7 @@ public final class Fleet {
             }
             index = null;
         }
-        forgetMasks();
-    }
-
-    private void forgetMasks() {
-        PlacementIndex known = index;
-        if (known != null) {
-            known.instancesChanged();
-        }
+        masks = masks.changed(this, slot);
     }
 
     // ---- reading ----
@@ -425,6 +427,10 @@ public final class Fleet {
 
     int hostedTasks(int group, int slot) {
         return Pairs.count(hosted[slot], group);
+    }
+
+    Masks masks() {
+        return masks;
     }
 
     PlacementIndex index() {

@@ -2,9 +2,9 @@ package dev.deckhand.sandbox.placement;
 
 import java.util.Arrays;
 
-/// The instances of one zone in order of one free resource (then in tie order), in buckets that
-/// know the largest amount of the other resource in them: finds the fullest instance that fits
-/// without looking at those that cannot. Bench: PlacementBench.
+/// The instances of one zone in order of one number, such as a free resource, and then in tie
+/// order, in buckets that know the largest amount of the other resource in them: finds the first
+/// instance that fits without looking at most of those that cannot. Bench: PlacementBench.
 final class FreeIndex {
     static final long NONE = -1;
     private static final int BUCKET = 64;

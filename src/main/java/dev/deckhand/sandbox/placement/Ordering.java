@@ -63,6 +63,10 @@ final class Ordering {
         return kind == Kind.FREE_MEMORY;
     }
 
+    boolean isByInstance() {
+        return kind == Kind.TASKS_ON_INSTANCE;
+    }
+
     boolean isByZone() {
         return kind == Kind.TASKS_IN_ZONE;
     }

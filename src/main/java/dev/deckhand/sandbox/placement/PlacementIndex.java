@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.placement;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +11,35 @@ import org.jspecify.annotations.Nullable;
 final class PlacementIndex {
     private static final int MOST_PLANS = 512;
 
+    /// Groups that are spread over instances and have an order of their own; past that, all are
+    /// worked out again.
+    private static final int MOST_GROUPS = 64;
+
     private final Fleet fleet;
+
+    /// Where plans put the slots of candidates while they choose.
+    private final int[] found;
+
     private final Map<PlacementRequest, Plan> plans = new HashMap<>();
     private FreeIndex @Nullable [] byMemory;
     private FreeIndex @Nullable [] byCpu;
-    private int instanceChanges;
+    private final Map<Integer, FreeIndex[]> byTasks = new HashMap<>();
     private @Nullable Plan latest;
 
     PlacementIndex(Fleet fleet) {
         this.fleet = fleet;
+        this.found = new int[fleet.size()];
         fleet.roster().order();
     }
 
     Plan plan(PlacementRequest request) {
         Plan last = latest;
-        if (last != null && last.isFor(request, instanceChanges)) {
+        if (last != null && last.isFor(request)) {
             return last;
         }
         Plan plan = plans.get(request);
-        if (plan == null || !plan.isFor(request, instanceChanges)) {
-            plan = new Plan(fleet, request, instanceChanges);
+        if (plan == null || !plan.isFor(request)) {
+            plan = new Plan(fleet, request, found);
             if (plans.size() >= MOST_PLANS) {
                 plans.clear();
             }
@@ -37,10 +47,6 @@ final class PlacementIndex {
         }
         latest = plan;
         return plan;
-    }
-
-    void instancesChanged() {
-        instanceChanges++;
     }
 
     void moved(int slot, int oldCpu, int oldMemory, int newCpu, int newMemory) {
@@ -56,6 +62,34 @@ final class PlacementIndex {
             cpu[zone].remove(FreeIndex.key(oldCpu, rank));
             cpu[zone].insert(FreeIndex.key(newCpu, rank), newMemory);
         }
+    }
+
+    void counted(int group, int slot, int oldCount, int newCount) {
+        FreeIndex[] known = byTasks.get(group);
+        if (known != null) {
+            FreeIndex zone = known[fleet.roster().zoneOf(slot)];
+            int rank = fleet.roster().rankOf(slot);
+            zone.remove(FreeIndex.key(oldCount, rank));
+            zone.insert(FreeIndex.key(newCount, rank), 0);
+        }
+    }
+
+    /// The instances of a zone by the number of tasks that the group has there.
+    FreeIndex byTasks(int group, int zone) {
+        FreeIndex[] known = byTasks.get(group);
+        if (known == null) {
+            if (byTasks.size() >= MOST_GROUPS) {
+                byTasks.clear();
+            }
+            known = empty();
+            for (int slot = 0; slot < fleet.size(); slot++) {
+                known[fleet.roster().zoneOf(slot)].insert(
+                        FreeIndex.key(fleet.hostedTasks(group, slot), fleet.roster().rankOf(slot)),
+                        0);
+            }
+            byTasks.put(group, known);
+        }
+        return known[zone];
     }
 
     FreeIndex byMemory(int zone) {
@@ -78,10 +112,7 @@ final class PlacementIndex {
 
     private FreeIndex[] build(boolean memoryFirst) {
         Roster roster = fleet.roster();
-        FreeIndex[] zones = new FreeIndex[roster.zones()];
-        for (int zone = 0; zone < zones.length; zone++) {
-            zones[zone] = new FreeIndex();
-        }
+        FreeIndex[] zones = empty();
         for (int slot = 0; slot < fleet.size(); slot++) {
             int rank = roster.rankOf(slot);
             int cpu = fleet.freeCpu(slot);
@@ -89,6 +120,12 @@ final class PlacementIndex {
             zones[roster.zoneOf(slot)].insert(
                     FreeIndex.key(memoryFirst ? memory : cpu, rank), memoryFirst ? cpu : memory);
         }
+        return zones;
+    }
+
+    private FreeIndex[] empty() {
+        FreeIndex[] zones = new FreeIndex[fleet.roster().zones()];
+        Arrays.setAll(zones, _ -> new FreeIndex());
         return zones;
     }
 }

@@ -15,7 +15,7 @@ final class Plan {
     private final Fleet fleet;
     private final Roster roster;
     private final PlacementRequest request;
-    private final int instanceChanges;
+    private final Masks masks;
     private final Requirement need;
     private final long[] mask;
     private final List<Query> unsteady;
@@ -26,19 +26,17 @@ final class Plan {
     private final int[] zoneTasks;
     private final int[] found;
     private int group;
+    private boolean indexIsOfTasks;
 
-    Plan(Fleet fleet, PlacementRequest request, int instanceChanges) {
+    /// @param found room for one slot of each instance
+    Plan(Fleet fleet, PlacementRequest request, int[] found) {
         this.fleet = fleet;
         this.roster = fleet.roster();
         this.request = request;
-        this.instanceChanges = instanceChanges;
+        this.found = found;
+        this.masks = fleet.masks();
+        this.mask = masks.of(request, fleet);
         this.need = request.requirement();
-        this.mask = new long[(fleet.size() + 63) / 64];
-        for (int slot = 0; slot < fleet.size(); slot++) {
-            if (Checks.passesSteadily(fleet, slot, request)) {
-                mask[slot >> 6] |= 1L << slot;
-            }
-        }
         this.unsteady = request.memberOf().stream().filter(query -> !query.isSteady()).toList();
         this.orderings = new ArrayList<>();
         boolean random = false;
@@ -59,22 +57,23 @@ final class Plan {
                         && !request.distinctInstance();
         this.zones = roster.zonesByName();
         this.zoneTasks = new int[zones.length];
-        this.found = new int[fleet.size()];
     }
 
-    @SuppressWarnings(
-            "ReferenceEquality") // the same request again is the usual case, and this is the hot
-    // path
-    boolean isFor(PlacementRequest other, int changes) {
-        return (request == other || request.equals(other)) && instanceChanges == changes;
+    /// Whether it was made for the same request and no instance has changed since.
+    @SuppressWarnings("ReferenceEquality") // the same request again is the usual case: hot path
+    boolean isFor(PlacementRequest other) {
+        return masks == fleet.masks() && (request == other || request.equals(other));
     }
 
     int slotOfRank(int rank) {
         return roster.slotOfRank(rank);
     }
 
-    /// Whether everything but CPU and memory fits.
+    /// Whether everything fits that the index in use does not look at itself.
     boolean passesRest(int rank) {
+        if (indexIsOfTasks) {
+            return fits(rank);
+        }
         int slot = roster.slotOfRank(rank);
         return (mask[slot >> 6] & 1L << slot) != 0 && (onlyCpuAndMemory || passesTasks(slot));
     }
@@ -169,8 +168,10 @@ final class Plan {
 
     /// Chooses among the zones from..to by the strategies from the given one on.
     private int chooseIn(int from, int to, int first, long chance) {
-        if (first < orderings.size() && orderings.get(first).isBinpack()) {
-            return chooseFullest(from, to, first, chance);
+        if (first < orderings.size()
+                && (orderings.get(first).isBinpack()
+                        || (orderings.get(first).isByInstance() && group >= 0))) {
+            return chooseByIndex(from, to, first, chance);
         }
         int count = 0;
         for (int z = from; z < to; z++) {
@@ -195,15 +196,15 @@ final class Plan {
         return pick(count, chance);
     }
 
-    private int chooseFullest(int from, int to, int first, long chance) {
-        PlacementIndex index = fleet.index();
-        boolean byMemory = orderings.get(first).isBinpackOfMemory();
-        int least = byMemory ? need.memory() : need.cpu();
-        int leastOther = byMemory ? need.cpu() : need.memory();
+    private int chooseByIndex(int from, int to, int first, long chance) {
+        Ordering ordering = orderings.get(first);
+        indexIsOfTasks = ordering.isByInstance();
+        int least = indexIsOfTasks ? 0 : ordering.isBinpackOfMemory() ? need.memory() : need.cpu();
+        int leastOther =
+                indexIsOfTasks ? 0 : ordering.isBinpackOfMemory() ? need.cpu() : need.memory();
         long best = FreeIndex.NONE;
         for (int z = from; z < to; z++) {
-            FreeIndex zone = byMemory ? index.byMemory(zones[z]) : index.byCpu(zones[z]);
-            long key = zone.firstFit(least, leastOther, this);
+            long key = index(ordering, zones[z]).firstFit(least, leastOther, this);
             if (key >= 0 && (best < 0 || key < best)) {
                 best = key;
             }
@@ -216,8 +217,9 @@ final class Plan {
         }
         int candidates = 0;
         for (int z = from; z < to; z++) {
-            FreeIndex zone = byMemory ? index.byMemory(zones[z]) : index.byCpu(zones[z]);
-            candidates = zone.collect(FreeIndex.freeOf(best), leastOther, this, found, candidates);
+            candidates =
+                    index(ordering, zones[z])
+                            .collect(FreeIndex.freeOf(best), leastOther, this, found, candidates);
         }
         int count = 1;
         for (int i = 1; i < candidates; i++) {
@@ -231,6 +233,14 @@ final class Plan {
             }
         }
         return pick(count, chance);
+    }
+
+    private FreeIndex index(Ordering ordering, int zone) {
+        PlacementIndex index = fleet.index();
+        if (ordering.isByInstance()) {
+            return index.byTasks(group, zone);
+        }
+        return ordering.isBinpackOfMemory() ? index.byMemory(zone) : index.byCpu(zone);
     }
 
     private int pick(int count, long chance) {

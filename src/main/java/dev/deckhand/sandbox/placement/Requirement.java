@@ -38,7 +38,7 @@ public record Requirement(
     public Requirement {
         if (cpu < 0 || memory < 0 || gpus < 0 || enis < 0) {
             throw new IllegalArgumentException(
-                    "negative: cpu %d, memory %d, gpus %d, enis %d"
+                    "negative: cpu %s, memory %s, gpus %s, enis %s"
                             .formatted(cpu, memory, gpus, enis));
         }
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

@@ -105,7 +105,7 @@ public final class ScaleIn {
                     stages,
                     List.of(),
                     WhyTable.TieRule.NONE,
-                    "No task stops: none of the %d may be stopped."
+                    "No task stops: none of the %s may be stopped."
                             .formatted(stages.getFirst().in()));
         }
         List<ServiceTask> ordered = inTieOrder(fleet, left);
@@ -122,9 +122,9 @@ public final class ScaleIn {
             case NONE -> {}
             case ORDERED ->
                     words.add(
-                            "of %d equal tasks the first by Availability Zone, registration time, id and the newest there goes"
+                            "of %s equal tasks the first by Availability Zone, registration time, id and the newest there goes"
                                     .formatted(ties.size()));
-            case SEEDED -> words.add("the seed draws one of %d equal tasks".formatted(ties.size()));
+            case SEEDED -> words.add("the seed draws one of %s equal tasks".formatted(ties.size()));
             case RANDOM_STRATEGY -> words.add("random draws it");
         }
         String where = task.slot() < 0 ? task.availabilityZone() : fleet.id(task.slot());
@@ -171,9 +171,9 @@ public final class ScaleIn {
         if (best.size() < left.size()) {
             words.add(
                     binpack
-                            ? "its instance would have the most %s left, %d"
+                            ? "its instance would have the most %s left, %s"
                                     .formatted(entry.field().orElse(""), most)
-                            : "%s holds the most tasks, %d"
+                            : "%s holds the most tasks, %s"
                                     .formatted(value(fleet, entry, best.getFirst()), most));
         }
         return best;

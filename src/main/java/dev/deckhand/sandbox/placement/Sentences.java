@@ -43,19 +43,19 @@ final class Sentences {
         steps.add(
                 fit == rows.size()
                         ? "all %s can take the task".formatted(instances(rows.size()))
-                        : "%d of %s can take the task (%s)"
+                        : "%s of %s can take the task (%s)"
                                 .formatted(fit, instances(rows.size()), refusals(rows)));
         List<Integer> values = valuesOf(rows, slot);
         for (int i = filters; i < stages.size() && fit > 1; i++) {
             PlacementStrategy strategy = request.effectiveStrategy().get(i - filters);
             WhyTable.Stage stage = stages.get(i);
             if (strategy.type() == PlacementStrategy.Type.RANDOM) {
-                steps.add("random draws one of %d".formatted(stage.in()));
+                steps.add("random draws one of %s".formatted(stage.in()));
                 break;
             }
             if (stage.out() < stage.in()) {
                 steps.add(
-                        "%s leaves %d of %d (%s)"
+                        "%s leaves %s of %s (%s)"
                                 .formatted(
                                         name(strategy),
                                         stage.out(),
@@ -65,10 +65,10 @@ final class Sentences {
         }
         if (tieRule == WhyTable.TieRule.ORDERED) {
             steps.add(
-                    "of %d equal ones the first by Availability Zone, registration time and id is taken"
+                    "of %s equal ones the first by Availability Zone, registration time and id is taken"
                             .formatted(ties.size()));
         } else if (tieRule == WhyTable.TieRule.SEEDED) {
-            steps.add("of %d equal ones the seed draws one".formatted(ties.size()));
+            steps.add("of %s equal ones the seed draws one".formatted(ties.size()));
         }
         return "Placed on %s: %s.".formatted(fleet.id(slot), String.join("; ", steps));
     }
@@ -100,12 +100,12 @@ final class Sentences {
             case RANDOM -> "";
             case BINPACK ->
                     strategy.field().orElse("").equalsIgnoreCase("cpu")
-                            ? "the least CPU left: %d units".formatted(value)
-                            : "the least memory left: %d MiB".formatted(value);
+                            ? "the least CPU left: %s units".formatted(value)
+                            : "the least memory left: %s MiB".formatted(value);
             case SPREAD ->
                     value == WhyTable.NO_VALUE
                             ? "none has the attribute"
-                            : "the fewest tasks of %s: %d".formatted(group, value);
+                            : "the fewest tasks of %s: %s".formatted(group, value);
         };
     }
 
@@ -142,14 +142,14 @@ final class Sentences {
     static String lacks(Refusal refusal) {
         int n = refusal.shortfall();
         return switch (refusal.reason()) {
-            case CPU -> "is %d CPU units short".formatted(n);
-            case MEMORY -> "is %d MiB short".formatted(n);
+            case CPU -> "is %s CPU units short".formatted(n);
+            case MEMORY -> "is %s MiB short".formatted(n);
             case PORTS ->
                     n == 1
                             ? "has 1 port too many in use"
-                            : "has %d ports too many in use".formatted(n);
-            case GPU -> n == 1 ? "is 1 GPU short" : "is %d GPUs short".formatted(n);
-            case ENI -> "is %d ENI short".formatted(n);
+                            : "has %s ports too many in use".formatted(n);
+            case GPU -> n == 1 ? "is 1 GPU short" : "is %s GPUs short".formatted(n);
+            case ENI -> "is %s ENI short".formatted(n);
             case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
                     fails(refusal.reason(), true);
         };

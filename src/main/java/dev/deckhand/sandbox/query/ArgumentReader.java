@@ -99,7 +99,7 @@ final class ArgumentReader {
             throw new SyntaxProblem(
                     start,
                     "This quote is never closed.",
-                    "Add a %c after the value.".formatted(quote));
+                    "Add a %s after the value.".formatted(quote));
         }
         return cursor.slice(start + 1, cursor.at++);
     }

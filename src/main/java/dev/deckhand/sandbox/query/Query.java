@@ -29,7 +29,7 @@ public record Query(String text, Expression expression) {
             case Parsed.Valid(var query) -> query;
             case Parsed.Invalid(var problem) ->
                     throw new IllegalArgumentException(
-                            "'%s', column %d: %s"
+                            "'%s', column %s: %s"
                                     .formatted(text, problem.column(), problem.message()));
         };
     }

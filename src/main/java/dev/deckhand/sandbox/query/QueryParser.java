@@ -30,7 +30,7 @@ final class QueryParser {
             return new Query.Parsed.Invalid(
                     new QueryProblem(
                             Query.MOST_CHARACTERS + 1,
-                            "The expression has %d characters; ECS takes at most %d."
+                            "The expression has %s characters; ECS takes at most %s."
                                     .formatted(text.length(), Query.MOST_CHARACTERS),
                             "Shorten it, or split it into several memberOf constraints."));
         }
@@ -91,7 +91,7 @@ final class QueryParser {
         if (++depth > DEEPEST) {
             throw new SyntaxProblem(
                     start,
-                    "Parentheses are nested more than %d deep.".formatted(DEEPEST),
+                    "Parentheses are nested more than %s deep.".formatted(DEEPEST),
                     "Take some of them away.");
         }
         Expression inside = expression();
