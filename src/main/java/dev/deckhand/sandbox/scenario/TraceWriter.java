@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.engine.trace.Trace;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
+import java.util.List;
 
 /// Writes a trace as JSON (scenario-format 6): the same trace gives the same bytes.
 public final class TraceWriter {
@@ -20,6 +21,29 @@ public final class TraceWriter {
                     .lines("failures", trace.failures(), TraceWriter::failure);
             StateWriter.write(out, trace.state());
         });
+    }
+
+    /// What was decided about one task, as `{ "scenario", "task", "decisions": [...] }`.
+    public static String why(Trace trace, String task) {
+        return JsonText.document(out ->
+                out.text("scenario", trace.scenario())
+                        .text("task", task)
+                        .lines("decisions", decisionsAbout(trace, task), TraceWriter::decision));
+    }
+
+    static List<TraceDecision> decisionsAbout(Trace trace, String task) {
+        return trace.decisions().stream()
+                .filter(decision ->
+                        switch (decision) {
+                            case TraceDecision.Place place ->
+                                    place.task().filter(task::equals).isPresent();
+                            case TraceDecision.Stop stop -> stop.task().equals(task);
+                            case TraceDecision.Split _,
+                                    TraceDecision.Deploy _,
+                                    TraceDecision.Scale _ ->
+                                    false;
+                        })
+                .toList();
     }
 
     private static void event(JsonText out, TraceEvent event) {

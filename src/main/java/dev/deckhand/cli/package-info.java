@@ -1,0 +1,5 @@
+/// The terminal: one class a command.
+@NullMarked
+package dev.deckhand.cli;
+
+import org.jspecify.annotations.NullMarked;
