@@ -139,7 +139,7 @@ final class RollingLook {
         int goesHealthy = view.oldHealthy() + view.leavingHealthy();
         int stopOld = Math.min(goes, goes - goesHealthy + Math.min(spare, goesHealthy));
         int extra = isRebalancing(service) ? 1 : 0;
-        int surplus = Math.max(0, view.staying() - stopBad - extra - service.desiredCount);
+        int surplus = Math.max(0, view.good() - extra - service.desiredCount);
         int stop = stopOld + stopBad + surplus;
         boolean stuck =
                 start == 0

@@ -84,22 +84,14 @@ final class Stopper {
                         ties.size() > 1 ? ties : List.of()));
     }
 
-    /// Not yet healthy tasks go before healthy ones, as they may always go; among equals the
-    /// strategy decides.
+    /// The strategy decides; when no healthy task may go, among the others.
     private Optional<Pick> pick(ServiceState service, Ints candidates, boolean mayBeHealthy) {
-        boolean unhealthyLeft = false;
-        for (int task : candidates.toArray()) {
-            unhealthyLeft |= !engine.tally.countsHealthy(task);
-        }
-        if (!unhealthyLeft && !mayBeHealthy) {
-            return Optional.empty();
-        }
         List<ScaleIn.ServiceTask> all = new ArrayList<>();
         for (int task : service.tasks.toArray()) {
             if (world.tasks.isActive(task)) {
                 boolean stoppable =
                         candidates.contains(task)
-                                && (!unhealthyLeft || !engine.tally.countsHealthy(task));
+                                && (mayBeHealthy || !engine.tally.countsHealthy(task));
                 all.add(
                         new ScaleIn.ServiceTask(
                                 world.tasks.id[task],
