@@ -6,6 +6,7 @@ import dev.deckhand.ui.shared.StateView;
 import java.net.URL;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,6 +26,7 @@ public final class PracticeView extends StackPane {
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
+        addEventHandler(KeyEvent.KEY_PRESSED, this::act);
         model.sessionProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
     }
@@ -64,6 +66,15 @@ public final class PracticeView extends StackPane {
         again.setOnAction(_ -> model.refresh());
         return new StateView(
                 Feather.ALERT_TRIANGLE, Messages.text("practice.failed"), problem, again);
+    }
+
+    /// Keys that reach the screen while the focus is elsewhere, or that its parts have left.
+    private void act(KeyEvent key) {
+        switch (getChildren().getFirst()) {
+            case SessionView session -> session.act(key);
+            case BuilderView shown -> shown.act(key);
+            default -> {}
+        }
     }
 
     private void showNow(Node node) {
