@@ -9,7 +9,7 @@ CREATE TABLE event (
     at      INTEGER NOT NULL,              -- milliseconds since 1970 UTC
     kind    TEXT    NOT NULL,
     subject TEXT    NOT NULL,              -- the question, concept or event it is about
-    detail  TEXT                           -- by kind: the text of a note or report, 'on' or 'off', a day
+    detail  TEXT                           -- by kind: the text of a note or report, 'on' or 'off', a day, an answer and its rating
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_by_subject ON event (subject, id);
@@ -25,6 +25,7 @@ CREATE TABLE answer (
     out_of       INTEGER NOT NULL,
     certainty    INTEGER,                  -- percent: how sure the learner was; NULL when not said
     duration     INTEGER NOT NULL,         -- milliseconds from showing to answering
+    rating       INTEGER NOT NULL,         -- what it says of the memory: 1 Again, 2 Hard, 3 Good, 4 Easy
     variant_seed INTEGER                   -- which instance of a generated question; NULL for others
 ) STRICT, WITHOUT ROWID;
 

@@ -4,12 +4,16 @@ import dev.deckhand.app.DataFolder;
 import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
 import dev.deckhand.content.Pack;
+import dev.deckhand.memory.DayRule;
+import dev.deckhand.memory.LoggedReview;
+import dev.deckhand.study.Deck;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,14 @@ public final class Terminal {
         commandLine =
                 new CommandLine(root)
                         .addSubcommand(new QuizCommand(root::dataFolder, in, interactive))
+                        .addSubcommand(new SimulateCommand())
+                        .addSubcommand(new MatchCommand())
+                        .addSubcommand(new LintCommand())
                         .addSubcommand(new StatsCommand(root::dataFolder))
                         .addSubcommand(new PackCommand(root::dataFolder))
                         .addSubcommand(new JournalCommand(root::dataFolder))
                         .addSubcommand(new DoctorCommand(root::dataFolder))
+                        .addSubcommand(MemoryCommand.commandLine(() -> reviews(root)))
                         .addSubcommand(new TourCommand(tour))
                         .setOut(out)
                         .setErr(err)
@@ -56,6 +64,14 @@ public final class Terminal {
                 atTerminal(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    private static List<LoggedReview> reviews(DeckhandCommand root) {
+        try (Services services = open(root.dataFolder())) {
+            return Deck.log(
+                    services.journal().reviews(),
+                    new DayRule(DayRule.USUAL_START, services.zone()));
+        }
     }
 
     private static boolean atTerminal() {

@@ -110,8 +110,8 @@ final class ArchiveFiles implements PackFiles {
                 PackFiles.reportTooMuch(name, problems);
                 return false;
             }
-            listOne(entry, directory, problems);
         }
+        zip.stream().forEach(entry -> listOne(entry, directory, problems));
         return true;
     }
 

@@ -48,7 +48,7 @@ final class ConceptFile {
             return Optional.empty();
         }
         JsonNode fields = data.root().get();
-        if (!trusted) {
+        if (!trusted && data.isWhole()) {
             Schemas.CONCEPT.check(fields, "", data, problems);
         }
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -174,52 +175,56 @@ final class DataText {
     }
 
     private JsonParser parser() {
-        return form.createParser(ObjectReadContext.empty(), text);
+        return form.createParser(ObjectReadContext.empty(), text.toCharArray());
     }
 
     private void read(String language, Problems problems) {
         try (JsonParser parser = parser()) {
-            JsonToken first = parser.nextToken();
-            if (first == null) {
+            try {
+                read(parser, language, problems);
+            } catch (StreamConstraintsException e) {
+                boolean deep = e.getOriginalMessage().contains("epth");
                 problems.add(
-                        new Place.At(file, linesBefore + 1, 1),
-                        "There is nothing here",
-                        "Write the " + language + " that belongs here.");
-                return;
+                        at(parser.currentLocation()),
+                        deep
+                                ? "Values are nested more than " + DEEPEST + " deep"
+                                : "This is more than a pack may hold: "
+                                        + oneLine(e.getOriginalMessage()),
+                        "Make it smaller; nothing after this is read.");
+            } catch (JacksonException e) {
+                reportBroken(language, at(e.getLocation()), e.getOriginalMessage(), problems);
             }
-            read(parser, problems);
-            if (parser.nextToken() != null) {
-                problems.add(
-                        at(parser.currentTokenLocation()),
-                        "There is more after the end of the " + language,
-                        "Remove it.");
-            }
-        } catch (StreamConstraintsException e) {
-            boolean deep = e.getOriginalMessage().contains("depth");
-            problems.add(
-                    at(e.getLocation()),
-                    deep
-                            ? "Values are nested more than " + DEEPEST + " deep"
-                            : "This is more than a pack may hold: "
-                                    + oneLine(e.getOriginalMessage()),
-                    "Make it smaller; nothing after this is read.");
-        } catch (JacksonException e) {
-            problems.add(
-                    at(e.getLocation()),
-                    "This is not " + language + ": " + oneLine(e.getOriginalMessage()),
-                    "Mend it; nothing after this is read.");
-        } catch (YamlEngineException e) {
-            problems.add(
-                    new Place.At(file, linesBefore + 1, 1),
-                    "This is not " + language + ": " + oneLine(String.valueOf(e.getMessage())),
-                    "Mend it; nothing after this is read.");
+        } catch (JacksonException | YamlEngineException e) {
+            // Already when the first bytes are looked at.
+            reportBroken(language, at(null), String.valueOf(e.getMessage()), problems);
         }
     }
 
-    private void read(JsonParser parser, Problems problems) {
+    private static void reportBroken(
+            String language, Place.At at, String message, Problems problems) {
+        problems.add(
+                at,
+                "This is not " + language + ": " + oneLine(message),
+                "Mend it; nothing after this is read.");
+    }
+
+    private void read(JsonParser parser, String language, Problems problems) {
+        if (parser.nextToken() == null) {
+            problems.add(
+                    at(null),
+                    "There is nothing here",
+                    "Write the " + language + " that belongs here.");
+            return;
+        }
         JsonNode value = open(parser, problems);
         root = value;
         fill(value, parser, problems);
+        if (parser.nextToken() != null) {
+            problems.add(
+                    at(parser.currentTokenLocation()),
+                    "There is more after the end of the " + language,
+                    "Remove it.");
+        }
     }
 
     private void fill(JsonNode value, JsonParser parser, Problems problems) {
@@ -227,15 +232,16 @@ final class DataText {
             open.add(object);
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                Place.At at = at(parser.currentTokenLocation());
-                parser.nextToken();
-                JsonNode child = open(parser, problems);
-                if (object.has(name)) {
+                boolean isTwin = object.has(name);
+                if (isTwin) {
                     problems.add(
-                            at,
+                            at(parser.currentTokenLocation()),
                             "`" + name + "` is there twice",
                             "Keep one; the first counts until then.");
-                } else {
+                }
+                parser.nextToken();
+                JsonNode child = open(parser, problems);
+                if (!isTwin) {
                     object.set(name, child);
                 }
                 fill(child, parser, problems);
@@ -293,8 +299,14 @@ final class DataText {
                         Math.max(1, location.getColumnNr()));
     }
 
+    /// The first line of a message, or of a YAML message all lines that do not repeat the place.
     private static String oneLine(String message) {
-        String line = message.lines().findFirst().orElse("").strip();
+        String line =
+                message.lines()
+                        .filter(one -> !one.startsWith(" "))
+                        .map(String::strip)
+                        .limit(2)
+                        .collect(Collectors.joining(", "));
         line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param requirePlaces where each of the required packs is named
 /// @param conceptIds all concepts that have a note, also those that could not be read
 /// @param questionIds likewise
+/// @param hasAllQuestions whether all files of questions could be read to their end
 /// @param scenarioIds the scenarios of the pack, unread
 record Draft(
         PackInfo info,
@@ -17,6 +18,7 @@ record Draft(
         List<DraftQuestion> questions,
         Set<String> conceptIds,
         Set<String> questionIds,
+        boolean hasAllQuestions,
         Set<String> scenarioIds,
         Map<String, byte[]> media) {
 
@@ -29,7 +31,7 @@ record Draft(
             List<Link> prerequisites,
             List<Link> links) {}
 
-    /// @param module the module its file says it belongs to
+    /// @param module the module its file says it belongs to; empty when the file is of two minds
     record DraftQuestion(
             Question question,
             String module,

@@ -35,11 +35,12 @@ final class DraftReader {
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
     private final Map<String, Place> questions = new HashMap<>();
-    private final Set<String> unread = new HashSet<>();
+    private final Set<String> notes = new HashSet<>();
     private final List<DraftConcept> draftConcepts = new ArrayList<>();
     private final List<DraftQuestion> draftQuestions = new ArrayList<>();
     private final Set<String> scenarios = new HashSet<>();
     private final Set<String> pictures = new TreeSet<>();
+    private boolean hasAllQuestions = true;
 
     /// @param name the pack's file name
     /// @param trusted whether the pack is known to keep to its schemas
@@ -66,7 +67,8 @@ final class DraftReader {
         PackInfo pack = head.get().info();
         toRead().parallelStream().map(path -> readOne(path, pack)).forEachOrdered(this::add);
         Set<String> conceptIds = new HashSet<>(concepts.keySet());
-        conceptIds.addAll(unread);
+        // Links to a note that cannot be read are no problem of their own.
+        conceptIds.addAll(notes);
         return Optional.of(
                 new Draft(
                         pack,
@@ -75,15 +77,14 @@ final class DraftReader {
                         draftQuestions,
                         conceptIds,
                         Set.copyOf(questions.keySet()),
+                        hasAllQuestions,
                         scenarios,
                         shownPictures()));
     }
 
     /// What one file gave: at most one concept, or questions, and its problems.
     private record FileRead(
-            Optional<DraftConcept> concept,
-            List<QuestionsFile.Entry> questions,
-            Problems problems) {}
+            Optional<DraftConcept> concept, QuestionsFile.Result questions, Problems problems) {}
 
     private FileRead readOne(String path, PackInfo pack) {
         Problems own = new Problems();
@@ -91,13 +92,13 @@ final class DraftReader {
             Optional<DraftConcept> concept =
                     text(path, NOTE_BYTES, own)
                             .flatMap(text -> ConceptFile.read(path, text, pack, trusted, own));
-            return new FileRead(concept, List.of(), own);
+            return new FileRead(concept, new QuestionsFile.Result(List.of(), true), own);
         }
-        List<QuestionsFile.Entry> entries =
+        QuestionsFile.Result result =
                 text(path, JSON_BYTES, own)
                         .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
-                        .orElse(List.of());
-        return new FileRead(Optional.empty(), entries, own);
+                        .orElse(new QuestionsFile.Result(List.of(), false));
+        return new FileRead(Optional.empty(), result, own);
     }
 
     /// Sorts the paths: notes and questions are to be read, the rest is noted by name.
@@ -107,8 +108,7 @@ final class DraftReader {
             Matcher note = NOTE.matcher(path);
             Matcher scenario = SCENARIO.matcher(path);
             if (note.matches()) {
-                // Links to a note that cannot be read are no problem of their own.
-                unread.add(note.group(1));
+                notes.add(note.group(1));
                 toRead.add(path);
             } else if (QUESTIONS.matcher(path).matches()) {
                 toRead.add(path);
@@ -129,7 +129,8 @@ final class DraftReader {
     private void add(FileRead read) {
         problems.addAll(read.problems());
         read.concept().ifPresent(this::addConcept);
-        read.questions().forEach(this::addQuestion);
+        read.questions().entries().forEach(this::addQuestion);
+        hasAllQuestions &= read.questions().whole();
     }
 
     private void addConcept(DraftConcept draft) {
@@ -169,7 +170,8 @@ final class DraftReader {
                 files.read(path, Picture.MOST_BYTES, problems)
                         .filter(bytes -> Picture.isSound(path, bytes, problems))
                         .ifPresent(bytes -> media.put(path, bytes));
-            } else {
+            } else if (draftConcepts.size() == notes.size()) {
+                // Only when all notes could be read is it known that none shows it.
                 problems.add(path, "Nothing shows this picture", "Show it in a note or remove it.");
             }
         }

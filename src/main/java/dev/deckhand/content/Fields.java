@@ -62,11 +62,14 @@ final class Fields {
         List<ExamTag> exams = new ArrayList<>();
         for (String tag : texts(node, "exams")) {
             int colon = tag.indexOf(':');
-            if (colon > 0 && tag.substring(colon + 1).matches("[1-9][0-9]?")) {
-                exams.add(
-                        new ExamTag(
-                                tag.substring(0, colon),
-                                Integer.parseInt(tag.substring(colon + 1))));
+            String domain = tag.substring(colon + 1);
+            boolean isNumber =
+                    !domain.isEmpty()
+                            && domain.length() < 3
+                            && domain.chars().allMatch(c -> c >= '0' && c <= '9')
+                            && domain.charAt(0) != '0';
+            if (colon > 0 && isNumber && !tag.substring(0, colon).isBlank()) {
+                exams.add(new ExamTag(tag.substring(0, colon), Integer.parseInt(domain)));
             }
         }
         return exams;

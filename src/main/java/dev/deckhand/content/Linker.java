@@ -80,7 +80,7 @@ final class Linker {
         return modules;
     }
 
-    /// Whether what a link names is there; a problem if not. What has a file but could not be read
+    /// Whether what a link names is there; a problem if not. What is there but could not be read
     /// has its problem already.
     private boolean isThere(Link link) {
         String id = link.target();
@@ -94,7 +94,7 @@ final class Linker {
             }
             case QUESTION -> {
                 boolean there = draft.questionIds().contains(id) || questionsOfOthers.contains(id);
-                if (!there) {
+                if (!there && draft.hasAllQuestions()) {
                     missing(link, "question");
                 }
                 yield there;
@@ -240,38 +240,51 @@ final class Linker {
     }
 
     private List<Question> questions(Map<String, Integer> modules) {
-        List<DraftQuestion> kept = new ArrayList<>();
-        for (DraftQuestion one : draft.questions()) {
-            if (isSound(one)) {
-                kept.add(one);
-            }
-        }
-        kept.sort(
-                Comparator.comparingInt(
-                        one -> modules.getOrDefault(one.module(), Integer.MAX_VALUE)));
-        return kept.stream().map(DraftQuestion::question).toList();
+        return draft.questions().stream()
+                .filter(this::isSound)
+                .map(DraftQuestion::question)
+                .sorted(
+                        Comparator.comparingInt(
+                                one -> modules.getOrDefault(moduleOf(one.concept()), 0)))
+                .toList();
+    }
+
+    /// The module of a concept that is kept here or is in a required pack; empty for others.
+    private String moduleOf(String concept) {
+        DraftConcept note = own.get(concept);
+        return note == null ? modulesOfOthers.getOrDefault(concept, "") : note.concept().module();
     }
 
     private boolean isSound(DraftQuestion one) {
+        int before = problems.count();
+        one.links().forEach(this::isThere);
+        String id = one.question().id();
         String concept = one.question().concept();
-        boolean linksLead = one.links().stream().map(this::isThere).allMatch(there -> there);
-        boolean hasConcept = isThere(new Link(Link.Kind.CONCEPT, concept, one.conceptPlace()));
-        if (!hasConcept) {
-            return false;
+        String module = moduleOf(concept);
+        if (isThere(new Link(Link.Kind.CONCEPT, concept, one.conceptPlace()))) {
+            if (!isNumbered(id, concept)) {
+                problems.add(
+                        one.idPlace(),
+                        "The id " + id + " is not that of the concept and a number",
+                        "Write it as " + concept + "-01.");
+            }
+            if (!module.isEmpty() && !one.module().isEmpty() && !module.equals(one.module())) {
+                problems.add(
+                        one.conceptPlace(),
+                        "The concept " + concept + " is in the module " + module,
+                        "Move the question to questions/" + module + ".json.");
+            }
         }
-        DraftConcept note = own.get(concept);
-        String module = note == null ? modulesOfOthers.get(concept) : note.concept().module();
-        if (module == null) {
-            return false;
-        }
-        if (!module.equals(one.module())) {
-            problems.add(
-                    one.conceptPlace(),
-                    "The concept " + concept + " is in the module " + module,
-                    "Move the question to questions/" + module + ".json.");
-            return false;
-        }
-        return linksLead;
+        return !module.isEmpty() && problems.count() == before;
+    }
+
+    /// Whether an id is another id, a hyphen and digits.
+    private static boolean isNumbered(String id, String stem) {
+        int digits = stem.length() + 1;
+        return id.length() > digits
+                && id.startsWith(stem)
+                && id.charAt(stem.length()) == '-'
+                && id.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Concept withPrerequisites(Concept concept, List<String> prerequisites) {

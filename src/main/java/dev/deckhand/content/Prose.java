@@ -53,6 +53,7 @@ final class Prose {
     private final boolean isNote;
     private final List<Link> links;
     private final Problems problems;
+    private boolean hasHtml;
 
     private Prose(Place start, boolean isNote, List<Link> links, Problems problems) {
         this.start = start;
@@ -127,6 +128,11 @@ final class Prose {
     }
 
     private void html(String literal, Node node) {
+        // The end of an element needs no word of its own.
+        if (hasHtml && literal.startsWith("</")) {
+            return;
+        }
+        hasHtml = true;
         problems.add(
                 placeOf(node),
                 "Raw HTML " + shown(literal) + " is not allowed",

@@ -12,11 +12,19 @@ import tools.jackson.databind.JsonNode;
 /// A question with anything wrong in it is left out; the others are read. Of a file that breaks
 /// off, the questions before the break are read.
 final class QuestionsFile {
+    /// As the schema has it; what is above is a problem and is not read.
+    private static final int MOST_QUESTIONS = 20_000;
+
     /// What stands at one place of the list.
     ///
     /// @param id empty when there is none
     /// @param question absent when there is something wrong with it
     record Entry(String id, Place place, Optional<DraftQuestion> question) {}
+
+    /// A file's questions.
+    ///
+    /// @param whole whether the file could be read to its end
+    record Result(List<Entry> entries, boolean whole) {}
 
     private record Read(Entry entry, Problems problems) {}
 
@@ -33,11 +41,11 @@ final class QuestionsFile {
     }
 
     /// @param trusted whether the file is known to keep to its schema
-    static List<Entry> read(
+    static Result read(
             String file, String text, PackInfo pack, boolean trusted, Problems problems) {
         DataText data = DataText.json(file, text, problems);
         if (data.root().isEmpty() || PackFile.isNewer(data.root().get(), data, problems)) {
-            return List.of();
+            return new Result(List.of(), false);
         }
         JsonNode root = data.root().get();
         if (!trusted) {
@@ -45,20 +53,26 @@ final class QuestionsFile {
         }
         String name = file.substring("questions/".length(), file.length() - ".json".length());
         String module = Fields.text(root, "module");
-        if (!module.isEmpty() && !module.equals(name)) {
+        if (module.isEmpty()) {
+            module = name;
+        } else if (!module.equals(name)) {
             problems.add(
                     data.value("/module"),
                     "The module " + module + " is not the name of the file",
                     "Name the file " + module + ".json or mend the module.");
+            module = "";
         }
-        return new QuestionsFile(data, pack, trusted, module.isEmpty() ? name : module)
-                .entries(Fields.list(root, "questions"), problems);
+        List<Entry> entries =
+                new QuestionsFile(data, pack, trusted, module)
+                        .entries(Fields.list(root, "questions"), problems);
+        return new Result(entries, data.isWhole());
     }
 
     private List<Entry> entries(List<JsonNode> nodes, Problems problems) {
         List<Entry> entries = new ArrayList<>();
+        int most = Math.min(nodes.size(), MOST_QUESTIONS);
         // Each question is read by itself, so a large pack uses all cores; the order is kept.
-        IntStream.range(0, nodes.size())
+        IntStream.range(0, most)
                 .filter(i -> data.isWhole(nodes.get(i)))
                 .parallel()
                 .mapToObj(i -> read(nodes.get(i), "/questions/" + i))

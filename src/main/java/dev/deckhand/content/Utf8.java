@@ -3,7 +3,6 @@ package dev.deckhand.content;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -17,23 +16,10 @@ final class Utf8 {
     /// The text, without a byte order mark, and with [#DAMAGE] where the bytes are not UTF-8; both
     /// are problems.
     static String decode(String path, byte[] bytes, Problems problems) {
-        CharsetDecoder decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer chars = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-        String text;
-        if (result.isError()) {
-            String before = chars.flip().toString();
-            problems.add(
-                    placeAfter(path, before),
-                    "Here are bytes that are not UTF-8",
-                    "Save the file as UTF-8; questions with such bytes are left out.");
-            text = new String(bytes, StandardCharsets.UTF_8);
-        } else {
-            text = chars.flip().toString();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Only a file that has this character, which no person types, is worth the slower look.
+        if (text.indexOf(DAMAGE) >= 0) {
+            reportDamage(path, bytes, problems);
         }
         if (text.startsWith("\uFEFF")) {
             problems.add(
@@ -43,6 +29,21 @@ final class Utf8 {
             return text.substring(1);
         }
         return text;
+    }
+
+    private static void reportDamage(String path, byte[] bytes, Problems problems) {
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        if (decoder.decode(ByteBuffer.wrap(bytes), chars, true).isError()) {
+            problems.add(
+                    placeAfter(path, chars.flip().toString()),
+                    "Here are bytes that are not UTF-8",
+                    "Save the file as UTF-8; questions with such bytes are left out.");
+        }
     }
 
     private static Place.At placeAfter(String path, String before) {

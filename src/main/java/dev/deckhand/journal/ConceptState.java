@@ -19,6 +19,7 @@ public record ConceptState(String concept, int timesRead, Optional<Instant> last
             case Event.NoteRead read ->
                     new ConceptState(concept, timesRead + 1, Optional.of(read.at()));
             case Event.Answered _,
+                    Event.Rated _,
                     Event.Flagged _,
                     Event.Suspended _,
                     Event.Buried _,

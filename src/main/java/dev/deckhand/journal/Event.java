@@ -1,5 +1,6 @@
 package dev.deckhand.journal;
 
+import dev.deckhand.memory.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public sealed interface Event {
     /// @param points of `outOf`; all of them when the answer was right
     /// @param certainty how sure the learner was, in percent, when they said so before the reveal
     /// @param durationMillis from showing the question to answering it
+    /// @param rating what it says of the learner's memory, as proposed from correctness, certainty
+    ///   and time; a later [Rated] overrules it
     /// @param variantSeed which instance of a generated question it was
     record Answered(
             UUID id,
@@ -41,6 +44,7 @@ public sealed interface Event {
             int outOf,
             OptionalInt certainty,
             long durationMillis,
+            Rating rating,
             OptionalLong variantSeed)
             implements Event {
         public Answered {
@@ -60,6 +64,17 @@ public sealed interface Event {
             return points == outOf;
         }
 
+        @Override
+        public String subject() {
+            return question;
+        }
+    }
+
+    /// The learner judged an answer themselves.
+    ///
+    /// @param answer the id of the answer's event
+    record Rated(UUID id, Instant at, String question, UUID answer, Rating rating)
+            implements Event {
         @Override
         public String subject() {
             return question;
@@ -134,6 +149,7 @@ public sealed interface Event {
     default Optional<String> questionId() {
         return switch (this) {
             case Answered answered -> Optional.of(answered.question());
+            case Rated rated -> Optional.of(rated.question());
             case Flagged flagged -> Optional.of(flagged.question());
             case Suspended suspended -> Optional.of(suspended.question());
             case Buried buried -> Optional.of(buried.question());

@@ -1,5 +1,6 @@
 package dev.deckhand.journal;
 
+import dev.deckhand.memory.Rating;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,7 +25,7 @@ final class EventTable {
             """
             SELECT e.id, e.at, e.kind, e.subject, e.detail,
                    a.session, a.mode, a.pack, a.pack_version, a.choice, a.points, a.out_of,
-                   a.certainty, a.duration, a.variant_seed
+                   a.certainty, a.duration, a.rating, a.variant_seed
             FROM event e
             LEFT JOIN answer a ON a.event = e.id
             """;
@@ -47,12 +51,19 @@ final class EventTable {
                     ORDER BY e.id DESC
                     LIMIT ?
                     """;
+    private static final String REVIEWS =
+            """
+            SELECT e.id, e.at, e.kind, e.subject, e.detail, a.rating, a.duration
+            FROM event e
+            LEFT JOIN answer a ON a.event = e.id
+            WHERE e.kind IN ('ANSWERED', 'RATED', 'RESET') AND e.id NOT IN (SELECT event FROM taken_back)
+            """;
     private static final String INSERT_EVENT =
             "INSERT OR IGNORE INTO event (id, device, at, kind, subject, detail) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String INSERT_ANSWER =
             """
-            INSERT INTO answer (event, session, mode, pack, pack_version, choice, points, out_of, certainty, duration, variant_seed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO answer (event, session, mode, pack, pack_version, choice, points, out_of, certainty, duration, rating, variant_seed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Connection connection;
@@ -107,10 +118,11 @@ final class EventTable {
                 insert.setNull(9, Types.INTEGER);
             }
             insert.setLong(10, answered.durationMillis());
+            insert.setInt(11, answered.rating().grade());
             if (answered.variantSeed().isPresent()) {
-                insert.setLong(11, answered.variantSeed().getAsLong());
+                insert.setLong(12, answered.variantSeed().getAsLong());
             } else {
-                insert.setNull(11, Types.INTEGER);
+                insert.setNull(12, Types.INTEGER);
             }
             insert.executeUpdate();
         }
@@ -143,6 +155,51 @@ final class EventTable {
         }
     }
 
+    /// The answers that count for the memory, the oldest first: without those taken back and those
+    /// before a reset, each with the rating that the learner gave it last.
+    List<Review> reviews() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REVIEWS + "ORDER BY e.id")) {
+            return reviews(select);
+        }
+    }
+
+    /// The same for one question.
+    List<Review> reviewsOf(String question) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(REVIEWS + "AND e.subject = ? ORDER BY e.id")) {
+            select.setString(1, question);
+            return reviews(select);
+        }
+    }
+
+    private static List<Review> reviews(PreparedStatement select) throws SQLException {
+        Map<UUID, Review> reviews = new LinkedHashMap<>();
+        Map<String, List<UUID>> ofQuestion = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                UUID id = UUID.fromString(row.getString("id"));
+                Instant at = Instant.ofEpochMilli(row.getLong("at"));
+                String question = row.getString("subject");
+                switch (row.getString("kind")) {
+                    case "ANSWERED" -> {
+                        Rating rating = Rating.ofGrade(row.getInt("rating"));
+                        reviews.put(
+                                id, new Review(id, question, at, rating, row.getLong("duration")));
+                        ofQuestion.computeIfAbsent(question, _ -> new ArrayList<>()).add(id);
+                    }
+                    case "RATED" -> {
+                        Event.Rated rated = rated(id, at, question, row.getString("detail"));
+                        reviews.computeIfPresent(
+                                rated.answer(), (_, review) -> review.rated(rated.rating()));
+                    }
+                    default ->
+                            ofQuestion.getOrDefault(question, List.of()).forEach(reviews::remove);
+                }
+            }
+        }
+        return List.copyOf(reviews.values());
+    }
+
     private static List<Event> events(PreparedStatement select) throws SQLException {
         List<Event> events = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
@@ -161,6 +218,7 @@ final class EventTable {
         String kind = row.getString("kind");
         return switch (kind) {
             case "ANSWERED" -> answered(row, id, at, subject);
+            case "RATED" -> rated(id, at, subject, detail);
             case "NOTE_READ" -> new Event.NoteRead(id, at, subject);
             case "FLAGGED" -> new Event.Flagged(id, at, subject, isOn(detail));
             case "SUSPENDED" -> new Event.Suspended(id, at, subject, isOn(detail));
@@ -171,6 +229,16 @@ final class EventTable {
             case "UNDONE" -> new Event.Undone(id, at, UUID.fromString(subject));
             default -> throw new SQLException("unknown kind of event: " + kind);
         };
+    }
+
+    private static Event.Rated rated(UUID id, Instant at, String question, String detail) {
+        int space = detail.indexOf(' ');
+        return new Event.Rated(
+                id,
+                at,
+                question,
+                UUID.fromString(detail.substring(0, space)),
+                Rating.ofGrade(Integer.parseInt(detail.substring(space + 1))));
     }
 
     private static Event.Answered answered(ResultSet row, UUID id, Instant at, String question)
@@ -192,12 +260,14 @@ final class EventTable {
                 row.getInt("out_of"),
                 sure,
                 row.getLong("duration"),
+                Rating.ofGrade(row.getInt("rating")),
                 variant);
     }
 
     private static String kind(Event event) {
         return switch (event) {
             case Event.Answered _ -> "ANSWERED";
+            case Event.Rated _ -> "RATED";
             case Event.NoteRead _ -> "NOTE_READ";
             case Event.Flagged _ -> "FLAGGED";
             case Event.Suspended _ -> "SUSPENDED";
@@ -211,6 +281,7 @@ final class EventTable {
 
     private static Optional<String> detail(Event event) {
         return switch (event) {
+            case Event.Rated rated -> Optional.of(rated.answer() + " " + rated.rating().grade());
             case Event.Flagged flagged -> Optional.of(onOrOff(flagged.on()));
             case Event.Suspended suspended -> Optional.of(onOrOff(suspended.on()));
             case Event.Buried buried -> Optional.of(buried.until().toString());

@@ -73,6 +73,16 @@ public final class Journal implements AutoCloseable {
         return reading("Reading the journal", () -> events.latestAnswers(limit));
     }
 
+    /// The answers that count for the memory, the oldest first.
+    public List<Review> reviews() {
+        return reading("Reading the journal", events::reviews);
+    }
+
+    /// The answers to one question that count for the memory, the oldest first.
+    public List<Review> reviewsOf(String question) {
+        return reading("Reading the journal", () -> events.reviewsOf(question));
+    }
+
     /// Throws the caches away and folds the whole journal anew.
     public void rebuild() {
         inTransaction(

@@ -63,7 +63,7 @@ public record QuestionState(
                             suspended,
                             Optional.empty(),
                             note);
-            case Event.Reported _, Event.NoteRead _, Event.Undone _ -> this;
+            case Event.Rated _, Event.Reported _, Event.NoteRead _, Event.Undone _ -> this;
         };
     }
 

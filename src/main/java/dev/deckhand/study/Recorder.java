@@ -6,6 +6,10 @@ import dev.deckhand.content.Question;
 import dev.deckhand.journal.Event;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Mode;
+import dev.deckhand.journal.QuestionState;
+import dev.deckhand.memory.AnswerGrading;
+import dev.deckhand.memory.Rating;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -47,6 +51,7 @@ public final class Recorder {
         Question question = asked.question();
         Grade grade = Grading.grade(question, response);
         String pack = question.common().pack();
+        Rating rating = proposed(question, grade, certainty, durationMillis);
         UUID id = ids.get();
         journal.append(
                 new Event.Answered(
@@ -62,8 +67,28 @@ public final class Recorder {
                         grade.outOf(),
                         certainty,
                         durationMillis,
+                        rating,
                         OptionalLong.empty()));
-        return new Answer(asked, response, grade, certainty, durationMillis, id);
+        return new Answer(asked, response, grade, certainty, durationMillis, rating, id);
+    }
+
+    /// Overrules the rating that was proposed for an answer.
+    public Answer rate(Answer answer, Rating rating) {
+        String question = answer.asked().question().id();
+        journal.append(new Event.Rated(ids.get(), now(), question, answer.event(), rating));
+        return answer.rated(rating);
+    }
+
+    private Rating proposed(
+            Question question, Grade grade, OptionalInt certainty, long durationMillis) {
+        if (question instanceof Question.Open) {
+            return AnswerGrading.DEFAULT.ofRubric(grade.points(), grade.outOf(), certainty);
+        }
+        QuestionState before = journal.question(question.id());
+        Duration usual =
+                Duration.ofMillis(before.isSeen() ? before.totalMillis() / before.answers() : 0);
+        return AnswerGrading.DEFAULT.of(
+                grade.correct(), certainty, Duration.ofMillis(durationMillis), usual);
     }
 
     public UUID noteRead(String concept) {

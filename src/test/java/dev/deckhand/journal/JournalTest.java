@@ -3,6 +3,7 @@ package dev.deckhand.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.memory.Rating;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -158,6 +159,27 @@ class JournalTest {
                 1,
                 OptionalInt.of(70),
                 4_200,
+                points == 1 ? Rating.GOOD : Rating.AGAIN,
                 OptionalLong.empty());
+    }
+
+    @Test
+    void reviewsAreTheAnswersThatCountWithTheRatingGivenLast() {
+        try (Journal journal = open()) {
+            journal.append(
+                    answer(1, "old", 1),
+                    new Event.Reset(RandomLog.id(2), NOON, "old"),
+                    answer(3, "a", 1),
+                    answer(4, "b", 0),
+                    new Event.Undone(RandomLog.id(5), NOON, RandomLog.id(4)),
+                    answer(6, "b", 1),
+                    new Event.Rated(RandomLog.id(7), NOON, "b", RandomLog.id(6), Rating.EASY),
+                    new Event.Rated(RandomLog.id(8), NOON, "b", RandomLog.id(6), Rating.HARD));
+            assertThat(journal.reviews())
+                    .extracting(review -> review.question() + " " + review.rating())
+                    .containsExactly("a GOOD", "b HARD");
+            journal.append(new Event.Undone(RandomLog.id(9), NOON, RandomLog.id(8)));
+            assertThat(journal.reviews()).last().extracting(Review::rating).isEqualTo(Rating.EASY);
+        }
     }
 }

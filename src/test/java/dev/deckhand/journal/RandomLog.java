@@ -1,5 +1,6 @@
 package dev.deckhand.journal;
 
+import dev.deckhand.memory.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class RandomLog {
         Instant at = START.plusSeconds(index);
         String question = "q-" + random.nextInt(5);
         boolean on = random.nextBoolean();
-        return switch (random.nextInt(earlier.isEmpty() ? 9 : 13)) {
+        return switch (random.nextInt(earlier.isEmpty() ? 9 : 14)) {
             case 0, 1, 2 -> answered(id, at, question, random);
             case 3 -> new Event.NoteRead(id, at, "c-" + random.nextInt(3));
             case 4 -> new Event.Flagged(id, at, question, on);
@@ -43,6 +44,13 @@ final class RandomLog {
                     random.nextInt(4) == 0
                             ? new Event.Reset(id, at, question)
                             : new Event.Reported(id, at, question, "two options are right");
+            case 9 ->
+                    new Event.Rated(
+                            id,
+                            at,
+                            question,
+                            undone(random, earlier),
+                            Rating.ofGrade(1 + random.nextInt(4)));
             default -> new Event.Undone(id, at, undone(random, earlier));
         };
     }
@@ -69,6 +77,7 @@ final class RandomLog {
                 3,
                 random.nextBoolean() ? OptionalInt.of(90) : OptionalInt.empty(),
                 random.nextInt(60_000),
+                Rating.ofGrade(1 + random.nextInt(4)),
                 random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty());
     }
 

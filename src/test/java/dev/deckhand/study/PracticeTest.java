@@ -9,6 +9,7 @@ import dev.deckhand.content.QuestionType;
 import dev.deckhand.journal.Event;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.Mode;
+import dev.deckhand.memory.Rating;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -168,6 +169,7 @@ class PracticeTest {
                 Grading.grade(question, response),
                 OptionalInt.empty(),
                 1000,
+                Rating.GOOD,
                 id(9));
     }
 
@@ -216,6 +218,7 @@ class PracticeTest {
                 1,
                 OptionalInt.empty(),
                 1,
+                Rating.GOOD,
                 OptionalLong.empty());
     }
 

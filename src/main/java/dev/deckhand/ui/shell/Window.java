@@ -137,7 +137,7 @@ public final class Window {
                         look,
                         browser,
                         workers.elsewhere(),
-                        navigator -> new Screens(ready, look, workers, navigator).all());
+                        navigator -> new Screens(ready, look, workers, navigator, browser).all());
         show(shell);
     }
 

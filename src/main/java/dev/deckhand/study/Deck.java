@@ -1,0 +1,81 @@
+package dev.deckhand.study;
+
+import dev.deckhand.journal.Review;
+import dev.deckhand.memory.DayRule;
+import dev.deckhand.memory.LoggedReview;
+import dev.deckhand.memory.Replay;
+import dev.deckhand.memory.Scheduled;
+import dev.deckhand.memory.Scheduler;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What the learner's memory of every answered question is like: the fold of the journal's reviews
+/// under one scheduler. A question is a card. Immutable.
+public final class Deck {
+    private final Scheduler scheduler;
+    private final DayRule days;
+    private final Map<String, Scheduled> cards;
+
+    private Deck(Scheduler scheduler, DayRule days, Map<String, Scheduled> cards) {
+        this.scheduler = scheduler;
+        this.days = days;
+        this.cards = Collections.unmodifiableMap(cards);
+    }
+
+    /// Folds all reviews, the oldest first.
+    public static Deck of(List<Review> reviews, Scheduler scheduler, DayRule days) {
+        return new Deck(scheduler, days, new TreeMap<>(Replay.of(scheduler, log(reviews, days))));
+    }
+
+    /// Reviews in the form that the memory model reads, with the days between the answers of each
+    /// card.
+    public static List<LoggedReview> log(List<Review> reviews, DayRule days) {
+        Map<String, Instant> last = new HashMap<>();
+        List<LoggedReview> log = new ArrayList<>(reviews.size());
+        for (Review review : reviews) {
+            Instant before = last.put(review.question(), review.at());
+            int elapsed = before == null ? 0 : days.elapsedDays(before, review.at());
+            log.add(new LoggedReview(review.question(), review.at(), review.rating(), elapsed));
+        }
+        return log;
+    }
+
+    /// The deck after one card's reviews changed: an answer came, was taken back, or was rated
+    /// otherwise.
+    ///
+    /// @param reviews all that count for this card now, the oldest first
+    public Deck with(String question, List<Review> reviews) {
+        Map<String, Scheduled> changed = new TreeMap<>(cards);
+        Map<String, Scheduled> card = Replay.of(scheduler, log(reviews, days));
+        if (card.isEmpty()) {
+            changed.remove(question);
+        } else {
+            changed.putAll(card);
+        }
+        return new Deck(scheduler, days, changed);
+    }
+
+    /// Where a card stands; empty for one that was never answered.
+    public Optional<Scheduled> card(String question) {
+        return Optional.ofNullable(cards.get(question));
+    }
+
+    /// All cards that were answered, by question id.
+    public Map<String, Scheduled> cards() {
+        return cards;
+    }
+
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    public DayRule days() {
+        return days;
+    }
+}

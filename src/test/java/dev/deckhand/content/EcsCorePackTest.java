@@ -1,0 +1,165 @@
+package dev.deckhand.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.content.Question.Option;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The pack that Deckhand comes with keeps to its schemas, has what the curriculum asks for, and is
+/// written as `content/README.md` says.
+class EcsCorePackTest {
+    private static final ReadPack READ = PackReader.read(Path.of("content/ecs-core"));
+
+    /// How many questions the curriculum asks for.
+    private static final Map<String, Integer> TARGETS = new TreeMap<>();
+
+    static {
+        TARGETS.put("container-basics", 6);
+        TARGETS.put("ecs-overview", 8);
+        TARGETS.put("ecs-object-model", 10);
+        TARGETS.put("cluster", 7);
+        TARGETS.put("task-lifecycle", 8);
+        TARGETS.put("launch-types", 9);
+        TARGETS.put("fargate", 12);
+        TARGETS.put("ec2-launch-type", 9);
+        TARGETS.put("task-definition-basics", 9);
+        TARGETS.put("container-parameters", 10);
+        TARGETS.put("standalone-tasks", 6);
+        TARGETS.put("services", 9);
+        TARGETS.put("iam-overview", 8);
+        TARGETS.put("iam-task-role", 9);
+        TARGETS.put("iam-execution-role", 9);
+        TARGETS.put("network-modes", 10);
+        TARGETS.put("task-eni", 6);
+        TARGETS.put("load-balancing", 10);
+        TARGETS.put("dynamic-ports", 6);
+    }
+
+    static Collection<Concept> concepts() {
+        return READ.pack().orElseThrow().concepts();
+    }
+
+    @Test
+    void hasNoProblems() {
+        assertThat(READ.problems()).isEmpty();
+    }
+
+    @Test
+    void eachConceptHasTheQuestionsTheCurriculumAsksFor() {
+        Map<String, Integer> counts = new TreeMap<>();
+        concepts().forEach(concept -> counts.put(concept.id(), 0));
+        questions().forEach(question -> counts.merge(question.concept(), 1, Integer::sum));
+        assertThat(counts).isEqualTo(TARGETS);
+    }
+
+    @Test
+    void theBuiltInPackIsTheSame() {
+        Pack builtIn = PackReader.readBuiltIn().pack().orElseThrow();
+        assertThat(builtIn.info()).isEqualTo(READ.pack().orElseThrow().info());
+        assertThat(builtIn.concepts()).isEqualTo(READ.pack().orElseThrow().concepts());
+        assertThat(builtIn.questions()).isEqualTo(READ.pack().orElseThrow().questions());
+    }
+
+    @Test
+    void theRightOptionIsNotTheLongestMoreOftenThanChance() {
+        Map<String, Boolean> longest = new LinkedHashMap<>();
+        for (Question question : questions()) {
+            switch (question) {
+                case Question.Single one ->
+                        longest.put(one.id(), isLongest(one.options(), Set.of(one.answer())));
+                case Question.Multiple one ->
+                        longest.put(one.id(), isLongest(one.options(), one.answer()));
+                case Question.TrueFalse _,
+                        Question.Ordering _,
+                        Question.Matching _,
+                        Question.Fill _,
+                        Question.Hotspot _,
+                        Question.Open _,
+                        Question.Placement _,
+                        Question.Generated _ -> {}
+            }
+        }
+        List<String> telling =
+                longest.entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        assertThat(telling).hasSizeLessThan((int) Math.ceil(0.3 * longest.size()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("concepts")
+    void aNoteHasARightLengthAndIsMoreThanText(Concept concept) {
+        assertThat(words(concept.body())).as("words of %s", concept.id()).isBetween(300, 900);
+        List<Node> blocks = blocks(Markdown.parse(concept.body()));
+        assertThat(blocks).hasAtLeastOneElementOfType(CallOut.class);
+        assertThat(blocks)
+                .anyMatch(node -> node instanceof TableBlock || node instanceof FencedCodeBlock);
+        assertThat(concept.sources()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("concepts")
+    void aNoteChecksWithQuestionsOfItsOwn(Concept concept) {
+        Set<String> checks =
+                blocks(Markdown.parse(concept.body())).stream()
+                        .filter(Check.class::isInstance)
+                        .map(node -> ((Check) node).questionId())
+                        .collect(Collectors.toSet());
+        assertThat(checks).allMatch(id -> id.startsWith(concept.id() + "-"));
+    }
+
+    private static List<Question> questions() {
+        return READ.pack().orElseThrow().questions();
+    }
+
+    /// Whether a right option is longer than every wrong one.
+    private static boolean isLongest(List<Option> options, Set<String> right) {
+        int longestRight = 0;
+        int longestWrong = 0;
+        for (Option option : options) {
+            int length = Markdown.plain(option.text()).length();
+            if (right.contains(option.id())) {
+                longestRight = Math.max(longestRight, length);
+            } else {
+                longestWrong = Math.max(longestWrong, length);
+            }
+        }
+        return longestRight > longestWrong;
+    }
+
+    /// The words that a person reads, without those of code blocks.
+    private static int words(String body) {
+        Document document = Markdown.parse(body);
+        for (Node block : blocks(document)) {
+            if (block instanceof FencedCodeBlock) {
+                block.unlink();
+            }
+        }
+        return Markdown.plain(document).split("\\s+").length;
+    }
+
+    private static List<Node> blocks(Node parent) {
+        List<Node> blocks = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            blocks.add(node);
+            blocks.addAll(blocks(node));
+        }
+        return blocks;
+    }
+}
