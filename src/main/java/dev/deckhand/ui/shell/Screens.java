@@ -4,6 +4,8 @@ import dev.deckhand.app.Services;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
+import dev.deckhand.ui.library.LibraryModel;
+import dev.deckhand.ui.library.LibraryView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.settings.SettingsModel;
@@ -52,6 +54,7 @@ final class Screens {
         screens.put(Section.LEARN, learn());
         screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
+        screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
     }
@@ -64,6 +67,11 @@ final class Screens {
     private Screen practice() {
         PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
         return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
+    }
+
+    private Screen library() {
+        LibraryModel model = new LibraryModel(services, workers.journal(), navigator);
+        return new Screen(new LibraryView(model, navigator), model::show, model::load);
     }
 
     private Screen settings() {

@@ -137,10 +137,12 @@ record Plan(
                 .flatMap(state -> library.concept(state.concept()));
     }
 
-    private static int unseen(
-            Library library, Learner learner, LocalDate today, Concept concept) {
+    private static int unseen(Library library, Learner learner, LocalDate today, Concept concept) {
         return Practice.candidates(
-                        library, learner, today, request(Set.of(concept.id()), Practice.Which.UNSEEN))
+                        library,
+                        learner,
+                        today,
+                        request(Set.of(concept.id()), Practice.Which.UNSEEN))
                 .size();
     }
 
@@ -153,12 +155,10 @@ record Plan(
         return new Practice.Request(Set.of(), concepts, Set.of(), Set.of(), which, 1, 0);
     }
 
-    private static List<Integer> days(
-            List<Event.Answered> latest, LocalDate today, ZoneId zone) {
+    private static List<Integer> days(List<Event.Answered> latest, LocalDate today, ZoneId zone) {
         int[] counts = new int[DAYS];
         for (Event.Answered answer : latest) {
-            long ago =
-                    today.toEpochDay() - LocalDate.ofInstant(answer.at(), zone).toEpochDay();
+            long ago = today.toEpochDay() - LocalDate.ofInstant(answer.at(), zone).toEpochDay();
             if (ago >= 0 && ago < DAYS) {
                 counts[DAYS - 1 - (int) ago]++;
             }

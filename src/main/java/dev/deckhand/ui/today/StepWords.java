@@ -61,8 +61,7 @@ final class StepWords {
                             begin.concept().title(),
                             begin.concept().minutes());
             case Step.Resume _ -> Messages.text("today.resume.button");
-            case Step.Read read ->
-                    Messages.text("today.read.button", read.concept().minutes());
+            case Step.Read read -> Messages.text("today.read.button", read.concept().minutes());
             case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _ ->
                     Messages.text("today.start.button");
         };

@@ -204,7 +204,10 @@ public final class TodayView extends StackPane {
         for (int i = 0; i < days.size(); i++) {
             int ago = days.size() - 1 - i;
             Region bar = new Region();
-            double height = days.get(i) == 0 ? 2 : Math.max(4.0, STRIP_HEIGHT * days.get(i) / (double) most);
+            double height =
+                    days.get(i) == 0
+                            ? 2
+                            : Math.max(4.0, STRIP_HEIGHT * days.get(i) / (double) most);
             bar.setMinHeight(height);
             bar.setPrefHeight(height);
             bar.setMaxHeight(height);
