@@ -6,8 +6,10 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -79,6 +81,35 @@ final class Stop {
             return 0;
         });
         Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// Types letters, digits and blanks.
+    Stop type(String text) {
+        for (char character : text.toUpperCase(Locale.ROOT).toCharArray()) {
+            KeyCode key =
+                    character == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(character));
+            if (key != null) {
+                FxThread.call(() -> {
+                    new Robot().keyType(key);
+                    return 0;
+                });
+            }
+        }
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// Scrolls to a share of the way down, 0 to 1.
+    Stop scroll(String id, double share) {
+        FxThread.call(() -> {
+            if (stage.getScene().lookup("#" + id) instanceof ScrollPane pane) {
+                pane.setVvalue(share);
+            }
+            return 0;
+        });
         return this;
     }
 
