@@ -13,6 +13,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineAction.UpdateService;
 import dev.deckhand.sandbox.refusal.LaunchRules;
 import dev.deckhand.sandbox.refusal.Objection;
+import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.ServiceRules;
 import java.util.Optional;
 import java.util.Set;
@@ -262,6 +263,7 @@ final class ServiceRequests {
 
     void put(ScalingPolicy policy) {
         find(policy.service());
+        Refused.unlessEmpty(ScalingRules.of(policy));
         boolean hasTarget =
                 world.scaling.targets.stream()
                         .anyMatch(target -> target.service().equals(policy.service()));
