@@ -35,6 +35,7 @@ final class Instances {
                 world.fleet.add(
                         Registration.of(
                                 instance,
+                                world.scenario.subnets(),
                                 world.scenario.startsAt().plusNanos(world.now * 1_000),
                                 registered,
                                 remaining));
