@@ -109,7 +109,11 @@ final class ServiceRequests {
         change.desiredCount().ifPresent(count -> service.desiredCount = count);
         if (deploys) {
             engine.deployments.begin(service, Revision.of(updated, definition));
-        } else if (strategyChanges || change.desiredCount().isPresent()) {
+        } else if (strategyChanges) {
+            service.primary()
+                    .ifPresent(newest -> newest.revision = Revision.of(updated, definition));
+            engine.breaker.endBackOff(service);
+        } else if (change.desiredCount().isPresent()) {
             engine.breaker.endBackOff(service);
         }
         engine.mark(service.index);

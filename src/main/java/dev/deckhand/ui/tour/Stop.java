@@ -56,12 +56,20 @@ final class Stop {
     /// Waits until a node is there and to be seen.
     Stop until(String id) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (FxThread.call(() -> isShown(stage.getScene().lookup("#" + id)))) {
+            if (FxThread.call(() -> isShown(node(id)))) {
                 return this;
             }
             Camera.rest(MILLIS_TO_SETTLE);
         }
         throw new IllegalStateException("The tour waits for " + id + " in vain");
+    }
+
+    /// Not `lookup`, which takes a dot in an id for a style class.
+    private @Nullable Node node(String id) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isShown(@Nullable Node node) {
@@ -105,7 +113,7 @@ final class Stop {
     /// Scrolls to a share of the way down, 0 to 1.
     Stop scroll(String id, double share) {
         FxThread.call(() -> {
-            if (stage.getScene().lookup("#" + id) instanceof ScrollPane pane) {
+            if (node(id) instanceof ScrollPane pane) {
                 pane.setVvalue(share);
             }
             return 0;
@@ -115,7 +123,11 @@ final class Stop {
 
     Stop focus(String id) {
         FxThread.call(() -> {
-            stage.getScene().lookup("#" + id).requestFocus();
+            Node node = node(id);
+            if (node == null) {
+                throw new IllegalStateException("The tour looks for " + id + " in vain");
+            }
+            node.requestFocus();
             return 0;
         });
         return this;

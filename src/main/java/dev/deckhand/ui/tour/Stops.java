@@ -50,7 +50,7 @@ final class Stops {
         ask(QuestionType.ORDERING, 1);
         answered(QuestionType.ORDERING);
         ask(QuestionType.MATCHING, 1);
-        stop.press(KeyCode.B).press(KeyCode.A).press(KeyCode.C).press(KeyCode.D);
+        stop.press(KeyCode.B).press(KeyCode.A).press(KeyCode.C).press(KeyCode.D).press(KeyCode.F);
         answered(QuestionType.MATCHING);
         ask(QuestionType.FILL, 1).focus("question.field").type("bridge");
         answered(QuestionType.FILL);
