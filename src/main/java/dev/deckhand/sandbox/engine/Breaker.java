@@ -19,7 +19,7 @@ final class Breaker {
 
     /// A task has reached RUNNING: the breaker's first stage is over, and so is the back-off.
     void reachedRunning(int task) {
-        ServiceState service = world.services.get(world.tasks.service[task]);
+        ServiceState service = world.services.get(world.tasks.service(task));
         Deployment deployment = world.deployment(task);
         if (!deployment.hasRun) {
             deployment.hasRun = true;
@@ -42,7 +42,7 @@ final class Breaker {
         if (!world.isServiceTask(task)) {
             return;
         }
-        ServiceState service = world.services.get(world.tasks.service[task]);
+        ServiceState service = world.services.get(world.tasks.service(task));
         backOff(service);
         Deployment deployment = world.deployment(task);
         if (!deployment.hasRun) {
@@ -76,12 +76,12 @@ final class Breaker {
 
     /// A task or its target has turned unhealthy.
     void failedHealthCheck(int task) {
-        count(world.services.get(world.tasks.service[task]), world.deployment(task));
+        count(world.services.get(world.tasks.service(task)), world.deployment(task));
     }
 
     /// A task counts as healthy now.
     void becameHealthy(int task) {
-        ServiceState service = world.services.get(world.tasks.service[task]);
+        ServiceState service = world.services.get(world.tasks.service(task));
         Deployment deployment = world.deployment(task);
         boolean resets =
                 service.configuration()

@@ -50,7 +50,7 @@ final class ContainerLife {
         while (moved && !tasks.isStopped(task)) {
             moved = false;
             for (int position = 0; position < specs.size(); position++) {
-                int container = tasks.containers[task] + position;
+                int container = tasks.containers(task) + position;
                 if (containers.hasStarted(container) || containers.isStopped(container)) {
                     continue;
                 }
@@ -70,7 +70,7 @@ final class ContainerLife {
                 }
             }
         }
-        if (tasks.lastStatus[task] == TaskStatus.ACTIVATING && allEssentialStarted(task)) {
+        if (tasks.lastStatus(task) == TaskStatus.ACTIVATING && allEssentialStarted(task)) {
             engine.life.running(task);
         }
     }
@@ -84,7 +84,7 @@ final class ContainerLife {
     private Readiness readiness(int task, ContainerSpec spec) {
         Readiness all = Readiness.READY;
         for (TaskSpec.Dependency dependency : spec.dependsOn()) {
-            int other = tasks.containers[task] + dependency.container();
+            int other = tasks.containers(task) + dependency.container();
             Readiness one = readiness(other, dependency.condition());
             if (one == Readiness.NEVER) {
                 return one;
@@ -106,24 +106,24 @@ final class ContainerLife {
             case SUCCESS ->
                     !stopped
                             ? Readiness.WAITING
-                            : started && containers.exitCode[container] == 0
+                            : started && containers.exitCode(container) == 0
                                     ? Readiness.READY
                                     : Readiness.NEVER;
             case HEALTHY ->
-                    containers.health[container] == HealthStatus.HEALTHY
+                    containers.health(container) == HealthStatus.HEALTHY
                             ? Readiness.READY
                             : stopped ? Readiness.NEVER : Readiness.WAITING;
         };
     }
 
     private void giveUp(int task, int position) {
-        int container = tasks.containers[task] + position;
+        int container = tasks.containers(task) + position;
         String reason =
                 "TaskDependencyError: a dependency of container "
                         + specs(task).get(position).name()
                         + " did not reach its condition";
-        containers.lastStatus[container] = Containers.STOPPED;
-        containers.reason[container] = reason;
+        containers.lastStatus(container, Containers.STOPPED);
+        containers.reason(container, reason);
         engine.report.container(task, position);
         if (specs(task).get(position).essential()) {
             engine.life.failToStart(task, reason);
@@ -132,18 +132,18 @@ final class ContainerLife {
 
     /// `startTimeout` of a container has passed: who still waits for it gives up.
     void startTimeout(int task, int position) {
-        if (tasks.lastStatus[task] != TaskStatus.ACTIVATING) {
+        if (tasks.lastStatus(task) != TaskStatus.ACTIVATING) {
             return;
         }
         List<ContainerSpec> specs = specs(task);
         for (int waiting = 0; waiting < specs.size(); waiting++) {
-            int container = tasks.containers[task] + waiting;
+            int container = tasks.containers(task) + waiting;
             if (containers.hasStarted(container) || containers.isStopped(container)) {
                 continue;
             }
             for (TaskSpec.Dependency dependency : specs.get(waiting).dependsOn()) {
                 if (dependency.container() == position
-                        && readiness(tasks.containers[task] + position, dependency.condition())
+                        && readiness(tasks.containers(task) + position, dependency.condition())
                                 == Readiness.WAITING) {
                     giveUp(task, waiting);
                     advance(task);
@@ -157,7 +157,7 @@ final class ContainerLife {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
             if (specs.get(position).essential()
-                    && !containers.hasStarted(tasks.containers[task] + position)) {
+                    && !containers.hasStarted(tasks.containers(task) + position)) {
                 return false;
             }
         }
@@ -165,18 +165,18 @@ final class ContainerLife {
     }
 
     private void start(int task, int position) {
-        int container = tasks.containers[task] + position;
-        containers.lastStatus[container] = Containers.RUNNING;
-        containers.startedAt[container] = world.now;
+        int container = tasks.containers(task) + position;
+        containers.lastStatus(container, Containers.RUNNING);
+        containers.startedAt(container, world.now);
         engine.report.container(task, position);
         clocks(task, position);
     }
 
     /// Sets the clocks of a container that (re)starts now: its scripted exit and its checks.
     private void clocks(int task, int position) {
-        int container = tasks.containers[task] + position;
+        int container = tasks.containers(task) + position;
         ContainerSpec spec = specs(task).get(position);
-        int run = containers.restartCount[container];
+        int run = containers.restartCount(container);
         Optional<Behaviour.ContainerBehaviour> script = script(task, position);
         script.flatMap(own -> own.exitOfRun(run))
                 .ifPresent(exit ->
@@ -188,12 +188,13 @@ final class ContainerLife {
         if (!spec.hasHealthCheck()) {
             return;
         }
-        containers.checks[container] =
-                HealthCheckRun.start(spec.healthRetries(), spec.healthStartPeriodSeconds());
+        containers.checks(
+                container,
+                HealthCheckRun.start(spec.healthRetries(), spec.healthStartPeriodSeconds()));
         if (isScripted(script)) {
             engine.later(spec.healthIntervalMicros(), Kind.CHECK, task, mark(position, run));
         } else if (spec.neededHealthy()) {
-            tasks.behaviour[task]
+            tasks.behaviour(task)
                     .healthyMicros()
                     .ifPresent(after -> engine.later(after, Kind.HEALTHY, task, 1 + position));
         }
@@ -202,9 +203,9 @@ final class ContainerLife {
     /// The clocks of a listed task that runs since before 0s.
     void resume(int task) {
         for (int position = 0; position < specs(task).size(); position++) {
-            int container = tasks.containers[task] + position;
-            containers.lastStatus[container] = Containers.RUNNING;
-            containers.startedAt[container] = world.now;
+            int container = tasks.containers(task) + position;
+            containers.lastStatus(container, Containers.RUNNING);
+            containers.startedAt(container, world.now);
             clocks(task, position);
         }
     }
@@ -216,22 +217,22 @@ final class ContainerLife {
     /// The n-th result of a scripted health check.
     void check(int task, long mark) {
         int position = (int) (mark >>> 32);
-        int container = tasks.containers[task] + position;
+        int container = tasks.containers(task) + position;
         if (!containers.isRunning(container)
-                || containers.restartCount[container] != (int) mark
+                || containers.restartCount(container) != (int) mark
                 || tasks.isStopped(task)) {
             return;
         }
         ContainerSpec spec = specs(task).get(position);
-        long age = world.now - containers.startedAt[container];
+        long age = world.now - containers.startedAt(container);
         List<Boolean> results = script(task, position).orElseThrow().healthResults();
         int number = Math.toIntExact(age / spec.healthIntervalMicros());
         boolean passed = results.get(Math.min(number, results.size()) - 1);
         HealthCheckRun after =
-                containers.checks[container].after(passed, (int) (age / Micros.PER_SECOND));
-        containers.checks[container] = after;
+                containers.checks(container).after(passed, (int) (age / Micros.PER_SECOND));
+        containers.checks(container, after);
         engine.later(spec.healthIntervalMicros(), Kind.CHECK, task, mark);
-        if (after.health() != containers.health[container]) {
+        if (after.health() != containers.health(container)) {
             setHealth(task, position, after.health());
             engine.life.healthOfContainersChanged(task);
         }
@@ -249,7 +250,7 @@ final class ContainerLife {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
             ContainerSpec spec = specs.get(position);
-            int container = tasks.containers[task] + position;
+            int container = tasks.containers(task) + position;
             boolean meant =
                     only == 0
                             ? !spec.neededHealthy() || to != HealthStatus.HEALTHY
@@ -258,7 +259,7 @@ final class ContainerLife {
                     && spec.hasHealthCheck()
                     && (spec.essential() || to == HealthStatus.HEALTHY)
                     && containers.isRunning(container)
-                    && containers.health[container] != to
+                    && containers.health(container) != to
                     && !isScripted(script(task, position))) {
                 setHealth(task, position, to);
                 changed = true;
@@ -271,7 +272,7 @@ final class ContainerLife {
     }
 
     private void setHealth(int task, int position, HealthStatus health) {
-        containers.health[tasks.containers[task] + position] = health;
+        containers.health(tasks.containers(task) + position, health);
         engine.report.container(task, position);
     }
 
@@ -281,7 +282,7 @@ final class ContainerLife {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
             if (specs.get(position).essential() && specs.get(position).hasHealthCheck()) {
-                checked.add(containers.health[tasks.containers[task] + position]);
+                checked.add(containers.health(tasks.containers(task) + position));
             }
         }
         return HealthCheckRun.ofTask(checked);
@@ -292,7 +293,7 @@ final class ContainerLife {
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
             if (specs.get(position).essential()) {
-                exit(task, position, tasks.behaviour[task].exitCode());
+                exit(task, position, tasks.behaviour(task).exitCode());
                 return;
             }
         }
@@ -314,8 +315,8 @@ final class ContainerLife {
     void scriptedExit(int task, long mark) {
         int position = (int) (mark >>> 32);
         int run = (int) mark;
-        int container = tasks.containers[task] + position;
-        if (containers.isRunning(container) && containers.restartCount[container] == run) {
+        int container = tasks.containers(task) + position;
+        if (containers.isRunning(container) && containers.restartCount(container) == run) {
             script(task, position)
                     .flatMap(own -> own.exitOfRun(run))
                     .ifPresent(end -> exit(task, position, end.exitCode()));
@@ -323,28 +324,28 @@ final class ContainerLife {
     }
 
     private void exit(int task, int position, int exitCode) {
-        int container = tasks.containers[task] + position;
+        int container = tasks.containers(task) + position;
         if (!containers.isRunning(container)) {
             return;
         }
         ContainerSpec spec = specs(task).get(position);
-        containers.exitCode[container] = exitCode;
-        containers.reason[container] = exitCode == KILLED ? OUT_OF_MEMORY : "";
-        boolean toldToStop = tasks.desiredStatus[task] == TaskStatus.STOPPED;
+        containers.exitCode(container, exitCode);
+        containers.reason(container, exitCode == KILLED ? OUT_OF_MEMORY : "");
+        boolean toldToStop = tasks.desiredStatus(task) == TaskStatus.STOPPED;
         if (spec.restart().isPresent()
                 && spec.restart()
                         .get()
                         .restarts(
                                 exitCode,
-                                world.now - containers.startedAt[container],
+                                world.now - containers.startedAt(container),
                                 toldToStop)) {
-            containers.restartCount[container]++;
-            containers.health[container] = HealthStatus.UNKNOWN;
+            containers.restartCount(container, containers.restartCount(container) + 1);
+            containers.health(container, HealthStatus.UNKNOWN);
             start(task, position);
             engine.life.healthOfContainersChanged(task);
             return;
         }
-        containers.lastStatus[container] = Containers.STOPPED;
+        containers.lastStatus(container, Containers.STOPPED);
         engine.report.container(task, position);
         if (spec.essential()) {
             engine.life.essentialContainerExited(task);
@@ -358,7 +359,7 @@ final class ContainerLife {
         long longest = 0;
         List<ContainerSpec> specs = specs(task);
         for (int position = 0; position < specs.size(); position++) {
-            if (containers.isRunning(tasks.containers[task] + position)) {
+            if (containers.isRunning(tasks.containers(task) + position)) {
                 longest = Math.max(longest, stopMicros(task, specs.get(position)));
             }
         }
@@ -367,7 +368,7 @@ final class ContainerLife {
 
     private long stopMicros(int task, ContainerSpec spec) {
         return Math.min(
-                tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE),
+                tasks.behaviour(task).stopMicros().orElse(Long.MAX_VALUE),
                 spec.stopTimeoutMicros());
     }
 
@@ -385,27 +386,27 @@ final class ContainerLife {
     void end(int task, Ending ending, String reason) {
         List<ContainerSpec> specs = specs(task);
         for (int position = specs.size() - 1; position >= 0; position--) {
-            int container = tasks.containers[task] + position;
+            int container = tasks.containers(task) + position;
             if (containers.isStopped(container)) {
                 continue;
             }
             if (ending == Ending.SIGNAL && containers.isRunning(container)) {
                 ContainerSpec spec = specs.get(position);
                 boolean inTime =
-                        tasks.behaviour[task].stopMicros().orElse(Long.MAX_VALUE)
+                        tasks.behaviour(task).stopMicros().orElse(Long.MAX_VALUE)
                                 <= spec.stopTimeoutMicros();
-                containers.exitCode[container] = inTime ? TERMINATED : KILLED;
+                containers.exitCode(container, inTime ? TERMINATED : KILLED);
             }
             if (ending == Ending.NEVER_STARTED && specs.get(position).essential()) {
-                containers.reason[container] = reason;
+                containers.reason(container, reason);
             }
-            containers.lastStatus[container] = Containers.STOPPED;
+            containers.lastStatus(container, Containers.STOPPED);
             engine.report.container(task, position);
         }
     }
 
     private Optional<Behaviour.ContainerBehaviour> script(int task, int position) {
-        var scripts = tasks.behaviour[task].containers();
+        var scripts = tasks.behaviour(task).containers();
         if (scripts.isEmpty()) {
             return Optional.empty();
         }
@@ -413,7 +414,7 @@ final class ContainerLife {
     }
 
     private List<ContainerSpec> specs(int task) {
-        return world.catalog.spec(tasks.definition[task]).containers();
+        return world.catalog.spec(tasks.definition(task)).containers();
     }
 
     private static long mark(int position, int run) {

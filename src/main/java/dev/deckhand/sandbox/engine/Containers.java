@@ -4,7 +4,8 @@ import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.service.HealthCheckRun;
 import java.util.Arrays;
 
-/// The containers of all tasks, in columns; those of one task lie side by side.
+/// The containers of all tasks, in columns; those of one task lie side by side. Pages are shared as
+/// in [Tasks].
 final class Containers {
     static final String PENDING = "PENDING";
     static final String RUNNING = "RUNNING";
@@ -13,67 +14,169 @@ final class Containers {
 
     private static final HealthCheckRun UNCHECKED = HealthCheckRun.start(1, 0);
 
-    int size;
-    String[] lastStatus = new String[64];
-    int[] exitCode = new int[64];
-    HealthStatus[] health = new HealthStatus[64];
-    HealthCheckRun[] checks = new HealthCheckRun[64];
-    int[] restartCount = new int[64];
-    long[] startedAt = new long[64];
-    String[] reason = new String[64];
+    private static final int SHIFT = 8;
+    private static final int MASK = (1 << SHIFT) - 1;
 
-    Containers() {}
+    private int size;
+    private Page[] pages;
+    private boolean[] own;
+
+    /// Some rows of all columns.
+    private static final class Page {
+        final String[] lastStatus;
+        final int[] exitCode;
+        final HealthStatus[] health;
+        final HealthCheckRun[] checks;
+        final int[] restartCount;
+        final long[] startedAt;
+        final String[] reason;
+
+        Page() {
+            lastStatus = new String[1 << SHIFT];
+            exitCode = new int[1 << SHIFT];
+            health = new HealthStatus[1 << SHIFT];
+            checks = new HealthCheckRun[1 << SHIFT];
+            restartCount = new int[1 << SHIFT];
+            startedAt = new long[1 << SHIFT];
+            reason = new String[1 << SHIFT];
+        }
+
+        Page(Page other) {
+            lastStatus = other.lastStatus.clone();
+            exitCode = other.exitCode.clone();
+            health = other.health.clone();
+            checks = other.checks.clone();
+            restartCount = other.restartCount.clone();
+            startedAt = other.startedAt.clone();
+            reason = other.reason.clone();
+        }
+    }
+
+    Containers() {
+        pages = new Page[4];
+        own = new boolean[4];
+    }
 
     private Containers(Containers other) {
+        Arrays.fill(other.own, false);
         size = other.size;
-        int room = Math.max(64, size);
-        lastStatus = Arrays.copyOf(other.lastStatus, room);
-        exitCode = Arrays.copyOf(other.exitCode, room);
-        health = Arrays.copyOf(other.health, room);
-        checks = Arrays.copyOf(other.checks, room);
-        restartCount = Arrays.copyOf(other.restartCount, room);
-        startedAt = Arrays.copyOf(other.startedAt, room);
-        reason = Arrays.copyOf(other.reason, room);
+        pages = other.pages.clone();
+        own = new boolean[pages.length];
     }
 
     Containers copy() {
         return new Containers(this);
     }
 
+    private Page page(int container) {
+        return pages[container >>> SHIFT];
+    }
+
+    private Page mine(int container) {
+        int number = container >>> SHIFT;
+        if (!own[number]) {
+            own[number] = true;
+            pages[number] = new Page(pages[number]);
+        }
+        return pages[number];
+    }
+
     /// Makes room for a task's containers and returns the first one's number.
     int add(int count) {
         int first = size;
-        size += count;
-        if (size > exitCode.length) {
-            int room = Math.max(size, exitCode.length * 2);
-            lastStatus = Arrays.copyOf(lastStatus, room);
-            exitCode = Arrays.copyOf(exitCode, room);
-            health = Arrays.copyOf(health, room);
-            checks = Arrays.copyOf(checks, room);
-            restartCount = Arrays.copyOf(restartCount, room);
-            startedAt = Arrays.copyOf(startedAt, room);
-            reason = Arrays.copyOf(reason, room);
-        }
-        for (int i = first; i < size; i++) {
-            lastStatus[i] = PENDING;
-            exitCode[i] = NO_EXIT_CODE;
-            health[i] = HealthStatus.UNKNOWN;
-            checks[i] = UNCHECKED;
-            startedAt[i] = Tasks.NEVER;
-            reason[i] = "";
+        for (int i = 0; i < count; i++) {
+            addOne();
         }
         return first;
     }
 
+    private void addOne() {
+        int number = size >>> SHIFT;
+        if (number == pages.length) {
+            pages = Arrays.copyOf(pages, number * 2);
+            own = Arrays.copyOf(own, number * 2);
+        }
+        if ((size & MASK) == 0) {
+            pages[number] = new Page();
+            own[number] = true;
+        }
+        Page page = mine(size);
+        int row = size++ & MASK;
+        page.lastStatus[row] = PENDING;
+        page.exitCode[row] = NO_EXIT_CODE;
+        page.health[row] = HealthStatus.UNKNOWN;
+        page.checks[row] = UNCHECKED;
+        page.startedAt[row] = Tasks.NEVER;
+        page.reason[row] = "";
+    }
+
     boolean hasStarted(int container) {
-        return startedAt[container] != Tasks.NEVER;
+        return startedAt(container) != Tasks.NEVER;
     }
 
     boolean isRunning(int container) {
-        return lastStatus[container].equals(RUNNING);
+        return lastStatus(container).equals(RUNNING);
     }
 
     boolean isStopped(int container) {
-        return lastStatus[container].equals(STOPPED);
+        return lastStatus(container).equals(STOPPED);
+    }
+
+    // ---- the columns ----
+
+    String lastStatus(int container) {
+        return page(container).lastStatus[container & MASK];
+    }
+
+    void lastStatus(int container, String value) {
+        mine(container).lastStatus[container & MASK] = value;
+    }
+
+    int exitCode(int container) {
+        return page(container).exitCode[container & MASK];
+    }
+
+    void exitCode(int container, int value) {
+        mine(container).exitCode[container & MASK] = value;
+    }
+
+    HealthStatus health(int container) {
+        return page(container).health[container & MASK];
+    }
+
+    void health(int container, HealthStatus value) {
+        mine(container).health[container & MASK] = value;
+    }
+
+    HealthCheckRun checks(int container) {
+        return page(container).checks[container & MASK];
+    }
+
+    void checks(int container, HealthCheckRun value) {
+        mine(container).checks[container & MASK] = value;
+    }
+
+    int restartCount(int container) {
+        return page(container).restartCount[container & MASK];
+    }
+
+    void restartCount(int container, int value) {
+        mine(container).restartCount[container & MASK] = value;
+    }
+
+    long startedAt(int container) {
+        return page(container).startedAt[container & MASK];
+    }
+
+    void startedAt(int container, long value) {
+        mine(container).startedAt[container & MASK] = value;
+    }
+
+    String reason(int container) {
+        return page(container).reason[container & MASK];
+    }
+
+    void reason(int container, String value) {
+        mine(container).reason[container & MASK] = value;
     }
 }

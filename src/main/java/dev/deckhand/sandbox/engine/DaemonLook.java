@@ -68,7 +68,7 @@ final class DaemonLook {
                                     service,
                                     stop,
                                     spare,
-                                    task -> world.tasks.deployment[task] != deployment.index,
+                                    task -> world.tasks.deployment(task) != deployment.index,
                                     StopCause.DEPLOYMENT)
                             .isEmpty();
         }
@@ -101,7 +101,7 @@ final class DaemonLook {
                                 Integer.MAX_VALUE,
                                 Integer.MAX_VALUE,
                                 task -> {
-                                    int slot = world.tasks.instance[task];
+                                    int slot = world.tasks.instance(task);
                                     return world.fleet.status(slot) == InstanceStatus.DRAINING
                                             && world.hosts.busy[slot] == 0;
                                 },
@@ -114,7 +114,7 @@ final class DaemonLook {
                                 Integer.MAX_VALUE,
                                 Integer.MAX_VALUE,
                                 task -> {
-                                    int slot = world.tasks.instance[task];
+                                    int slot = world.tasks.instance(task);
                                     return world.fleet.status(slot) == InstanceStatus.ACTIVE
                                             && !isWanted(order.placement(), slot);
                                 },

@@ -80,7 +80,7 @@ final class Engine {
             case Kind.STOPPED -> life.stopped(subject);
             case Kind.SPOT_TASK_END -> instances.spotTaskEnds(subject);
             case Kind.PROVISIONING_TIMEOUT -> groups.provisioningTimeout(subject);
-            case Kind.PROTECTION_END -> mark(world.tasks.service[subject]);
+            case Kind.PROTECTION_END -> mark(world.tasks.service(subject));
             case Kind.INSTANCE_LAUNCHED -> groups.launched(subject, token);
             case Kind.SPOT_INSTANCE_END -> instances.spotInstanceEnds(subject);
             case Kind.DRAIN_TIMEOUT -> instances.drainTimeout(subject);

@@ -11,7 +11,6 @@ import java.util.List;
 final class Frames {
     private static final int FIRST_DISTANCE = 64;
     private static final int MOST = 48;
-    private static final int ROOM_ROWS = 2_500_000;
 
     private final List<World> frames = new ArrayList<>();
     private long distance = FIRST_DISTANCE;
@@ -20,7 +19,7 @@ final class Frames {
     void offer(World world) {
         if (frames.isEmpty() || world.steps >= frames.getLast().steps + distance) {
             frames.add(world.copy());
-            if (frames.size() > Math.clamp(ROOM_ROWS / Math.max(1, world.tasks.size), 12, MOST)) {
+            if (frames.size() > MOST) {
                 thin();
             }
         }

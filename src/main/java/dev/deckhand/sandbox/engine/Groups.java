@@ -67,7 +67,7 @@ final class Groups {
 
     void provisioningTimeout(int task) {
         Starter.Order order = world.waiting.get(task);
-        if (order == null || world.tasks.lastStatus[task] != TaskStatus.PROVISIONING) {
+        if (order == null || world.tasks.lastStatus(task) != TaskStatus.PROVISIONING) {
             return;
         }
         WhyTable why = WhyTable.of(world.fleet, order.placement(), 0);
@@ -118,8 +118,8 @@ final class Groups {
     private List<Requirement> waiting(ProviderState provider) {
         List<Requirement> waiting = new ArrayList<>();
         for (int task : world.provisioning.toArray()) {
-            if (world.tasks.provider[task].equals(provider.spec.name())) {
-                waiting.add(world.tasks.requirement[task]);
+            if (world.tasks.provider(task).equals(provider.spec.name())) {
+                waiting.add(world.tasks.requirement(task));
             }
         }
         return waiting;
@@ -307,7 +307,7 @@ final class Groups {
     /// A Managed Instance for one waiting task, unless one that is being launched will have room.
     private void launchFor(ProviderState provider, ManagedInstances managed, int task) {
         List<Requirement> waiting = waiting(provider);
-        Optional<InstanceType> type = smallestFor(managed, world.tasks.requirement[task]);
+        Optional<InstanceType> type = smallestFor(managed, world.tasks.requirement(task));
         if (type.isEmpty() || !provider.available) {
             return;
         }

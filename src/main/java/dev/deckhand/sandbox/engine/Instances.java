@@ -35,6 +35,7 @@ final class Instances {
                 world.fleet.add(
                         Registration.of(
                                 instance,
+                                world.scenario.subnets(),
                                 world.scenario.startsAt().plusNanos(world.now * 1_000),
                                 registered,
                                 remaining));
@@ -92,7 +93,7 @@ final class Instances {
         world.fleet.setStatus(slot, status);
         for (int task : tasks) {
             engine.tally.in(task);
-            engine.mark(world.tasks.service[task]);
+            engine.mark(world.tasks.service(task));
         }
         engine.report.instance(slot);
         engine.instancesChanged();
@@ -170,7 +171,7 @@ final class Instances {
         } else if (world.fleet.status(slot) == InstanceStatus.DRAINING
                 && world.hosts.busy[slot] == 0) {
             for (int task : world.hosts.tasks[slot].toArray()) {
-                engine.mark(world.tasks.service[task]);
+                engine.mark(world.tasks.service(task));
             }
         }
     }
@@ -198,14 +199,14 @@ final class Instances {
     /// The task is told to stop with the warning, so that a service looks for another one at once;
     /// it ends after two minutes.
     void interruptTask(int task) {
-        engine.report.spotWarning(Optional.empty(), Optional.of(world.tasks.id[task]));
+        engine.report.spotWarning(Optional.empty(), Optional.of(world.tasks.id(task)));
         engine.later(SPOT_NOTICE_MICROS, Kind.SPOT_TASK_END, task, 0);
         if (!world.tasks.isActive(task)) {
             return;
         }
         if (world.tasks.isRunning(task)) {
             engine.life.leave(task, StopCode.SPOT_INTERRUPTION, Wording.SPOT);
-            world.tasks.lastStatus[task] = TaskStatus.DEACTIVATING;
+            world.tasks.lastStatus(task, TaskStatus.DEACTIVATING);
             engine.report.task(task);
         }
     }
@@ -225,8 +226,8 @@ final class Instances {
             }
         }
         for (int task = 0; task < world.tasks.size; task++) {
-            if (world.tasks.instance[task] < 0
-                    && world.tasks.zone[task].equals(zone)
+            if (world.tasks.instance(task) < 0
+                    && world.tasks.zone(task).equals(zone)
                     && !world.tasks.isStopped(task)) {
                 engine.life.hostGone(
                         task,

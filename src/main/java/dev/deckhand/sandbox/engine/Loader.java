@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
 import dev.deckhand.sandbox.engine.trace.RolloutState;
 import dev.deckhand.sandbox.engine.trace.StopCode;
 import dev.deckhand.sandbox.model.AvailabilityZoneRebalancing;
+import dev.deckhand.sandbox.model.Behaviour;
 import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProvider.AutoScalingGroup;
 import dev.deckhand.sandbox.model.ContainerInstance;
@@ -273,8 +274,8 @@ final class Loader {
                         service.map(known -> known.index).orElse(Tasks.NONE),
                         deployment.map(own -> own.index).orElse(Tasks.NONE),
                         listed.capacityProviderName().orElse("")));
-        world.tasks.behaviour[task] = world.catalog.ofListed(definition, listed.id());
-        world.tasks.createdAt[task] = 0;
+        world.tasks.behaviour(task, world.catalog.ofListed(definition, listed.id()));
+        world.tasks.createdAt(task, 0);
         world.tasks.set(task, Tasks.LISTED);
         if (listed.lastStatus() == TaskStatus.STOPPED) {
             stopped(task);
@@ -284,11 +285,11 @@ final class Loader {
     }
 
     private void stopped(int task) {
-        world.tasks.lastStatus[task] = TaskStatus.STOPPED;
-        world.tasks.desiredStatus[task] = TaskStatus.STOPPED;
-        world.tasks.stoppedAt[task] = 0;
-        if (world.tasks.service[task] >= 0) {
-            world.services.get(world.tasks.service[task]).tasks.remove(task);
+        world.tasks.lastStatus(task, TaskStatus.STOPPED);
+        world.tasks.desiredStatus(task, TaskStatus.STOPPED);
+        world.tasks.stoppedAt(task, 0);
+        if (world.tasks.service(task) >= 0) {
+            world.services.get(world.tasks.service(task)).tasks.remove(task);
         }
     }
 
@@ -301,9 +302,9 @@ final class Loader {
                             .orElseThrow(() ->
                                     new IllegalArgumentException(
                                             "task " + listed.id() + " on an unknown instance"));
-            tasks.instance[task] = slot;
-            tasks.zone[task] = world.fleet.availabilityZone(slot);
-            world.fleet.reserve(slot, tasks.requirement[task], tasks.group[task]);
+            tasks.instance(task, slot);
+            tasks.zone(task, world.fleet.availabilityZone(slot));
+            world.fleet.reserve(slot, tasks.requirement(task), tasks.group(task));
             tasks.set(task, Tasks.HOLDS);
             world.hosts.tasks[slot].add(task);
             if (!tasks.is(task, Tasks.DAEMON)) {
@@ -316,7 +317,7 @@ final class Loader {
             queue(task);
         }
         boolean started = listed.lastStatus().compareTo(TaskStatus.RUNNING) >= 0;
-        tasks.lastStatus[task] = listed.lastStatus();
+        tasks.lastStatus(task, listed.lastStatus());
         if (started) {
             run(task, listed, spec);
         }
@@ -324,7 +325,7 @@ final class Loader {
         if (listed.desiredStatus() == TaskStatus.STOPPED
                 || listed.lastStatus().compareTo(TaskStatus.RUNNING) > 0) {
             stopping(task, listed);
-        } else {
+        } else if (!started || hasFate(task, spec)) {
             world.queue.add(0, Kind.CLASS_PROGRESS, Kind.ACTIVATE, task, 0);
         }
     }
@@ -333,19 +334,19 @@ final class Loader {
     private void queue(int task) {
         Tasks tasks = world.tasks;
         Optional<Service> service =
-                tasks.service[task] < 0
+                tasks.service(task) < 0
                         ? Optional.empty()
-                        : Optional.of(world.services.get(tasks.service[task]).spec);
+                        : Optional.of(world.services.get(tasks.service(task)).spec);
         Starter.Order order =
                 engine.starter
                         .order(
                                 new TaskLife.Wish(
-                                        tasks.definition[task],
-                                        tasks.requirement[task],
-                                        tasks.group[task],
-                                        tasks.startedBy[task],
-                                        tasks.service[task],
-                                        tasks.deployment[task],
+                                        tasks.definition(task),
+                                        tasks.requirement(task),
+                                        tasks.group(task),
+                                        tasks.startedBy(task),
+                                        tasks.service(task),
+                                        tasks.deployment(task),
                                         ""),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -353,8 +354,8 @@ final class Loader {
                                 service.map(Service::placementStrategy).orElse(List.of()),
                                 engine.starter.zones(
                                         service.flatMap(Service::networkConfiguration),
-                                        tasks.definition[task]))
-                        .onProvider(tasks.provider[task]);
+                                        tasks.definition(task)))
+                        .onProvider(tasks.provider(task));
         world.provisioning.add(task);
         world.waiting.put(task, order);
         world.queue.add(
@@ -363,6 +364,18 @@ final class Loader {
                 Kind.PROVISIONING_TIMEOUT,
                 task,
                 0);
+    }
+
+    /// Whether anything will happen to a running task by itself.
+    private boolean hasFate(int task, TaskSpec spec) {
+        Behaviour behaviour = world.tasks.behaviour(task);
+        return world.tasks.is(task, Tasks.BAD)
+                || behaviour.unhealthyMicros().isPresent()
+                || behaviour.targetUnhealthyMicros().isPresent()
+                || behaviour.exitAfterMicros().isPresent()
+                || !behaviour.containers().isEmpty()
+                || (spec.hasEssentialHealthCheck()
+                        && world.tasks.health(task) == HealthStatus.UNKNOWN);
     }
 
     private String anyZone() {
@@ -374,23 +387,24 @@ final class Loader {
     /// A task that runs since before 0s counts as healthy, unless it is listed as UNHEALTHY.
     private void run(int task, ListedTask listed, TaskSpec spec) {
         Tasks tasks = world.tasks;
-        tasks.startedAt[task] = 0;
+        tasks.startedAt(task, 0);
         tasks.set(task, Tasks.WAS_RUNNING | Tasks.SETTLED);
-        if (tasks.instance[task] >= 0) {
-            world.fleet.taskStarted(tasks.instance[task]);
+        if (tasks.instance(task) >= 0) {
+            world.fleet.taskStarted(tasks.instance(task));
         }
-        tasks.health[task] =
+        tasks.health(
+                task,
                 listed.healthStatus()
                         .orElse(
                                 spec.hasEssentialHealthCheck()
                                         ? HealthStatus.HEALTHY
-                                        : HealthStatus.UNKNOWN);
+                                        : HealthStatus.UNKNOWN));
         for (int position = 0; position < spec.containers().size(); position++) {
-            int container = tasks.containers[task] + position;
-            world.containers.lastStatus[container] = Containers.RUNNING;
-            world.containers.startedAt[container] = 0;
+            int container = tasks.containers(task) + position;
+            world.containers.lastStatus(container, Containers.RUNNING);
+            world.containers.startedAt(container, 0);
             if (spec.containers().get(position).hasHealthCheck()) {
-                world.containers.health[container] = tasks.health[task];
+                world.containers.health(container, tasks.health(task));
             }
         }
         if (engine.tally.hasTarget(task)) {
@@ -398,7 +412,7 @@ final class Loader {
         }
         if (world.isServiceTask(task)) {
             world.deployment(task).hasRun = true;
-            if (tasks.health[task] == HealthStatus.UNHEALTHY) {
+            if (tasks.health(task) == HealthStatus.UNHEALTHY) {
                 tasks.set(task, Tasks.BAD);
             }
         }
@@ -409,14 +423,15 @@ final class Loader {
         Tasks tasks = world.tasks;
         boolean wasRunning = listed.lastStatus().compareTo(TaskStatus.RUNNING) >= 0;
         engine.tally.out(task);
-        tasks.desiredStatus[task] = TaskStatus.STOPPED;
-        tasks.stopCode[task] =
+        tasks.desiredStatus(task, TaskStatus.STOPPED);
+        tasks.stopCode(
+                task,
                 Optional.of(
-                        tasks.service[task] >= 0
+                        tasks.service(task) >= 0
                                 ? StopCode.SERVICE_SCHEDULER_INITIATED
-                                : StopCode.USER_INITIATED);
-        if (tasks.is(task, Tasks.HOLDS) && tasks.instance[task] >= 0) {
-            world.fleet.taskStopping(tasks.instance[task], tasks.group[task], wasRunning);
+                                : StopCode.USER_INITIATED));
+        if (tasks.is(task, Tasks.HOLDS) && tasks.instance(task) >= 0) {
+            world.fleet.taskStopping(tasks.instance(task), tasks.group(task), wasRunning);
         }
         long delay =
                 tasks.is(task, Tasks.REGISTERED)
@@ -427,7 +442,7 @@ final class Loader {
         if (listed.lastStatus().compareTo(TaskStatus.STOPPING) < 0) {
             world.queue.add(delay, Kind.CLASS_PROGRESS, Kind.DEREGISTERED, task, 0);
         } else {
-            tasks.lastStatus[task] = TaskStatus.STOPPING;
+            tasks.lastStatus(task, TaskStatus.STOPPING);
             world.queue.add(
                     engine.containers.stopMicros(task), Kind.CLASS_PROGRESS, Kind.STOPPED, task, 0);
         }

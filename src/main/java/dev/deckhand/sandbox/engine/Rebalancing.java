@@ -140,7 +140,7 @@ final class Rebalancing {
                                 service,
                                 1,
                                 1,
-                                task -> world.tasks.zone[task].equals(from),
+                                task -> world.tasks.zone(task).equals(from),
                                 StopCause.AZ_REBALANCING)
                         .isEmpty();
         service.rebalancingTask = Tasks.NONE;
@@ -176,7 +176,7 @@ final class Rebalancing {
     private int[] counts(ServiceState service, List<String> zones) {
         int[] counts = new int[zones.size()];
         for (int task : service.tasks.toArray()) {
-            int zone = zones.indexOf(world.tasks.zone[task]);
+            int zone = zones.indexOf(world.tasks.zone(task));
             if (zone >= 0 && world.tasks.isActive(task)) {
                 counts[zone]++;
             }

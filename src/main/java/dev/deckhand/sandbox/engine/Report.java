@@ -28,51 +28,51 @@ final class Report {
         boolean countsHealthy = tally.countsHealthy(task);
         long seq = next(1);
         world.hash.add(task);
-        world.hash.add(tasks.lastStatus[task].name());
-        world.hash.add(tasks.desiredStatus[task].name());
-        world.hash.add(tasks.health[task].name());
-        world.hash.add(tasks.instance[task] * 2L + (countsHealthy ? 1 : 0));
+        world.hash.add(tasks.lastStatus(task).name());
+        world.hash.add(tasks.desiredStatus(task).name());
+        world.hash.add(tasks.health(task).name());
+        world.hash.add(tasks.instance(task) * 2L + (countsHealthy ? 1 : 0));
         sink.event(
                 new TraceEvent.TaskStateChange(
                         seq,
                         world.now,
-                        tasks.id[task],
-                        world.catalog.spec(tasks.definition[task]).name(),
-                        tasks.group[task],
-                        some(tasks.startedBy[task]),
+                        tasks.id(task),
+                        world.catalog.spec(tasks.definition(task)).name(),
+                        tasks.group(task),
+                        some(tasks.startedBy(task)),
                         host(task),
-                        some(tasks.zone[task]),
-                        some(tasks.provider[task]),
-                        tasks.lastStatus[task],
-                        tasks.desiredStatus[task],
-                        tasks.health[task],
+                        some(tasks.zone(task)),
+                        some(tasks.provider(task)),
+                        tasks.lastStatus(task),
+                        tasks.desiredStatus(task),
+                        tasks.health(task),
                         countsHealthy,
-                        tasks.stopCode[task],
-                        some(tasks.stoppedReason[task])));
+                        tasks.stopCode(task),
+                        some(tasks.stoppedReason(task))));
     }
 
     void container(int task, int position) {
         Containers containers = world.containers;
-        int container = world.tasks.containers[task] + position;
+        int container = world.tasks.containers(task) + position;
         long seq = next(2);
         world.hash.add(container);
-        world.hash.add(containers.lastStatus[container]);
-        world.hash.add(containers.exitCode[container]);
-        world.hash.add(containers.health[container].name());
+        world.hash.add(containers.lastStatus(container));
+        world.hash.add(containers.exitCode(container));
+        world.hash.add(containers.health(container).name());
         sink.event(
                 new TraceEvent.ContainerStateChange(
                         seq,
                         world.now,
-                        world.tasks.id[task],
+                        world.tasks.id(task),
                         world.catalog
-                                .spec(world.tasks.definition[task])
+                                .spec(world.tasks.definition(task))
                                 .containers()
                                 .get(position)
                                 .name(),
-                        containers.lastStatus[container],
+                        containers.lastStatus(container),
                         exitCode(container),
-                        containers.health[container],
-                        containers.restartCount[container]));
+                        containers.health(container),
+                        containers.restartCount(container)));
     }
 
     void instance(int slot) {
@@ -217,12 +217,12 @@ final class Report {
 
     /// The id of the instance that a task runs on.
     Optional<String> host(int task) {
-        int slot = world.tasks.instance[task];
+        int slot = world.tasks.instance(task);
         return slot < 0 ? Optional.empty() : Optional.of(world.fleet.id(slot));
     }
 
     private OptionalInt exitCode(int container) {
-        int code = world.containers.exitCode[container];
+        int code = world.containers.exitCode(container);
         return code == Containers.NO_EXIT_CODE ? OptionalInt.empty() : OptionalInt.of(code);
     }
 

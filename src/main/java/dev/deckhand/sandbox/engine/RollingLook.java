@@ -192,7 +192,7 @@ final class RollingLook {
     }
 
     private boolean isOf(int task, Deployment deployment) {
-        return world.tasks.deployment[task] == deployment.index;
+        return world.tasks.deployment(task) == deployment.index;
     }
 
     private boolean stopOld(

@@ -93,9 +93,9 @@ final class ServiceStarts {
             List<CapacityProviderStrategyItem> strategy) {
         int[] count = new int[strategy.size()];
         for (int task : service.tasks.toArray()) {
-            if (world.tasks.isActive(task) && world.tasks.deployment[task] == deployment.index) {
+            if (world.tasks.isActive(task) && world.tasks.deployment(task) == deployment.index) {
                 for (int i = 0; i < count.length; i++) {
-                    if (strategy.get(i).capacityProvider().equals(world.tasks.provider[task])) {
+                    if (strategy.get(i).capacityProvider().equals(world.tasks.provider(task))) {
                         count[i]++;
                     }
                 }

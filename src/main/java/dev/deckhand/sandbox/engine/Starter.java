@@ -183,7 +183,7 @@ final class Starter {
                 place(
                         seq,
                         order,
-                        Optional.of(world.tasks.id[task]),
+                        Optional.of(world.tasks.id(task)),
                         OptionalInt.of(slot),
                         Optional.empty()));
         answered(order.wish());
@@ -215,7 +215,7 @@ final class Starter {
         int slot = Placement.choose(world.fleet, request, chance);
         if (slot >= 0) {
             int task = engine.life.create(order.wish());
-            decide(order, Optional.of(world.tasks.id[task]), slot, request, chance);
+            decide(order, Optional.of(world.tasks.id(task)), slot, request, chance);
             engine.report.task(task);
             engine.life.takeInstance(task, slot);
             engine.life.activate(task);
@@ -259,7 +259,7 @@ final class Starter {
         if (slot < 0) {
             return false;
         }
-        decide(order, Optional.of(world.tasks.id[task]), slot, request, chance);
+        decide(order, Optional.of(world.tasks.id(task)), slot, request, chance);
         world.waiting.remove(task);
         engine.life.takeInstance(task, slot);
         engine.life.activate(task);
@@ -309,7 +309,7 @@ final class Starter {
                 new TraceDecision.Place(
                         seq,
                         world.now,
-                        Optional.of(world.tasks.id[task]),
+                        Optional.of(world.tasks.id(task)),
                         wish.group(),
                         order.request(),
                         Optional.empty(),

@@ -73,7 +73,7 @@ final class Stopper {
         }
         List<String> ties = new ArrayList<>();
         for (int candidate : candidates.toArray()) {
-            ties.add(world.tasks.id[candidate]);
+            ties.add(world.tasks.id(candidate));
         }
         return Optional.of(
                 new Pick(
@@ -94,10 +94,10 @@ final class Stopper {
                                 && (mayBeHealthy || !engine.tally.countsHealthy(task));
                 all.add(
                         new ScaleIn.ServiceTask(
-                                world.tasks.id[task],
-                                world.tasks.instance[task],
-                                world.tasks.zone[task],
-                                world.tasks.requirement[task],
+                                world.tasks.id(task),
+                                world.tasks.instance(task),
+                                world.tasks.zone(task),
+                                world.tasks.requirement(task),
                                 stoppable));
             }
         }
@@ -127,7 +127,7 @@ final class Stopper {
                 new TraceDecision.Stop(
                         seq,
                         world.now,
-                        world.tasks.id[task],
+                        world.tasks.id(task),
                         service.group,
                         engine.report.host(task),
                         cause,
@@ -142,7 +142,7 @@ final class Stopper {
             case SCALE_IN, DEPLOYMENT, DRAINING, DAEMON -> Wording.scaling(by);
             case AZ_REBALANCING -> Wording.rebalancing(by);
             case UNHEALTHY ->
-                    world.tasks.health[task] == HealthStatus.UNHEALTHY
+                    world.tasks.health(task) == HealthStatus.UNHEALTHY
                             ? "Task failed container health checks"
                             : "Task failed ELB health checks in (target-group "
                                     + String.join(", ", engine.targets.groupsOf(task))
@@ -164,7 +164,7 @@ final class Stopper {
             String where =
                     cause == StopCause.AZ_REBALANCING
                             ? " in "
-                                    + world.tasks.zone[running.getFirst()]
+                                    + world.tasks.zone(running.getFirst())
                                     + " due to AZ rebalancing:"
                             : ":";
             engine.report.message(

@@ -49,7 +49,7 @@ final class Tally {
 
     /// On an instance that is being drained.
     boolean isLeaving(int task) {
-        int slot = world.tasks.instance[task];
+        int slot = world.tasks.instance(task);
         return slot >= 0 && world.fleet.status(slot) == InstanceStatus.DRAINING;
     }
 
@@ -60,9 +60,9 @@ final class Tally {
         if (!world.isServiceTask(task) || !tasks.isRunning(task)) {
             return false;
         }
-        boolean check = world.catalog.spec(tasks.definition[task]).hasEssentialHealthCheck();
+        boolean check = world.catalog.spec(tasks.definition(task)).hasEssentialHealthCheck();
         boolean target = hasTarget(task);
-        if (check && tasks.health[task] != HealthStatus.HEALTHY) {
+        if (check && tasks.health(task) != HealthStatus.HEALTHY) {
             return false;
         }
         if (target && !tasks.is(task, Tasks.TARGET_HEALTHY)) {

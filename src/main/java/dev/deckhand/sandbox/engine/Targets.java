@@ -19,7 +19,7 @@ final class Targets {
 
     /// The target of a task that is told to stop drains first.
     void deregister(int task) {
-        world.services.get(tasks().service[task]).newlyDeregistered.add(task);
+        world.services.get(tasks().service(task)).newlyDeregistered.add(task);
         engine.later(
                 world.deregistrationMicros(world.deployment(task).revision.loadBalancers()),
                 Kind.DEREGISTERED,
@@ -99,12 +99,12 @@ final class Targets {
 
     /// Says that a target has failed its checks.
     void unhealthy(int task) {
-        ServiceState service = world.services.get(tasks().service[task]);
+        ServiceState service = world.services.get(tasks().service(task));
         LoadBalancer first = world.deployment(task).revision.loadBalancers().getFirst();
         boolean ownAddress =
-                tasks().instance[task] < 0
+                tasks().instance(task) < 0
                         || world.catalog
-                                        .spec(tasks().definition[task])
+                                        .spec(tasks().definition(task))
                                         .definition()
                                         .networkMode()
                                         .orElse(NetworkMode.BRIDGE)
@@ -113,13 +113,13 @@ final class Targets {
                 ownAddress
                         ? ""
                         : " (instance "
-                                + world.fleet.registration(tasks().instance[task]).ec2InstanceId()
+                                + world.fleet.registration(tasks().instance(task)).ec2InstanceId()
                                 + ")";
         for (String arn : groupsOf(task)) {
             engine.report.message(
                     service,
                     "(task "
-                            + tasks().id[task]
+                            + tasks().id(task)
                             + ")"
                             + instance
                             + " (port "

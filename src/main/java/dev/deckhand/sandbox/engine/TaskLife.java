@@ -42,24 +42,25 @@ final class TaskLife {
     int create(Wish wish) {
         int task = tasks.add();
         fill(task, wish);
-        tasks.behaviour[task] = world.catalog.ofNextLaunch(wish.definition(), tasks.id[task]);
-        tasks.createdAt[task] = world.now;
+        tasks.behaviour(task, world.catalog.ofNextLaunch(wish.definition(), tasks.id(task)));
+        tasks.createdAt(task, world.now);
         engine.tally.in(task);
         return task;
     }
 
     void fill(int task, Wish wish) {
-        tasks.definition[task] = wish.definition();
-        tasks.requirement[task] = wish.requirement();
-        tasks.group[task] = wish.group();
-        tasks.startedBy[task] = wish.startedBy();
-        tasks.service[task] = wish.service();
-        tasks.deployment[task] = wish.deployment();
-        tasks.provider[task] = wish.provider();
-        tasks.lastStatus[task] = TaskStatus.PROVISIONING;
-        tasks.desiredStatus[task] = TaskStatus.RUNNING;
-        tasks.containers[task] =
-                world.containers.add(world.catalog.spec(wish.definition()).containers().size());
+        tasks.definition(task, wish.definition());
+        tasks.requirement(task, wish.requirement());
+        tasks.group(task, wish.group());
+        tasks.startedBy(task, wish.startedBy());
+        tasks.service(task, wish.service());
+        tasks.deployment(task, wish.deployment());
+        tasks.provider(task, wish.provider());
+        tasks.lastStatus(task, TaskStatus.PROVISIONING);
+        tasks.desiredStatus(task, TaskStatus.RUNNING);
+        tasks.containers(
+                task,
+                world.containers.add(world.catalog.spec(wish.definition()).containers().size()));
         if (wish.service() >= 0) {
             ServiceState service = world.services.get(wish.service());
             service.tasks.add(task);
@@ -72,9 +73,9 @@ final class TaskLife {
     /// Gives the task its room on an instance.
     void takeInstance(int task, int slot) {
         engine.tally.out(task);
-        world.fleet.reserve(slot, tasks.requirement[task], tasks.group[task]);
-        tasks.instance[task] = slot;
-        tasks.zone[task] = world.fleet.availabilityZone(slot);
+        world.fleet.reserve(slot, tasks.requirement(task), tasks.group(task));
+        tasks.instance(task, slot);
+        tasks.zone(task, world.fleet.availabilityZone(slot));
         tasks.set(task, Tasks.HOLDS);
         world.hosts.tasks[slot].add(task);
         if (!tasks.is(task, Tasks.DAEMON)) {
@@ -85,20 +86,20 @@ final class TaskLife {
 
     /// Gives a Fargate task its zone.
     void takeZone(int task, String zone) {
-        tasks.zone[task] = zone;
+        tasks.zone(task, zone);
         tasks.set(task, Tasks.HOLDS);
         world.fargateTasks.merge(fargateKey(task), 1, Integer::sum);
     }
 
     private String fargateKey(int task) {
-        return Starter.fargateKey(tasks.group[task], tasks.provider[task], tasks.zone[task]);
+        return Starter.fargateKey(tasks.group(task), tasks.provider(task), tasks.zone(task));
     }
 
     /// From PROVISIONING, with its room taken, to ACTIVATING.
     void activate(int task) {
         move(task, TaskStatus.PENDING);
         move(task, TaskStatus.ACTIVATING);
-        var behaviour = tasks.behaviour[task];
+        var behaviour = tasks.behaviour(task);
         long pull = behaviour.pullMicros();
         long start = pull + behaviour.startMicros();
         if (behaviour.failure().isPresent()) {
@@ -117,11 +118,11 @@ final class TaskLife {
         if (tasks.isStopped(task)) {
             return;
         }
-        if (tasks.lastStatus[task] == TaskStatus.RUNNING) {
+        if (tasks.lastStatus(task) == TaskStatus.RUNNING) {
             engine.containers.resume(task);
             clocks(task, engine.tally.hasTarget(task));
             if (world.isServiceTask(task) && tasks.is(task, Tasks.BAD)) {
-                engine.mark(tasks.service[task]);
+                engine.mark(tasks.service(task));
             }
         } else if (tasks.is(task, Tasks.HOLDS)) {
             activate(task);
@@ -129,8 +130,8 @@ final class TaskLife {
     }
 
     private void move(int task, TaskStatus to) {
-        if (tasks.lastStatus[task].compareTo(to) < 0) {
-            tasks.lastStatus[task] = to;
+        if (tasks.lastStatus(task).compareTo(to) < 0) {
+            tasks.lastStatus(task, to);
             engine.report.task(task);
         }
     }
@@ -138,11 +139,11 @@ final class TaskLife {
     /// All essential containers have started.
     void running(int task) {
         engine.tally.out(task);
-        tasks.lastStatus[task] = TaskStatus.RUNNING;
-        tasks.startedAt[task] = world.now;
+        tasks.lastStatus(task, TaskStatus.RUNNING);
+        tasks.startedAt(task, world.now);
         tasks.set(task, Tasks.WAS_RUNNING);
-        if (tasks.instance[task] >= 0) {
-            world.fleet.taskStarted(tasks.instance[task]);
+        if (tasks.instance(task) >= 0) {
+            world.fleet.taskStarted(tasks.instance(task));
         }
         boolean target = engine.tally.hasTarget(task);
         if (target) {
@@ -153,22 +154,22 @@ final class TaskLife {
         clocks(task, target);
         if (world.isServiceTask(task)) {
             if (target) {
-                world.services.get(tasks.service[task]).newlyRegistered.add(task);
+                world.services.get(tasks.service(task)).newlyRegistered.add(task);
             }
             engine.breaker.reachedRunning(task);
-            engine.mark(tasks.service[task]);
+            engine.mark(tasks.service(task));
         }
         engine.containers.advance(task);
     }
 
     /// Sets the clocks that count from RUNNING.
     void clocks(int task, boolean target) {
-        var behaviour = tasks.behaviour[task];
-        boolean check = world.catalog.spec(tasks.definition[task]).hasEssentialHealthCheck();
+        var behaviour = tasks.behaviour(task);
+        boolean check = world.catalog.spec(tasks.definition(task)).hasEssentialHealthCheck();
         if (world.isServiceTask(task) && !check && !target && !tasks.is(task, Tasks.SETTLED)) {
             engine.later(SETTLE_MICROS, Kind.SETTLED, task, 0);
         }
-        if (tasks.health[task] == HealthStatus.UNKNOWN) {
+        if (tasks.health(task) == HealthStatus.UNKNOWN) {
             behaviour
                     .healthyMicros()
                     .ifPresent(after -> engine.later(after, Kind.HEALTHY, task, 0));
@@ -206,11 +207,11 @@ final class TaskLife {
     /// Containers have changed their health: the task follows.
     void healthOfContainersChanged(int task) {
         HealthStatus health = engine.containers.taskHealth(task);
-        if (health == tasks.health[task]) {
+        if (health == tasks.health(task)) {
             return;
         }
         engine.tally.out(task);
-        tasks.health[task] = health;
+        tasks.health(task, health);
         clearBadIfWell(task);
         engine.tally.in(task);
         engine.report.task(task);
@@ -242,7 +243,7 @@ final class TaskLife {
     }
 
     private boolean isUnwell(int task) {
-        return tasks.health[task] == HealthStatus.UNHEALTHY
+        return tasks.health(task) == HealthStatus.UNHEALTHY
                 || tasks.is(task, Tasks.TARGET_UNHEALTHY);
     }
 
@@ -257,7 +258,7 @@ final class TaskLife {
             return;
         }
         if (isUnwell(task)) {
-            long graceEnd = tasks.startedAt[task] + graceMicros(task);
+            long graceEnd = tasks.startedAt(task) + graceMicros(task);
             if (world.now < graceEnd) {
                 engine.at(graceEnd, Kind.GRACE_END, task, 0);
             } else {
@@ -266,13 +267,13 @@ final class TaskLife {
         } else if (engine.tally.countsHealthy(task)) {
             engine.breaker.becameHealthy(task);
         }
-        engine.mark(tasks.service[task]);
+        engine.mark(tasks.service(task));
     }
 
     private long graceMicros(int task) {
         return Micros.ofSeconds(
                 world.services
-                        .get(tasks.service[task])
+                        .get(tasks.service(task))
                         .spec
                         .healthCheckGracePeriodSeconds()
                         .orElse(0));
@@ -281,7 +282,7 @@ final class TaskLife {
     void graceEnded(int task) {
         if (tasks.isActive(task) && isUnwell(task) && world.isServiceTask(task)) {
             turnBad(task);
-            engine.mark(tasks.service[task]);
+            engine.mark(tasks.service(task));
         }
     }
 
@@ -307,7 +308,7 @@ final class TaskLife {
             finish(task, ContainerLife.Ending.NEVER_STARTED);
             return;
         }
-        tasks.lastStatus[task] = TaskStatus.DEACTIVATING;
+        tasks.lastStatus(task, TaskStatus.DEACTIVATING);
         engine.report.task(task);
         if (tasks.is(task, Tasks.REGISTERED)) {
             engine.targets.deregister(task);
@@ -318,18 +319,18 @@ final class TaskLife {
 
     /// The target has drained, or there was none: SIGTERM.
     void stopping(int task) {
-        if (tasks.lastStatus[task].compareTo(TaskStatus.STOPPING) >= 0) {
+        if (tasks.lastStatus(task).compareTo(TaskStatus.STOPPING) >= 0) {
             return;
         }
-        tasks.lastStatus[task] = TaskStatus.STOPPING;
+        tasks.lastStatus(task, TaskStatus.STOPPING);
         engine.report.task(task);
         engine.later(engine.containers.stopMicros(task), Kind.STOPPED, task, 0);
     }
 
     void stopped(int task) {
-        if (tasks.lastStatus[task] == TaskStatus.STOPPING) {
+        if (tasks.lastStatus(task) == TaskStatus.STOPPING) {
             engine.containers.end(task, ContainerLife.Ending.SIGNAL, "");
-            tasks.lastStatus[task] = TaskStatus.DEPROVISIONING;
+            tasks.lastStatus(task, TaskStatus.DEPROVISIONING);
             engine.report.task(task);
             finish(task, ContainerLife.Ending.SIGNAL);
         }
@@ -345,12 +346,12 @@ final class TaskLife {
     }
 
     void scriptedFailure(int task) {
-        if (tasks.lastStatus[task] == TaskStatus.ACTIVATING) {
-            String prefix = tasks.behaviour[task].failure().orElseThrow();
+        if (tasks.lastStatus(task) == TaskStatus.ACTIVATING) {
+            String prefix = tasks.behaviour(task).failure().orElseThrow();
             failToStart(
                     task,
                     Wording.failure(
-                            prefix, world.catalog.spec(tasks.definition[task]).definition()));
+                            prefix, world.catalog.spec(tasks.definition(task)).definition()));
         }
     }
 
@@ -358,7 +359,7 @@ final class TaskLife {
         if (tasks.isStopped(task)) {
             return;
         }
-        boolean early = tasks.lastStatus[task].compareTo(TaskStatus.RUNNING) < 0;
+        boolean early = tasks.lastStatus(task).compareTo(TaskStatus.RUNNING) < 0;
         if (tasks.isActive(task)) {
             leave(task, StopCode.ESSENTIAL_CONTAINER_EXITED, "Essential container in task exited");
             finish(task, ContainerLife.Ending.SIGNAL);
@@ -376,13 +377,13 @@ final class TaskLife {
             return;
         }
         boolean wasActive = tasks.isActive(task);
-        boolean early = tasks.lastStatus[task].compareTo(TaskStatus.RUNNING) < 0;
+        boolean early = tasks.lastStatus(task).compareTo(TaskStatus.RUNNING) < 0;
         if (wasActive) {
             leave(task, code, reason);
         }
         finish(task, ContainerLife.Ending.HOST_GONE);
         if (wasActive && early) {
-            engine.mark(tasks.service[task]);
+            engine.mark(tasks.service(task));
         }
     }
 
@@ -390,12 +391,12 @@ final class TaskLife {
     void leave(int task, StopCode code, String reason) {
         engine.tally.out(task);
         boolean wasRunning = tasks.isRunning(task);
-        tasks.desiredStatus[task] = TaskStatus.STOPPED;
-        tasks.stopCode[task] = Optional.of(code);
-        tasks.stoppedReason[task] = reason;
+        tasks.desiredStatus(task, TaskStatus.STOPPED);
+        tasks.stopCode(task, Optional.of(code));
+        tasks.stoppedReason(task, reason);
         if (tasks.is(task, Tasks.HOLDS)) {
-            if (tasks.instance[task] >= 0) {
-                world.fleet.taskStopping(tasks.instance[task], tasks.group[task], wasRunning);
+            if (tasks.instance(task) >= 0) {
+                world.fleet.taskStopping(tasks.instance(task), tasks.group(task), wasRunning);
             } else {
                 world.fargateTasks.merge(fargateKey(task), -1, Integer::sum);
             }
@@ -403,19 +404,19 @@ final class TaskLife {
             world.provisioning.remove(task);
             world.waiting.remove(task);
         }
-        engine.mark(tasks.service[task]);
+        engine.mark(tasks.service(task));
     }
 
     private void finish(int task, ContainerLife.Ending ending) {
-        engine.containers.end(task, ending, tasks.stoppedReason[task]);
-        tasks.lastStatus[task] = TaskStatus.STOPPED;
-        tasks.stoppedAt[task] = world.now;
+        engine.containers.end(task, ending, tasks.stoppedReason(task));
+        tasks.lastStatus(task, TaskStatus.STOPPED);
+        tasks.stoppedAt(task, world.now);
         engine.report.task(task);
-        int slot = tasks.instance[task];
+        int slot = tasks.instance(task);
         if (tasks.is(task, Tasks.HOLDS)) {
             tasks.clear(task, Tasks.HOLDS);
             if (slot >= 0) {
-                world.fleet.release(slot, tasks.requirement[task]);
+                world.fleet.release(slot, tasks.requirement(task));
                 world.hosts.tasks[slot].remove(task);
                 if (!tasks.is(task, Tasks.DAEMON)) {
                     world.hosts.busy[slot]--;
@@ -423,9 +424,9 @@ final class TaskLife {
                 engine.instances.taskGone(slot);
             }
         }
-        if (tasks.service[task] >= 0) {
-            world.services.get(tasks.service[task]).tasks.remove(task);
-            engine.mark(tasks.service[task]);
+        if (tasks.service(task) >= 0) {
+            world.services.get(tasks.service(task)).tasks.remove(task);
+            engine.mark(tasks.service(task));
         }
         engine.roomChanged();
     }

@@ -258,11 +258,11 @@ final class TaskRequests {
             if (problem.isPresent()) {
                 engine.report.failure(request, Optional.of(id), problem.get(), Optional.empty());
             } else if (protection.protectionEnabled()) {
-                world.tasks.protectedUntil[task] = world.now + Micros.ofMinutes(minutes);
-                engine.at(world.tasks.protectedUntil[task], Kind.PROTECTION_END, task, 0);
+                world.tasks.protectedUntil(task, world.now + Micros.ofMinutes(minutes));
+                engine.at(world.tasks.protectedUntil(task), Kind.PROTECTION_END, task, 0);
             } else {
-                world.tasks.protectedUntil[task] = Tasks.NEVER;
-                engine.mark(world.tasks.service[task]);
+                world.tasks.protectedUntil(task, Tasks.NEVER);
+                engine.mark(world.tasks.service(task));
             }
         }
     }
@@ -273,10 +273,10 @@ final class TaskRequests {
         }
         if (!world.isServiceTask(task)
                 || world.tasks.is(task, Tasks.DAEMON)
-                || world.tasks.lastStatus[task] == TaskStatus.STOPPED) {
+                || world.tasks.lastStatus(task) == TaskStatus.STOPPED) {
             return Optional.of("TASK_NOT_VALID");
         }
-        ServiceState service = world.services.get(world.tasks.service[task]);
+        ServiceState service = world.services.get(world.tasks.service(task));
         boolean old = !service.isPrimary(world.deployment(task));
         return enables && old ? Optional.of("DEPLOYMENT_BLOCKED") : Optional.empty();
     }

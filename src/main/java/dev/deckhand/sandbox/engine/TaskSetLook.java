@@ -34,7 +34,7 @@ final class TaskSetLook {
                                         service,
                                         surplus,
                                         surplus,
-                                        task -> world.tasks.deployment[task] == taskSet.index,
+                                        task -> world.tasks.deployment(task) == taskSet.index,
                                         StopCause.SCALE_IN)
                                 .isEmpty();
             }

@@ -55,92 +55,127 @@ final class Tasks {
     private static final int SCRAMBLE = 0x9e3779b1;
     private static final int UNSCRAMBLE = inverse(SCRAMBLE);
 
+    private static final int SHIFT = 8;
+    private static final int MASK = (1 << SHIFT) - 1;
+
     int size;
-    String[] id;
-    int[] definition;
-    Behaviour[] behaviour;
-    Requirement[] requirement;
-    String[] group;
-    String[] startedBy;
-    int[] service;
-    int[] deployment;
-    int[] instance;
-    String[] zone;
-    String[] provider;
-    TaskStatus[] lastStatus;
-    TaskStatus[] desiredStatus;
-    HealthStatus[] health;
-    int[] flags;
-    long[] createdAt;
-    long[] startedAt;
-    long[] stoppedAt;
-    long[] protectedUntil;
-    int[] containers;
-    Optional<StopCode>[] stopCode;
-    String[] stoppedReason;
+    private Page[] pages;
+
+    /// Whether this copy may write into the page.
+    private boolean[] own;
+
     private final long seed;
     private final Map<String, Integer> listed;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of Optional cannot be made otherwise
+    /// Some rows of all columns.
+    private static final class Page {
+        final String[] id;
+        final int[] definition;
+        final Behaviour[] behaviour;
+        final Requirement[] requirement;
+        final String[] group;
+        final String[] startedBy;
+        final int[] service;
+        final int[] deployment;
+        final int[] instance;
+        final String[] zone;
+        final String[] provider;
+        final TaskStatus[] lastStatus;
+        final TaskStatus[] desiredStatus;
+        final HealthStatus[] health;
+        final int[] flags;
+        final long[] createdAt;
+        final long[] startedAt;
+        final long[] stoppedAt;
+        final long[] protectedUntil;
+        final int[] containers;
+        final Optional<StopCode>[] stopCode;
+        final String[] stoppedReason;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of Optional cannot be made otherwise
+        Page() {
+            id = new String[1 << SHIFT];
+            definition = new int[1 << SHIFT];
+            behaviour = new Behaviour[1 << SHIFT];
+            requirement = new Requirement[1 << SHIFT];
+            group = new String[1 << SHIFT];
+            startedBy = new String[1 << SHIFT];
+            service = new int[1 << SHIFT];
+            deployment = new int[1 << SHIFT];
+            instance = new int[1 << SHIFT];
+            zone = new String[1 << SHIFT];
+            provider = new String[1 << SHIFT];
+            lastStatus = new TaskStatus[1 << SHIFT];
+            desiredStatus = new TaskStatus[1 << SHIFT];
+            health = new HealthStatus[1 << SHIFT];
+            flags = new int[1 << SHIFT];
+            createdAt = new long[1 << SHIFT];
+            startedAt = new long[1 << SHIFT];
+            stoppedAt = new long[1 << SHIFT];
+            protectedUntil = new long[1 << SHIFT];
+            containers = new int[1 << SHIFT];
+            stopCode = new Optional[1 << SHIFT];
+            stoppedReason = new String[1 << SHIFT];
+        }
+
+        Page(Page other) {
+            id = other.id.clone();
+            definition = other.definition.clone();
+            behaviour = other.behaviour.clone();
+            requirement = other.requirement.clone();
+            group = other.group.clone();
+            startedBy = other.startedBy.clone();
+            service = other.service.clone();
+            deployment = other.deployment.clone();
+            instance = other.instance.clone();
+            zone = other.zone.clone();
+            provider = other.provider.clone();
+            lastStatus = other.lastStatus.clone();
+            desiredStatus = other.desiredStatus.clone();
+            health = other.health.clone();
+            flags = other.flags.clone();
+            createdAt = other.createdAt.clone();
+            startedAt = other.startedAt.clone();
+            stoppedAt = other.stoppedAt.clone();
+            protectedUntil = other.protectedUntil.clone();
+            containers = other.containers.clone();
+            stopCode = other.stopCode.clone();
+            stoppedReason = other.stoppedReason.clone();
+        }
+    }
+
     Tasks(long seed) {
         this.seed = seed;
-        int room = 64;
-        id = new String[room];
-        definition = new int[room];
-        behaviour = new Behaviour[room];
-        requirement = new Requirement[room];
-        group = new String[room];
-        startedBy = new String[room];
-        service = new int[room];
-        deployment = new int[room];
-        instance = new int[room];
-        zone = new String[room];
-        provider = new String[room];
-        lastStatus = new TaskStatus[room];
-        desiredStatus = new TaskStatus[room];
-        health = new HealthStatus[room];
-        flags = new int[room];
-        createdAt = new long[room];
-        startedAt = new long[room];
-        stoppedAt = new long[room];
-        protectedUntil = new long[room];
-        containers = new int[room];
-        stopCode = new Optional[room];
-        stoppedReason = new String[room];
+        pages = new Page[4];
+        own = new boolean[4];
         listed = new HashMap<>();
     }
 
     private Tasks(Tasks other) {
+        Arrays.fill(other.own, false);
         size = other.size;
-        int room = Math.max(64, size);
-        id = Arrays.copyOf(other.id, room);
-        definition = Arrays.copyOf(other.definition, room);
-        behaviour = Arrays.copyOf(other.behaviour, room);
-        requirement = Arrays.copyOf(other.requirement, room);
-        group = Arrays.copyOf(other.group, room);
-        startedBy = Arrays.copyOf(other.startedBy, room);
-        service = Arrays.copyOf(other.service, room);
-        deployment = Arrays.copyOf(other.deployment, room);
-        instance = Arrays.copyOf(other.instance, room);
-        zone = Arrays.copyOf(other.zone, room);
-        provider = Arrays.copyOf(other.provider, room);
-        lastStatus = Arrays.copyOf(other.lastStatus, room);
-        desiredStatus = Arrays.copyOf(other.desiredStatus, room);
-        health = Arrays.copyOf(other.health, room);
-        flags = Arrays.copyOf(other.flags, room);
-        createdAt = Arrays.copyOf(other.createdAt, room);
-        startedAt = Arrays.copyOf(other.startedAt, room);
-        stoppedAt = Arrays.copyOf(other.stoppedAt, room);
-        protectedUntil = Arrays.copyOf(other.protectedUntil, room);
-        containers = Arrays.copyOf(other.containers, room);
-        stopCode = Arrays.copyOf(other.stopCode, room);
-        stoppedReason = Arrays.copyOf(other.stoppedReason, room);
+        pages = other.pages.clone();
+        own = new boolean[pages.length];
         seed = other.seed;
         listed = other.listed; // complete once the scenario is loaded
     }
 
     Tasks copy() {
         return new Tasks(this);
+    }
+
+    private Page page(int task) {
+        return pages[task >>> SHIFT];
+    }
+
+    /// The page of a task, to write into.
+    private Page mine(int task) {
+        int number = task >>> SHIFT;
+        if (!own[number]) {
+            own[number] = true;
+            pages[number] = new Page(pages[number]);
+        }
+        return pages[number];
     }
 
     /// A new row for a task that the scenario lists.
@@ -156,24 +191,33 @@ final class Tasks {
 
     /// A new row with nothing but its id; the caller fills in the rest.
     private int add(String name) {
-        if (size == id.length) {
-            grow();
+        int number = size >>> SHIFT;
+        if (number == pages.length) {
+            pages = Arrays.copyOf(pages, number * 2);
+            own = Arrays.copyOf(own, number * 2);
+        }
+        if ((size & MASK) == 0) {
+            pages[number] = new Page();
+            own[number] = true;
         }
         int task = size++;
-        id[task] = name;
-        startedBy[task] = "";
-        service[task] = NONE;
-        deployment[task] = NONE;
-        instance[task] = NONE;
-        zone[task] = "";
-        provider[task] = "";
-        health[task] = HealthStatus.UNKNOWN;
-        createdAt[task] = NEVER;
-        startedAt[task] = NEVER;
-        stoppedAt[task] = NEVER;
-        protectedUntil[task] = NEVER;
-        stopCode[task] = Optional.empty();
-        stoppedReason[task] = "";
+        Page page = mine(task);
+        int row = task & MASK;
+        page.id[row] = name;
+        page.startedBy[row] = "";
+        page.service[row] = NONE;
+        page.deployment[row] = NONE;
+        page.instance[row] = NONE;
+        page.zone[row] = "";
+        page.provider[row] = "";
+        page.health[row] = HealthStatus.UNKNOWN;
+        page.flags[row] = 0;
+        page.createdAt[row] = NEVER;
+        page.startedAt[row] = NEVER;
+        page.stoppedAt[row] = NEVER;
+        page.protectedUntil[row] = NEVER;
+        page.stopCode[row] = Optional.empty();
+        page.stoppedReason[row] = "";
         return task;
     }
 
@@ -191,63 +235,39 @@ final class Tasks {
             scrambled = scrambled * 16 + Math.max(0, Character.digit(name.charAt(i), 16));
         }
         int task = scrambled * UNSCRAMBLE - 1;
-        return task >= 0 && task < size && id[task].equals(name) ? task : NONE;
+        return task >= 0 && task < size && id(task).equals(name) ? task : NONE;
     }
 
     boolean is(int task, int flag) {
-        return (flags[task] & flag) != 0;
+        return (page(task).flags[task & MASK] & flag) != 0;
     }
 
     void set(int task, int flag) {
-        flags[task] |= flag;
+        mine(task).flags[task & MASK] |= flag;
     }
 
     void clear(int task, int flag) {
-        flags[task] &= ~flag;
+        if (is(task, flag)) {
+            mine(task).flags[task & MASK] &= ~flag;
+        }
     }
 
     boolean isStopped(int task) {
-        return lastStatus[task] == TaskStatus.STOPPED;
+        return lastStatus(task) == TaskStatus.STOPPED;
     }
 
     /// Between its start order and its stop order.
     boolean isActive(int task) {
-        return desiredStatus[task] == TaskStatus.RUNNING
-                && lastStatus[task].compareTo(TaskStatus.RUNNING) <= 0;
+        return desiredStatus(task) == TaskStatus.RUNNING
+                && lastStatus(task).compareTo(TaskStatus.RUNNING) <= 0;
     }
 
     boolean isRunning(int task) {
-        return lastStatus[task] == TaskStatus.RUNNING && desiredStatus[task] == TaskStatus.RUNNING;
+        return lastStatus(task) == TaskStatus.RUNNING && desiredStatus(task) == TaskStatus.RUNNING;
     }
 
     boolean isProtected(int task, long now) {
-        return protectedUntil[task] > now;
-    }
-
-    private void grow() {
-        int room = size * 2;
-        id = Arrays.copyOf(id, room);
-        definition = Arrays.copyOf(definition, room);
-        behaviour = Arrays.copyOf(behaviour, room);
-        requirement = Arrays.copyOf(requirement, room);
-        group = Arrays.copyOf(group, room);
-        startedBy = Arrays.copyOf(startedBy, room);
-        service = Arrays.copyOf(service, room);
-        deployment = Arrays.copyOf(deployment, room);
-        instance = Arrays.copyOf(instance, room);
-        zone = Arrays.copyOf(zone, room);
-        provider = Arrays.copyOf(provider, room);
-        lastStatus = Arrays.copyOf(lastStatus, room);
-        desiredStatus = Arrays.copyOf(desiredStatus, room);
-        health = Arrays.copyOf(health, room);
-        flags = Arrays.copyOf(flags, room);
-        createdAt = Arrays.copyOf(createdAt, room);
-        startedAt = Arrays.copyOf(startedAt, room);
-        stoppedAt = Arrays.copyOf(stoppedAt, room);
-        protectedUntil = Arrays.copyOf(protectedUntil, room);
-        containers = Arrays.copyOf(containers, room);
-        stopCode = Arrays.copyOf(stopCode, room);
-        stoppedReason = Arrays.copyOf(stoppedReason, room);
+        return protectedUntil(task) > now;
     }
 
     /// The row as eight digits in no order that one would see, in the upper half.
@@ -263,5 +283,171 @@ final class Tasks {
             inverse *= 2 - odd * inverse;
         }
         return inverse;
+    }
+
+    // ---- the columns ----
+
+    String id(int task) {
+        return page(task).id[task & MASK];
+    }
+
+    int definition(int task) {
+        return page(task).definition[task & MASK];
+    }
+
+    void definition(int task, int value) {
+        mine(task).definition[task & MASK] = value;
+    }
+
+    Behaviour behaviour(int task) {
+        return page(task).behaviour[task & MASK];
+    }
+
+    void behaviour(int task, Behaviour value) {
+        mine(task).behaviour[task & MASK] = value;
+    }
+
+    Requirement requirement(int task) {
+        return page(task).requirement[task & MASK];
+    }
+
+    void requirement(int task, Requirement value) {
+        mine(task).requirement[task & MASK] = value;
+    }
+
+    String group(int task) {
+        return page(task).group[task & MASK];
+    }
+
+    void group(int task, String value) {
+        mine(task).group[task & MASK] = value;
+    }
+
+    String startedBy(int task) {
+        return page(task).startedBy[task & MASK];
+    }
+
+    void startedBy(int task, String value) {
+        mine(task).startedBy[task & MASK] = value;
+    }
+
+    int service(int task) {
+        return page(task).service[task & MASK];
+    }
+
+    void service(int task, int value) {
+        mine(task).service[task & MASK] = value;
+    }
+
+    int deployment(int task) {
+        return page(task).deployment[task & MASK];
+    }
+
+    void deployment(int task, int value) {
+        mine(task).deployment[task & MASK] = value;
+    }
+
+    int instance(int task) {
+        return page(task).instance[task & MASK];
+    }
+
+    void instance(int task, int value) {
+        mine(task).instance[task & MASK] = value;
+    }
+
+    String zone(int task) {
+        return page(task).zone[task & MASK];
+    }
+
+    void zone(int task, String value) {
+        mine(task).zone[task & MASK] = value;
+    }
+
+    String provider(int task) {
+        return page(task).provider[task & MASK];
+    }
+
+    void provider(int task, String value) {
+        mine(task).provider[task & MASK] = value;
+    }
+
+    TaskStatus lastStatus(int task) {
+        return page(task).lastStatus[task & MASK];
+    }
+
+    void lastStatus(int task, TaskStatus value) {
+        mine(task).lastStatus[task & MASK] = value;
+    }
+
+    TaskStatus desiredStatus(int task) {
+        return page(task).desiredStatus[task & MASK];
+    }
+
+    void desiredStatus(int task, TaskStatus value) {
+        mine(task).desiredStatus[task & MASK] = value;
+    }
+
+    HealthStatus health(int task) {
+        return page(task).health[task & MASK];
+    }
+
+    void health(int task, HealthStatus value) {
+        mine(task).health[task & MASK] = value;
+    }
+
+    long createdAt(int task) {
+        return page(task).createdAt[task & MASK];
+    }
+
+    void createdAt(int task, long value) {
+        mine(task).createdAt[task & MASK] = value;
+    }
+
+    long startedAt(int task) {
+        return page(task).startedAt[task & MASK];
+    }
+
+    void startedAt(int task, long value) {
+        mine(task).startedAt[task & MASK] = value;
+    }
+
+    long stoppedAt(int task) {
+        return page(task).stoppedAt[task & MASK];
+    }
+
+    void stoppedAt(int task, long value) {
+        mine(task).stoppedAt[task & MASK] = value;
+    }
+
+    long protectedUntil(int task) {
+        return page(task).protectedUntil[task & MASK];
+    }
+
+    void protectedUntil(int task, long value) {
+        mine(task).protectedUntil[task & MASK] = value;
+    }
+
+    int containers(int task) {
+        return page(task).containers[task & MASK];
+    }
+
+    void containers(int task, int value) {
+        mine(task).containers[task & MASK] = value;
+    }
+
+    Optional<StopCode> stopCode(int task) {
+        return page(task).stopCode[task & MASK];
+    }
+
+    void stopCode(int task, Optional<StopCode> value) {
+        mine(task).stopCode[task & MASK] = value;
+    }
+
+    String stoppedReason(int task) {
+        return page(task).stoppedReason[task & MASK];
+    }
+
+    void stoppedReason(int task, String value) {
+        mine(task).stoppedReason[task & MASK] = value;
     }
 }

@@ -101,38 +101,38 @@ final class Views {
 
     TaskView task(int task) {
         Tasks tasks = world.tasks;
-        TaskSpec spec = world.catalog.spec(tasks.definition[task]);
+        TaskSpec spec = world.catalog.spec(tasks.definition(task));
         List<ContainerView> containers = new ArrayList<>();
         for (int position = 0; position < spec.containers().size(); position++) {
-            int container = tasks.containers[task] + position;
-            int code = world.containers.exitCode[container];
+            int container = tasks.containers(task) + position;
+            int code = world.containers.exitCode(container);
             containers.add(
                     new ContainerView(
                             spec.containers().get(position).name(),
-                            world.containers.lastStatus[container],
+                            world.containers.lastStatus(container),
                             code == Containers.NO_EXIT_CODE
                                     ? OptionalInt.empty()
                                     : OptionalInt.of(code),
-                            world.containers.health[container],
-                            world.containers.restartCount[container],
-                            Report.some(world.containers.reason[container])));
+                            world.containers.health(container),
+                            world.containers.restartCount(container),
+                            Report.some(world.containers.reason(container))));
         }
         return new TaskView(
-                tasks.id[task],
+                tasks.id(task),
                 spec.name(),
-                tasks.group[task],
-                Report.some(tasks.startedBy[task]),
+                tasks.group(task),
+                Report.some(tasks.startedBy(task)),
                 engine.report.host(task),
-                Report.some(tasks.zone[task]),
-                Report.some(tasks.provider[task]),
-                tasks.lastStatus[task],
-                tasks.desiredStatus[task],
-                tasks.health[task],
-                time(tasks.createdAt[task]),
-                time(tasks.startedAt[task]),
-                time(tasks.stoppedAt[task]),
-                tasks.stopCode[task],
-                Report.some(tasks.stoppedReason[task]),
+                Report.some(tasks.zone(task)),
+                Report.some(tasks.provider(task)),
+                tasks.lastStatus(task),
+                tasks.desiredStatus(task),
+                tasks.health(task),
+                time(tasks.createdAt(task)),
+                time(tasks.startedAt(task)),
+                time(tasks.stoppedAt(task)),
+                tasks.stopCode(task),
+                Report.some(tasks.stoppedReason(task)),
                 containers);
     }
 

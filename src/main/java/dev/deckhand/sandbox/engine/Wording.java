@@ -38,7 +38,7 @@ final class Wording {
     static String tasks(World world, List<Integer> tasks) {
         StringBuilder text = new StringBuilder();
         for (int task : tasks) {
-            text.append(" (task ").append(world.tasks.id[task]).append(')');
+            text.append(" (task ").append(world.tasks.id(task)).append(')');
         }
         return text.toString();
     }

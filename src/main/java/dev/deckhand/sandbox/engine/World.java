@@ -204,10 +204,10 @@ final class World {
     }
 
     Deployment deployment(int task) {
-        return services.get(tasks.service[task]).deployments.get(tasks.deployment[task]);
+        return services.get(tasks.service(task)).deployments.get(tasks.deployment(task));
     }
 
     boolean isServiceTask(int task) {
-        return tasks.service[task] >= 0 && tasks.deployment[task] >= 0;
+        return tasks.service(task) >= 0 && tasks.deployment(task) >= 0;
     }
 }

@@ -2,10 +2,12 @@ package dev.deckhand.sandbox.placement;
 
 import dev.deckhand.sandbox.model.ContainerInstance;
 import dev.deckhand.sandbox.model.InstanceStatus;
+import dev.deckhand.sandbox.model.Subnet;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public record Registration(
     public static Registration of(String id, String availabilityZone, int cpu, int memory) {
         return of(
                         ContainerInstance.of(id),
+                        List.of(),
                         Instant.EPOCH,
                         Amounts.of(cpu, memory),
                         Amounts.of(cpu, memory))
@@ -59,10 +62,12 @@ public record Registration(
 
     /// The instance of a scenario.
     ///
+    /// @param subnets of the scenario; the first one in its Availability Zone is where it stands
     /// @param registered from the file, or [#registeredByType]
     /// @param remaining registered, less what stays taken for the whole run
     public static Registration of(
             ContainerInstance instance,
+            List<Subnet> subnets,
             Instant defaultTime,
             Amounts registered,
             Amounts remaining) {
@@ -80,7 +85,7 @@ public record Registration(
                 type.map(known -> known.taskEnis(instance.eniTrunking())).orElse(NO_ENI_LIMIT),
                 DEFAULT_TCP.plus(PortSet.of(instance.reservedTcp())),
                 PortSet.of(instance.reservedUdp()),
-                attributesOf(instance, type),
+                attributesOf(instance, type, subnets),
                 instance.missingCapabilities());
     }
 
@@ -108,7 +113,7 @@ public record Registration(
     }
 
     private static Map<String, String> attributesOf(
-            ContainerInstance instance, Optional<InstanceType> type) {
+            ContainerInstance instance, Optional<InstanceType> type, List<Subnet> subnets) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(Attributes.AVAILABILITY_ZONE, instance.availabilityZone());
         instance.ec2InstanceType()
@@ -123,7 +128,13 @@ public record Registration(
                 family.toUpperCase(Locale.ROOT).startsWith("WINDOWS") ? "windows" : "linux");
         attributes.put(Attributes.AMI_ID, "ami-sandbox");
         attributes.put(Attributes.VPC_ID, "vpc-sandbox");
-        attributes.put(Attributes.SUBNET_ID, "subnet-" + instance.availabilityZone());
+        attributes.put(
+                Attributes.SUBNET_ID,
+                subnets.stream()
+                        .filter(s -> s.availabilityZone().equals(instance.availabilityZone()))
+                        .map(Subnet::subnetId)
+                        .findFirst()
+                        .orElse("subnet-" + instance.availabilityZone()));
         if (instance.eniTrunking() && type.filter(InstanceType::canTrunk).isPresent()) {
             attributes.put(Attributes.AWSVPC_TRUNK_ID, "trunk-" + instance.id());
         }

@@ -138,7 +138,11 @@ public final class StartState {
             Sizes sizes = sizes(instance, listed.getOrDefault(instance.id(), Amounts.of(0, 0)));
             fleet.add(
                     Registration.of(
-                            instance, scenario.startsAt(), sizes.registered(), sizes.remaining()));
+                            instance,
+                            scenario.subnets(),
+                            scenario.startsAt(),
+                            sizes.registered(),
+                            sizes.remaining()));
         }
         for (ListedTask task : scenario.tasks()) {
             OptionalInt slot =

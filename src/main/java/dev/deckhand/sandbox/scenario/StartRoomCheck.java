@@ -127,7 +127,11 @@ final class StartRoomCheck {
         if (sane) {
             fleet.add(
                     Registration.of(
-                            instance, scenario.startsAt(), sizes.registered(), sizes.remaining()));
+                            instance,
+                            scenario.subnets(),
+                            scenario.startsAt(),
+                            sizes.registered(),
+                            sizes.remaining()));
         }
     }
 

@@ -138,7 +138,12 @@ final class SummaryView extends StackPane {
         VBox part = part(Messages.text("practice.summary.missed", answers.size()));
         for (Answer answer : answers) {
             Question question = answer.asked().question();
-            Texts texts = new Texts(practice.library(), question.common().pack(), navigator, practice.journal());
+            Texts texts =
+                    new Texts(
+                            practice.library(),
+                            question.common().pack(),
+                            navigator,
+                            practice.journal());
             VBox one = new VBox(texts.text(question.common().stem(), "dh-said-plain"));
             one.getStyleClass().add("dh-missed-one");
             one.getChildren()
@@ -162,7 +167,8 @@ final class SummaryView extends StackPane {
         return part;
     }
 
-    private static HBox side(Texts texts, Feather icon, String style, String name, List<String> lines) {
+    private static HBox side(
+            Texts texts, Feather icon, String style, String name, List<String> lines) {
         FontIcon mark = new FontIcon(icon);
         Label label = new Label(name);
         label.getStyleClass().addAll("dh-small", "dh-third", "dh-side-name");

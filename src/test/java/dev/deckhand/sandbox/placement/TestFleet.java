@@ -60,7 +60,7 @@ final class TestFleet {
 
     TestFleet add(ContainerInstance instance) {
         Amounts registered = Registration.registeredByType(instance).orElseThrow();
-        fleet.add(Registration.of(instance, Instant.EPOCH, registered, registered));
+        fleet.add(Registration.of(instance, List.of(), Instant.EPOCH, registered, registered));
         return this;
     }
 

@@ -128,12 +128,10 @@ class TryPictures {
     }
 
     private static Stop focus(Stop stop, String id) {
-        FxThread.call(
-                () -> {
-                    find(stop.window().navigator().map(Node.class::cast).orElseThrow(), id)
-                            .requestFocus();
-                    return 0;
-                });
+        FxThread.call(() -> {
+            find(stop.window().navigator().map(Node.class::cast).orElseThrow(), id).requestFocus();
+            return 0;
+        });
         return stop;
     }
 

@@ -59,7 +59,8 @@ final class FillView extends VBox implements ResponseView {
                         .collect(Collectors.joining(", "));
         getChildren()
                 .add(
-                        texts.text(Messages.text(
+                        texts.text(
+                                Messages.text(
                                         "question.fill.accepted",
                                         question.accept().size(),
                                         accepted),

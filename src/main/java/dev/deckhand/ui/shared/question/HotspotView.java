@@ -125,7 +125,8 @@ final class HotspotView extends VBox implements ResponseView {
                 .ifPresent(fix ->
                         note.getChildren()
                                 .add(
-                                        texts.text(Messages.text("question.hotspot.fix", fix),
+                                        texts.text(
+                                                Messages.text("question.hotspot.fix", fix),
                                                 "dh-body")));
         note.getStyleClass().add("dh-line-note");
         note.getStyleClass()

@@ -85,7 +85,8 @@ final class MatchingView extends VBox implements ResponseView {
         for (Question.Option extra : question.extras()) {
             extras.getChildren()
                     .add(
-                            texts.text(Messages.text(
+                            texts.text(
+                                    Messages.text(
                                             "question.matching.extra", extra.text(), extra.why()),
                                     "dh-said"));
         }

@@ -90,8 +90,10 @@ public final class QuestionView extends VBox {
                 switch (model.question()) {
                     case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
                             shown(new OptionsView(model, texts));
-                    case Question.Ordering ordering -> shown(new OrderingView(model, texts, ordering));
-                    case Question.Matching matching -> shown(new MatchingView(model, texts, matching));
+                    case Question.Ordering ordering ->
+                            shown(new OrderingView(model, texts, ordering));
+                    case Question.Matching matching ->
+                            shown(new MatchingView(model, texts, matching));
                     case Question.Fill fill -> shown(new FillView(model, texts, fill));
                     case Question.Hotspot hotspot -> shown(new HotspotView(model, texts, hotspot));
                     case Question.Open open -> shown(new OpenView(model, texts, open));
