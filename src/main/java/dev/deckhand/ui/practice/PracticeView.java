@@ -15,6 +15,7 @@ public final class PracticeView extends StackPane {
     private final PracticeModel model;
     private final Navigator navigator;
     private final BuilderView builder;
+    private boolean acted;
 
     public PracticeView(PracticeModel model, Navigator navigator) {
         this.model = model;
@@ -26,7 +27,9 @@ public final class PracticeView extends StackPane {
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> acted = false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         model.sessionProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
     }
@@ -74,6 +77,14 @@ public final class PracticeView extends StackPane {
             case SessionView session -> session.act(key);
             case BuilderView shown -> shown.act(key);
             default -> {}
+        }
+        acted = key.isConsumed();
+    }
+
+    /// A letter that opened a field, or led to a question with one, is not typed into it.
+    private void swallow(KeyEvent typed) {
+        if (acted) {
+            typed.consume();
         }
     }
 

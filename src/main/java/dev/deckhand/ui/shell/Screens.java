@@ -4,6 +4,8 @@ import dev.deckhand.app.Services;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
+import dev.deckhand.ui.library.LibraryModel;
+import dev.deckhand.ui.library.LibraryView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.settings.SettingsModel;
@@ -12,6 +14,8 @@ import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.today.TodayModel;
+import dev.deckhand.ui.today.TodayView;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,14 +52,26 @@ final class Screens {
     Map<Section, Screen> all() {
         Map<Section, Screen> screens = new EnumMap<>(Section.class);
         screens.put(Section.LEARN, learn());
+        screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
+        screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
+    }
+
+    private Screen today() {
+        TodayModel model = new TodayModel(services, workers.journal(), navigator);
+        return new Screen(new TodayView(model), _ -> model.load(), model::load);
     }
 
     private Screen practice() {
         PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
         return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
+    }
+
+    private Screen library() {
+        LibraryModel model = new LibraryModel(services, workers.journal(), navigator);
+        return new Screen(new LibraryView(model, navigator), model::show, model::load);
     }
 
     private Screen settings() {
