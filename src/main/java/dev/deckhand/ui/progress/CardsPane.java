@@ -4,7 +4,6 @@ import dev.deckhand.content.Question;
 import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -69,14 +68,14 @@ final class CardsPane extends VBox {
                         .toList();
         title.setText(cards.title());
         count.setText(Messages.text("progress.cards", questions.size()));
-        List<Button> buttons = new ArrayList<>();
+        List<RowButton> buttons = new ArrayList<>();
         for (Question question : questions.subList(0, Math.min(MOST_ROWS, questions.size()))) {
             buttons.add(row(question));
         }
         rows.getChildren().setAll(buttons);
         scroll.setVvalue(0);
         if (!buttons.isEmpty()) {
-            Roving.over(buttons, 0, buttons.size(), 1);
+            Roving.over(buttons.stream().map(RowButton::button).toList(), 0, buttons.size(), 1);
         }
         int practicable = model.practicable(cards).size();
         practise.setText(Messages.text("progress.cards.practise", practicable));
@@ -88,7 +87,7 @@ final class CardsPane extends VBox {
         (practise.isVisible() ? practise : close).requestFocus();
     }
 
-    private Button row(Question question) {
+    private RowButton row(Question question) {
         Label stem = new Label(Shown.stem(question, STEM));
         stem.setWrapText(true);
         stem.setMinHeight(Region.USE_PREF_SIZE);
@@ -102,19 +101,14 @@ final class CardsPane extends VBox {
         HBox under = new HBox(8, concept, recall);
         under.setAlignment(Pos.BASELINE_LEFT);
         VBox content = new VBox(2, stem, under);
-        content.prefWidthProperty().bind(scroll.widthProperty().subtract(36));
-        Button row = new Button();
-        row.setGraphic(content);
-        row.setId("progress.cards." + question.id());
-        row.getStyleClass().setAll("button", "dh-row-mark");
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setAccessibleText(
+        return new RowButton(
+                "progress.cards." + question.id(),
+                content,
                 Messages.text(
                         "progress.mark",
                         stem.getText(),
-                        concept.getText() + ", " + Objects.requireNonNull(recall.getText())));
-        row.setOnAction(_ -> model.open(question));
-        return row;
+                        concept.getText() + ", " + recall.getText()),
+                () -> model.open(question));
     }
 
     private static String recall(OptionalDouble recall) {

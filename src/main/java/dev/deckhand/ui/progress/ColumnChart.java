@@ -19,6 +19,7 @@ final class ColumnChart extends Region {
     private static final double RIGHT = 4;
     private static final double WIDEST = 36;
     private static final double HEIGHT = 190;
+    private static final double HIGHEST = 300;
     private static final double LEAST = 2;
     private static final int LINES = 4;
 
@@ -36,6 +37,7 @@ final class ColumnChart extends Region {
         this.top = chart.percent() ? 1 : nice(highest);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
+        setMaxHeight(HIGHEST);
         getStyleClass().add("dh-columns");
         for (int i = 0; i <= LINES; i++) {
             Region line = new Region();
@@ -87,12 +89,12 @@ final class ColumnChart extends Region {
     /// The next number above that four lines divide well.
     static double nice(double highest) {
         double step = 1;
-        double[] factors = {1, 2, 2.5, 5, 10};
+        double[] factors = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
         while (true) {
             for (double factor : factors) {
-                double top = LINES * step * factor;
-                if (top >= highest && (factor != 2.5 || step > 1)) {
-                    return top;
+                double each = step * factor;
+                if (LINES * each >= highest && each == Math.rint(each)) {
+                    return LINES * each;
                 }
             }
             step *= 10;
@@ -128,8 +130,8 @@ final class ColumnChart extends Region {
                             snapSizeY(h));
             Label name = names.get(i);
             double w = name.prefWidth(-1);
-            // Counted from the last, which is today and always named.
-            name.setVisible((columns.size() - 1 - i) % every == 0);
+            // Counted from today, which is always named: the last of what was, the first of what comes.
+            name.setVisible((chart.percent() ? columns.size() - 1 - i : i) % every == 0);
             double x = Math.clamp(middle - w / 2, 0, Math.max(0, getWidth() - w));
             name.resizeRelocate(x, TOP + height + 5, w, name.prefHeight(-1));
         }

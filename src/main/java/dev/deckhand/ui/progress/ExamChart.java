@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,24 +19,23 @@ final class ExamChart extends VBox {
 
     ExamChart(Chart.Exams chart, Consumer<Cards> open) {
         getStyleClass().add("dh-row-chart");
-        List<Button> rows = new ArrayList<>();
+        List<RowButton> rows = new ArrayList<>();
         for (Readiness exam : chart.exams()) {
-            Button row = new Button();
-            row.setId("progress.readiness." + exam.exam().id());
-            row.getStyleClass().setAll("button", "dh-row-mark");
-            row.setMaxWidth(Double.MAX_VALUE);
-            row.setGraphic(content(exam));
-            row.setAccessibleText(
-                    Messages.text(
-                            "progress.mark", exam.exam().code(), chance(exam) + ". " + seen(exam)));
-            row.setOnAction(_ -> open.accept(Knowledge.cards(exam)));
-            rows.add(row);
+            rows.add(
+                    new RowButton(
+                            "progress.readiness." + exam.exam().id(),
+                            content(exam),
+                            Messages.text(
+                                    "progress.mark",
+                                    exam.exam().code(),
+                                    chance(exam) + ". " + seen(exam)),
+                            () -> open.accept(Knowledge.cards(exam))));
         }
         getChildren().addAll(rows);
-        Roving.over(rows, 0, rows.size(), 1);
+        Roving.over(rows.stream().map(RowButton::button).toList(), 0, rows.size(), 1);
     }
 
-    private Region content(Readiness exam) {
+    private static Region content(Readiness exam) {
         Label code = new Label(exam.exam().code());
         code.getStyleClass().add("dh-strong");
         code.setMinWidth(72);
@@ -52,9 +50,7 @@ final class ExamChart extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         Label seen = new Label(seen(exam));
         seen.getStyleClass().addAll("dh-third", "dh-small");
-        VBox content = new VBox(5, head, new Gauge(exam), seen);
-        content.prefWidthProperty().bind(widthProperty().subtract(18));
-        return content;
+        return new VBox(5, head, new Gauge(exam), seen);
     }
 
     private static String chance(Readiness exam) {
@@ -62,9 +58,9 @@ final class ExamChart extends VBox {
                 .map(pass ->
                         Messages.text(
                                 "progress.readiness.chance",
-                                Shown.percent(pass.chance()),
-                                Shown.percent(pass.low()),
-                                Shown.percent(pass.high())))
+                                Shown.chance(pass.chance()),
+                                Shown.chance(pass.low()),
+                                Shown.chance(pass.high())))
                 .orElse(
                         exam.seen() < Readiness.FEWEST_SEEN
                                 ? Messages.text("progress.readiness.too-few")

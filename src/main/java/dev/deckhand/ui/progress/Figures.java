@@ -21,6 +21,7 @@ final class Figures {
     private static final double HARD_FROM = 7;
     private static final int STEM = 96;
     private static final int OPTION = 64;
+    private static final int MOST_ROWS = 4;
     private static final int MOST_COLUMNS = 60;
 
     private final Library library;
@@ -193,7 +194,7 @@ final class Figures {
                 Messages.text("progress.confusions.about"),
                 marks.isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.confusions.nothing"))
-                        : new Chart.Rows(marks.subList(0, Math.min(6, marks.size()))),
+                        : new Chart.Rows(marks.subList(0, Math.min(MOST_ROWS, marks.size()))),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.concept"),
@@ -243,7 +244,7 @@ final class Figures {
                 Messages.text("progress.hardest.about"),
                 marks.isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.hardest.nothing"))
-                        : new Chart.Rows(marks.subList(0, Math.min(6, marks.size()))),
+                        : new Chart.Rows(marks.subList(0, Math.min(MOST_ROWS, marks.size()))),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.concept"),

@@ -26,7 +26,7 @@ final class HeatMap extends Region {
     private static final double LEFT = 36;
     private static final double HEAD = 22;
     private static final double GAP = 3;
-    private static final double LARGEST = 20;
+    private static final double LARGEST = 24;
     private static final double FOOT = 30;
     private static final int MOST_WEEKS = 53;
     private static final int STEPS = 5;
@@ -61,6 +61,9 @@ final class HeatMap extends Region {
                 months.put(
                         i / WEEK, small(date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)));
             }
+        }
+        if (months.containsKey(1) || months.containsKey(2)) {
+            months.remove(0);
         }
         for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)) {
             weekdays.add(small(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)));

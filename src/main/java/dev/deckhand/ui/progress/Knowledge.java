@@ -43,13 +43,13 @@ final class Knowledge {
                             "",
                             Shown.percent(exam.score()) + " %",
                             exam.pass()
-                                    .map(pass -> Shown.percent(pass.chance()) + " %")
+                                    .map(pass -> Shown.chance(pass.chance()) + " %")
                                     .orElse(Messages.text("progress.none")),
                             exam.pass()
                                     .map(pass ->
-                                            Shown.percent(pass.low())
+                                            Shown.chance(pass.low())
                                                     + "–"
-                                                    + Shown.percent(pass.high())
+                                                    + Shown.chance(pass.high())
                                                     + " %")
                                     .orElse(Messages.text("progress.none")),
                             Integer.toString(exam.seen()),
@@ -67,14 +67,17 @@ final class Knowledge {
                                 Integer.toString(domain.questions().size())));
             }
         }
-        Optional<Readiness> first = exams.stream().filter(one -> one.pass().isPresent()).findFirst();
+        Optional<Readiness> first =
+                exams.stream()
+                        .filter(one -> one.pass().isPresent())
+                        .max(Comparator.comparingDouble(Knowledge::chanceOf));
         return new Figure(
                 Figure.Kind.READINESS,
                 first.map(one ->
                                 Messages.text(
                                         "progress.readiness.finding",
                                         one.exam().code(),
-                                        Shown.percent(one.pass().orElseThrow().chance())))
+                                        Shown.chance(chanceOf(one))))
                         .orElse(Messages.text("progress.readiness.few")),
                 Messages.text("progress.readiness.about"),
                 exams.isEmpty()
@@ -90,6 +93,10 @@ final class Knowledge {
                                 Messages.text("progress.column.seen"),
                                 Messages.text("progress.column.questions")),
                         rows));
+    }
+
+    private static double chanceOf(Readiness exam) {
+        return exam.pass().map(Readiness.Pass::chance).orElse(0.0);
     }
 
     static Cards cards(Readiness exam) {

@@ -27,7 +27,7 @@ final class MasteryMap extends Region {
     private static final double GAP_X = 28;
     private static final double GAP_Y = 8;
     private static final double HEAD = 30;
-    private static final double MARGIN = 4;
+    private static final double MARGIN = 18;
     private static final int STEPS = 5;
 
     private record Edge(Button from, Button to, CubicCurve curve) {}
@@ -169,7 +169,7 @@ final class MasteryMap extends Region {
         double columnWidth = columnWidth(width < 0 ? computeMinWidth(-1) : width);
         double highest = 0;
         for (List<Button> column : columns) {
-            double height = HEAD + MARGIN;
+            double height = HEAD;
             for (Button node : column) {
                 height += node.prefHeight(columnWidth) + GAP_Y;
             }

@@ -4,6 +4,7 @@ import dev.deckhand.study.statistics.Retention;
 import dev.deckhand.ui.shared.Messages;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -113,13 +114,7 @@ final class PanelView extends VBox {
             case Chart.Heat heat -> new HeatMap(heat, wishes::open);
             case Chart.Sure sure -> new SureChart(sure, wishes::open);
             case Chart.Exams exams -> new ExamChart(exams, wishes::open);
-            case Chart.Map map -> {
-                ScrollPane scroll = new ScrollPane(new MasteryMap(map.mastery(), wishes::openNote));
-                scroll.setFitToWidth(true);
-                scroll.setFocusTraversable(false);
-                scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-                yield scroll;
-            }
+            case Chart.Map map -> new MapScroll(new MasteryMap(map.mastery(), wishes::openNote));
             case Chart.Nothing nothing -> {
                 Label text = new Label(nothing.text());
                 text.getStyleClass().add("dh-second");
@@ -127,6 +122,34 @@ final class PanelView extends VBox {
                 yield text;
             }
         };
+    }
+
+    /// Scrolls sideways when there are more modules than fit, and is as high as the map needs.
+    private static final class MapScroll extends ScrollPane {
+        private static final double BAR = 14;
+
+        private final MasteryMap map;
+
+        MapScroll(MasteryMap map) {
+            super(map);
+            this.map = map;
+            setFitToWidth(true);
+            setFocusTraversable(false);
+            setVbarPolicy(ScrollBarPolicy.NEVER);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double least = map.minWidth(-1);
+            double bar = width >= 0 && width < least ? BAR : 2;
+            return map.prefHeight(Math.max(width, least)) + bar;
+        }
     }
 
     private static HBox steps(ProgressModel model) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,23 +18,21 @@ final class RowChart extends VBox {
     RowChart(String id, Chart.Rows chart, Consumer<Cards> open) {
         getStyleClass().add("dh-row-chart");
         double longest = chart.marks().stream().mapToDouble(Mark::value).max().orElse(1);
-        List<Button> rows = new ArrayList<>();
+        List<RowButton> rows = new ArrayList<>();
         for (int i = 0; i < chart.marks().size(); i++) {
             Mark mark = chart.marks().get(i);
-            Button row = new Button();
-            row.setId("progress." + id + "." + i);
-            row.getStyleClass().setAll("button", "dh-row-mark");
-            row.setMaxWidth(Double.MAX_VALUE);
-            row.setGraphic(content(mark, longest));
-            row.setAccessibleText(Messages.text("progress.mark", mark.label(), mark.text()));
-            row.setOnAction(_ -> open.accept(mark.cards()));
-            rows.add(row);
+            rows.add(
+                    new RowButton(
+                            "progress." + id + "." + i,
+                            content(mark, longest),
+                            Messages.text("progress.mark", mark.label(), mark.text()),
+                            () -> open.accept(mark.cards())));
         }
         getChildren().addAll(rows);
-        Roving.over(rows, 0, rows.size(), 1);
+        Roving.over(rows.stream().map(RowButton::button).toList(), 0, rows.size(), 1);
     }
 
-    private Region content(Mark mark, double longest) {
+    private static Region content(Mark mark, double longest) {
         Label label = new Label(mark.label());
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -59,7 +56,6 @@ final class RowChart extends VBox {
         fill.maxWidthProperty()
                 .bind(bar.widthProperty().multiply(longest == 0 ? 0 : mark.value() / longest));
         content.getChildren().add(bar);
-        content.prefWidthProperty().bind(widthProperty().subtract(18));
         return content;
     }
 }

@@ -24,6 +24,11 @@ final class Shown {
         return Math.round(share * 100);
     }
 
+    /// A chance in percent. Nothing is certain: 1 to 99.
+    static long chance(double chance) {
+        return Math.clamp(percent(chance), 1, 99);
+    }
+
     static String percentText(OptionalDouble share) {
         return share.isPresent()
                 ? Messages.text("progress.percent", percent(share.getAsDouble()))

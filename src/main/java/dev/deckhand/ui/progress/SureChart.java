@@ -22,6 +22,7 @@ final class SureChart extends Region {
     private static final double TOP = 10;
     private static final double RIGHT = 64;
     private static final double HEIGHT = 230;
+    private static final double HIGHEST = 320;
     private static final double LOWEST = 0.4;
     private static final List<Double> LINES = List.of(0.4, 0.6, 0.8, 1.0);
 
@@ -44,6 +45,7 @@ final class SureChart extends Region {
                         : LOWEST;
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
+        setMaxHeight(HIGHEST);
         for (double value : LINES) {
             Region line = new Region();
             line.getStyleClass().add(value == LINES.getFirst() ? "dh-axis" : "dh-grid-line");

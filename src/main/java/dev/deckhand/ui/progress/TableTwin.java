@@ -9,12 +9,12 @@ import javafx.scene.input.KeyEvent;
 /// A figure as a table. Enter or a double click opens the cards behind a row.
 final class TableTwin extends TableView<Table.Row> {
     private static final double HEIGHT = 230;
+    private static final double LETTER = 7.4;
 
     TableTwin(Figure figure, PanelView.Wishes wishes) {
         setId("progress." + figure.kind().id() + ".table");
-        getStyleClass().add("dh-twin");
+        getStyleClass().addAll("dh-twin", "dense");
         setAccessibleText(figure.finding());
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         for (int i = 0; i < figure.table().columns().size(); i++) {
@@ -23,6 +23,7 @@ final class TableTwin extends TableView<Table.Row> {
                     new TableColumn<>(figure.table().columns().get(i));
             column.setCellValueFactory(row ->
                     new ReadOnlyStringWrapper(row.getValue().cells().get(at)).getReadOnlyProperty());
+            column.setPrefWidth(width(figure.table(), i));
             column.setSortable(false);
             column.setReorderable(false);
             if (isNumeric(figure.table(), i)) {
@@ -50,6 +51,17 @@ final class TableTwin extends TableView<Table.Row> {
         if (row != null) {
             wishes.open(row.cards());
         }
+    }
+
+    /// Wide enough for the longest cell, within reason.
+    private static double width(Table table, int column) {
+        int longest =
+                table.rows().stream()
+                        .mapToInt(row -> row.cells().get(column).length())
+                        .max()
+                        .orElse(0);
+        int head = table.columns().get(column).length();
+        return Math.clamp(Math.max(longest * LETTER, head * LETTER * 1.15) + 28, 64, 230);
     }
 
     private static boolean isNumeric(Table table, int column) {

@@ -2,12 +2,14 @@ package dev.deckhand.ui.tour;
 
 import dev.deckhand.ui.shared.FxThread;
 import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -54,7 +56,7 @@ final class Stop {
     /// Waits until a node is there and to be seen.
     Stop until(String id) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (FxThread.call(() -> isShown(stage.getScene().lookup("#" + id)))) {
+            if (FxThread.call(() -> isShown(find(stage.getScene().getRoot(), id)))) {
                 return this;
             }
             Camera.rest(MILLIS_TO_SETTLE);
@@ -84,10 +86,50 @@ final class Stop {
 
     Stop focus(String id) {
         FxThread.call(() -> {
-            stage.getScene().lookup("#" + id).requestFocus();
+            Node node = find(stage.getScene().getRoot(), id);
+            if (node != null) {
+                node.requestFocus();
+            }
             return 0;
         });
         return this;
+    }
+
+    /// Scrolls the page that a node is on until the node is at its top, or the page at its end.
+    Stop scroll(String id) {
+        FxThread.call(() -> {
+            Node node = find(stage.getScene().getRoot(), id);
+            for (Node at = node; at != null; at = at.getParent()) {
+                if (node != null && at instanceof Page page) {
+                    double height = page.getContent().getLayoutBounds().getHeight();
+                    double top =
+                            page.getContent()
+                                    .sceneToLocal(node.localToScene(0, 0))
+                                    .getY();
+                    double room = height - page.getViewportBounds().getHeight();
+                    page.setVvalue(room <= 0 ? 0 : Math.clamp((top - 16) / room, 0, 1));
+                }
+            }
+            return 0;
+        });
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// The node with an id, which may hold dots as a selector would not have it.
+    private static @Nullable Node find(Node at, String id) {
+        if (id.equals(at.getId())) {
+            return at;
+        }
+        if (at instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     Stop picture(String name) throws IOException {

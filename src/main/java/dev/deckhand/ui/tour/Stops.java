@@ -22,9 +22,18 @@ final class Stops {
         stop.at(new Place.PracticeBuilder()).picture("practice-builder");
         answered(QuestionType.SINGLE, 3, KeyCode.A);
         answered(QuestionType.MULTIPLE, 3, KeyCode.A, KeyCode.C);
+        progress();
         stop.at(new Place.Library("")).picture("library");
         stop.at(new Place.Settings()).picture("settings");
         stop.at(new Place.Today()).press(KeyCode.CONTROL, KeyCode.K).picture("palette");
+        stop.press(KeyCode.ESCAPE);
+    }
+
+    private void progress() throws IOException {
+        stop.at(new Place.Progress()).until("progress.retention").picture("progress");
+        stop.scroll("progress.mastery").picture("progress-mastery");
+        stop.scroll("progress.difficulty").picture("progress-end");
+        stop.focus("progress.confusions.0").press(KeyCode.SPACE).picture("progress-cards");
         stop.press(KeyCode.ESCAPE);
     }
 
