@@ -17,8 +17,7 @@ class AttemptsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void attemptsAreTheReviewsWithMoreSaidOfEach(long seed) {
         JournalFile file =
-                new JournalFile(
-                        folder, InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC);
+                new JournalFile(folder, InstantSource.fixed(Instant.EPOCH), ZoneOffset.UTC);
         try (Journal journal = ((Opening.Opened) file.open("test")).journal()) {
             journal.append(RandomLog.of(seed, 300).toArray(Event[]::new));
             assertThat(journal.attempts().stream().map(AttemptsTest::brief))

@@ -53,6 +53,7 @@ final class Deployments {
         deployment.alarmsWatched = watchesAlarms(service);
         deployment.isNative = service.isNative() && before.isPresent();
         deployment.usesAlternate = deployment.isNative && !before.orElseThrow().usesAlternate;
+        deployment.source = before.map(old -> old.index).orElse(-1);
         engine.report.deployment(service, deployment);
         if (deployment.isNative) {
             engine.natives.begin(service, deployment);
@@ -179,8 +180,14 @@ final class Deployments {
 
     /// Old deployments without tasks become INACTIVE.
     void retire(ServiceState service) {
+        int kept =
+                service.primary()
+                        .filter(NativeRollout::keepsOld)
+                        .map(newest -> newest.source)
+                        .orElse(-1);
         for (Deployment deployment : service.deployments) {
             if (deployment.status == DeploymentStatus.ACTIVE
+                    && deployment.index != kept
                     && deployment.active == 0
                     && deployment.externalId.isEmpty()
                     && !service.isExternal()) {

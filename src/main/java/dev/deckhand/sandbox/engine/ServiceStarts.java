@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.placement.WhyTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,16 +24,13 @@ final class ServiceStarts {
     ///
     /// @return the tasks that were made
     List<Integer> start(ServiceState service, Deployment deployment, int count) {
+        return start(service, deployment, count, 0);
+    }
+
+    /// The same, of which up to `replacing` take the place of unhealthy ones.
+    List<Integer> start(ServiceState service, Deployment deployment, int count, int replacing) {
         List<CapacityProviderStrategyItem> strategy = strategyOf(deployment);
-        List<String> providers =
-                strategy.isEmpty()
-                        ? List.of()
-                        : engine.starter.split(
-                                strategy,
-                                existing(service, deployment, strategy),
-                                count,
-                                service.group,
-                                Optional.empty());
+        List<String> providers = providers(service, deployment, strategy, count);
         List<Integer> started = new ArrayList<>();
         String complaint = "";
         List<String> failed = new ArrayList<>();
@@ -63,7 +61,8 @@ final class ServiceStarts {
                             + started.size()
                             + " tasks:"
                             + Wording.tasks(world, started)
-                            + ".");
+                            + "."
+                            + replaced(Math.min(replacing, started.size())));
         }
         if (failed.isEmpty()) {
             service.complaint = "";
@@ -71,6 +70,29 @@ final class ServiceStarts {
             engine.report.complain(service, complaint);
         }
         return started;
+    }
+
+    /// The provider of each task; none without a strategy.
+    private List<String> providers(
+            ServiceState service,
+            Deployment deployment,
+            List<CapacityProviderStrategyItem> strategy,
+            int count) {
+        if (strategy.isEmpty()) {
+            return List.of();
+        }
+        int[] existing = existing(service, deployment, strategy);
+        String asked = deployment.index + " " + count + " " + Arrays.toString(existing);
+        boolean silent = service.blocked && asked.equals(service.lastSplit);
+        service.lastSplit = asked;
+        return engine.starter.split(
+                strategy, existing, count, service.group, Optional.empty(), silent);
+    }
+
+    private static String replaced(int count) {
+        return count == 0
+                ? ""
+                : " Amazon ECS replaced " + count + " tasks due to an unhealthy status.";
     }
 
     void note(ServiceState service, List<Integer> started) {

@@ -144,6 +144,17 @@ final class Starter {
             int count,
             String group,
             Optional<String> request) {
+        return split(strategy, existing, count, group, request, false);
+    }
+
+    /// The same; `silent` when it was said before and nothing came of it.
+    List<String> split(
+            List<CapacityProviderStrategyItem> strategy,
+            int[] existing,
+            int count,
+            String group,
+            Optional<String> request,
+            boolean silent) {
         List<CapacitySplit.Item> items = items(strategy);
         int[] now = existing.clone();
         List<String> providers = new ArrayList<>();
@@ -151,6 +162,9 @@ final class Starter {
             int next = CapacitySplit.next(items, now);
             now[next]++;
             providers.add(items.get(next).capacityProvider());
+        }
+        if (silent) {
+            return providers;
         }
         List<TraceDecision.Share> shares = new ArrayList<>();
         for (int i = 0; i < now.length; i++) {
@@ -187,8 +201,8 @@ final class Starter {
                         OptionalInt.of(slot),
                         Optional.empty()));
         answered(order.wish());
-        engine.report.task(task);
         engine.life.takeInstance(task, slot);
+        engine.report.task(task);
         engine.life.activate(task);
         return task;
     }
@@ -216,8 +230,8 @@ final class Starter {
         if (slot >= 0) {
             int task = engine.life.create(order.wish());
             decide(order, Optional.of(world.tasks.id(task)), slot, request, chance);
-            engine.report.task(task);
             engine.life.takeInstance(task, slot);
+            engine.report.task(task);
             engine.life.activate(task);
             return new Outcome.Started(task);
         }
@@ -225,7 +239,7 @@ final class Starter {
             return enqueue(order, request, chance);
         }
         WhyTable why = WhyTable.of(world.fleet, request, chance);
-        notPlaced(order, why);
+        notPlaced(order, why, chance);
         return new Outcome.NoInstance(why);
     }
 
@@ -233,7 +247,7 @@ final class Starter {
         if (world.provisioning.size() >= MOST_PROVISIONING) {
             return new Outcome.NoCapacity(Wording.PROVISIONING_LIMIT);
         }
-        notPlaced(order, WhyTable.of(world.fleet, request, chance));
+        notPlaced(order, WhyTable.of(world.fleet, request, chance), chance);
         int task = engine.life.create(order.wish());
         engine.report.task(task);
         world.provisioning.add(task);
@@ -332,6 +346,7 @@ final class Starter {
     private void decide(
             Order order, Optional<String> task, int slot, PlacementRequest request, long chance) {
         boolean explain = engine.report.wantsReasons();
+        engine.report.placement(request, chance);
         long seq = engine.report.nextDecision(0, slot, chance);
         Optional<WhyTable> why =
                 explain ? Optional.of(WhyTable.of(world.fleet, request, chance)) : Optional.empty();
@@ -340,13 +355,14 @@ final class Starter {
     }
 
     /// A PLACE decision without a task, unless the same answer was given before.
-    private void notPlaced(Order order, WhyTable why) {
+    private void notPlaced(Order order, WhyTable why, long chance) {
         String answer =
                 why.closest()
                         .map(near ->
                                 near.containerInstance() + " " + near.refusal().reason().apiText())
                         .orElse("none");
         if (isNewAnswer(order.wish(), order.request().orElse("") + answer)) {
+            engine.report.placement(order.placement(), chance);
             long seq = engine.report.nextDecision(0, -1, answer.length());
             engine.report.decision(
                     place(seq, order, Optional.empty(), OptionalInt.empty(), Optional.of(why)));

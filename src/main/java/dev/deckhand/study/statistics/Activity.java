@@ -66,8 +66,7 @@ public record Activity(LocalDate first, List<Day> days, int answers, long millis
 
     /// At least twelve weeks, whatever the range, since a heat map of a week says nothing.
     static Activity of(List<Moment> moments, Scope scope, LocalDate today) {
-        LocalDate oldest =
-                moments.isEmpty() ? today : moments.getFirst().day();
+        LocalDate oldest = moments.isEmpty() ? today : moments.getFirst().day();
         LocalDate first = scope.from(today).orElse(oldest);
         LocalDate shown = today.minusDays(FEWEST_DAYS - 1L);
         LocalDate from = first.isBefore(shown) ? first : shown;
@@ -82,12 +81,7 @@ public record Activity(LocalDate first, List<Day> days, int answers, long millis
         }
         List<Day> days = new ArrayList<>();
         tallies.forEach((date, tally) ->
-                days.add(
-                        new Day(
-                                date,
-                                tally.answers,
-                                tally.millis,
-                                List.copyOf(tally.questions))));
+                days.add(new Day(date, tally.answers, tally.millis, List.copyOf(tally.questions))));
         return new Activity(
                 from,
                 days,

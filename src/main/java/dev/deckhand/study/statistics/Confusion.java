@@ -59,7 +59,8 @@ public record Confusion(Question question, String taken, String right, Share tim
                     when single.options().stream().anyMatch(one -> one.id().equals(taken))
                             && !single.answer().equals(taken) ->
                     Optional.of(new Confusion(question, taken, single.answer(), times));
-            case Question.TrueFalse statement when taken.equals(String.valueOf(!statement.answer())) ->
+            case Question.TrueFalse statement
+                    when taken.equals(String.valueOf(!statement.answer())) ->
                     Optional.of(
                             new Confusion(
                                     question, taken, String.valueOf(statement.answer()), times));

@@ -23,8 +23,7 @@ public final class History {
     /// @param day of the learner, see [DayRule]
     /// @param elapsedDays since the card's last answer; 0 for the first
     /// @param before where the card stood; nothing for the first answer
-    record Moment(
-            Attempt attempt, LocalDate day, int elapsedDays, Optional<Scheduled> before) {}
+    record Moment(Attempt attempt, LocalDate day, int elapsedDays, Optional<Scheduled> before) {}
 
     private final Scheduler scheduler;
     private final DayRule days;

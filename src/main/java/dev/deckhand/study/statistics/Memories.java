@@ -18,7 +18,9 @@ public record Memories(
     /// The bounds of the bins of stability: a day, a few days, a week, three weeks, ...
     private static final double[] DAYS = {0, 1, 3, 7, 21, 60, 180, Double.POSITIVE_INFINITY};
 
-    private static final double[] DIFFICULTIES = {1, 2, 3, 4, 5, 6, 7, 8, 9, Double.POSITIVE_INFINITY};
+    private static final double[] DIFFICULTIES = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, Double.POSITIVE_INFINITY
+    };
 
     public Memories {
         stability = List.copyOf(stability);

@@ -66,9 +66,9 @@ public record Readiness(
     /// The share of the exam, by weight, that the library asks about.
     public double covered() {
         return domains.stream()
-                .filter(domain -> !domain.questions().isEmpty())
-                .mapToInt(domain -> domain.domain().weight())
-                .sum()
+                        .filter(domain -> !domain.questions().isEmpty())
+                        .mapToInt(domain -> domain.domain().weight())
+                        .sum()
                 / 100.0;
     }
 
@@ -113,7 +113,12 @@ public record Readiness(
         }
         int seen = domains.stream().mapToInt(OfDomain::seen).sum();
         return new Readiness(
-                exam, domains, seen, mean, Math.sqrt(unknown), pass(exam, seen, mean, unknown, chance));
+                exam,
+                domains,
+                seen,
+                mean,
+                Math.sqrt(unknown),
+                pass(exam, seen, mean, unknown, chance));
     }
 
     /// @param unknown the variance of the score for not knowing better

@@ -123,7 +123,8 @@ public record Retention(
         List<OfModule> byModule =
                 library.modules().stream()
                         .filter(module -> modules.containsKey(module.id()))
-                        .map(module -> ofModule(module, modules.getOrDefault(module.id(), new Tally())))
+                        .map(module ->
+                                ofModule(module, modules.getOrDefault(module.id(), new Tally())))
                         .toList();
         return new Retention(
                 new Share(young.part() + mature.part(), young.whole() + mature.whole()),

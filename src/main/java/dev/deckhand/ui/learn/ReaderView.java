@@ -7,6 +7,7 @@ import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -14,10 +15,14 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +50,9 @@ final class ReaderView extends BorderPane {
     private final HBox foot = new HBox();
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private Optional<Note> note = Optional.empty();
-    private boolean placing;
+
+    /// Where the note is to be shown, until it is laid out and the reader moves on.
+    private OptionalDouble place = OptionalDouble.empty();
 
     ReaderView(
             LearnModel model,
@@ -66,10 +73,30 @@ final class ReaderView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.vvalueProperty().subscribe(this::scrolled);
-        settled.setOnFinished(_ -> remember());
+        settled.setOnFinished(_ -> {
+            place = OptionalDouble.empty();
+            remember();
+        });
+        column.heightProperty().subscribe(this::putInPlace);
+        scroll.viewportBoundsProperty().subscribe(this::putInPlace);
+        scroll.addEventFilter(
+                InputEvent.ANY,
+                input -> {
+                    if (input.getEventType() == ScrollEvent.SCROLL
+                            || input.getEventType() == MouseEvent.MOUSE_PRESSED
+                            || input.getEventType() == KeyEvent.KEY_PRESSED) {
+                        place = OptionalDouble.empty();
+                    }
+                });
         foot.getStyleClass().add("dh-note-foot");
         StackPane.setAlignment(side, Pos.TOP_RIGHT);
         StackPane.setMargin(side, new Insets(0, SCROLL_BAR, 0, 0));
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        keepPlace();
+                    }
+                });
         setCenter(new StackPane(scroll, side));
         setBottom(foot);
         widthProperty().subscribe(width -> showSide(width.doubleValue()));
@@ -90,20 +117,23 @@ final class ReaderView extends BorderPane {
                 .setAll(NoteHead.of(shown, model, open), text, new NoteSources(concept, browse));
         side.show(shown, text.headings());
         showProgress(shown);
-        placing = true;
-        scroll.setVvalue(0);
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(model.scrollOf(concept.id()));
-        placing = false;
-        scrolled();
+        place = OptionalDouble.of(model.scrollOf(concept.id()));
+        putInPlace();
+        markOnceLaidOut();
     }
 
     /// The note goes out of sight: its place is kept.
     void leave() {
-        settled.stop();
-        remember();
+        keepPlace();
         note = Optional.empty();
+    }
+
+    private void keepPlace() {
+        settled.stop();
+        if (place.isEmpty()) {
+            remember();
+        }
+        place = OptionalDouble.empty();
     }
 
     /// Space, Page down and the like, when no control has taken them.
@@ -118,8 +148,8 @@ final class ReaderView extends BorderPane {
             case PAGE_UP -> scrollBy(-page);
             case DOWN -> scrollBy(48);
             case UP -> scrollBy(-48);
-            case HOME -> scroll.setVvalue(0);
-            case END -> scroll.setVvalue(1);
+            case HOME -> scrollBy(-range());
+            case END -> scrollBy(range());
             default -> {
                 return false;
             }
@@ -128,17 +158,21 @@ final class ReaderView extends BorderPane {
     }
 
     private double range() {
-        return scroll.getContent().getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
+        return scroll.getContent() == null
+                ? 0
+                : scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
     }
 
     private void scrollBy(double pixels) {
+        place = OptionalDouble.empty();
         if (range() > 0) {
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + pixels / range(), 0, 1));
         }
     }
 
     private void scrollTo(Node heading) {
+        place = OptionalDouble.empty();
         if (range() > 0) {
             scroll.setVvalue(Math.clamp((top(heading) - 12) / range(), 0, 1));
         }
@@ -150,8 +184,30 @@ final class ReaderView extends BorderPane {
                 .getMinY();
     }
 
+    private void markOnceLaidOut() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            scrolled();
+                        }
+                    });
+        }
+    }
+
+    /// The height of a note is known bit by bit, as it is laid out.
+    private void putInPlace() {
+        if (place.isPresent() && range() > 0) {
+            scroll.setVvalue(place.getAsDouble());
+            scrolled();
+        }
+    }
+
     private void scrolled() {
-        if (placing || note.isEmpty()) {
+        if (note.isEmpty()) {
             return;
         }
         side.markHeading(heading -> top(heading) <= scroll.getVvalue() * range() + 60);
@@ -179,11 +235,13 @@ final class ReaderView extends BorderPane {
         side.showMemory(progress);
         foot.getChildren()
                 .setAll(
-                        way(shown.previous(), Feather.ARROW_LEFT, "learn.previous"),
-                        gap(),
+                        side(
+                                way(shown.previous(), Feather.ARROW_LEFT, "learn.previous"),
+                                Pos.CENTER_LEFT),
                         readButton(progress.read()),
-                        gap(),
-                        way(shown.next(), Feather.ARROW_RIGHT, "learn.next"));
+                        side(
+                                way(shown.next(), Feather.ARROW_RIGHT, "learn.next"),
+                                Pos.CENTER_RIGHT));
     }
 
     private Node readButton(boolean read) {
@@ -198,6 +256,7 @@ final class ReaderView extends BorderPane {
         key.getStyleClass().add("dh-key");
         Button mark = new Button(Messages.text("learn.read.mark"), key);
         mark.setId("learn.mark-read");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().addAll("dh-primary", "dh-key-last");
         mark.setOnAction(_ -> model.markRead());
         return mark;
@@ -205,9 +264,7 @@ final class ReaderView extends BorderPane {
 
     private Node way(Optional<Concept> to, Feather arrow, String id) {
         if (to.isEmpty()) {
-            Region nothing = new Region();
-            nothing.getStyleClass().add("dh-way");
-            return nothing;
+            return new Region();
         }
         Button way = new Button(to.get().title(), new FontIcon(arrow));
         way.setId(id);
@@ -220,9 +277,13 @@ final class ReaderView extends BorderPane {
         return way;
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+    /// Half of what the button in the middle leaves.
+    private static StackPane side(Node way, Pos alignment) {
+        StackPane side = new StackPane(way);
+        side.setAlignment(alignment);
+        side.setMinWidth(0);
+        side.setPrefWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
     }
 }

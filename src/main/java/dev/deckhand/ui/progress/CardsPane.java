@@ -53,12 +53,14 @@ final class CardsPane extends VBox {
         practise.setMaxWidth(Double.MAX_VALUE);
         practise.setOnAction(_ -> model.cards().get().ifPresent(model::practise));
         getChildren().addAll(head, scroll, practise);
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.closeCards();
-                key.consume();
-            }
-        });
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE) {
+                        model.closeCards();
+                        key.consume();
+                    }
+                });
     }
 
     void show(Cards cards) {

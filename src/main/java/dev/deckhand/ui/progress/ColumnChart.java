@@ -59,9 +59,9 @@ final class ColumnChart extends Region {
             Button column = new Button();
             column.setId("progress." + id + "." + i);
             column.getStyleClass().setAll("button", "dh-column");
-            column.setAccessibleText(
-                    Messages.text("progress.mark", mark.label(), mark.text()));
-            Tooltip tooltip = new Tooltip(Messages.text("progress.mark", mark.label(), mark.text()));
+            column.setAccessibleText(Messages.text("progress.mark", mark.label(), mark.text()));
+            Tooltip tooltip =
+                    new Tooltip(Messages.text("progress.mark", mark.label(), mark.text()));
             tooltip.setShowDelay(Duration.millis(150));
             column.setTooltip(tooltip);
             column.setOnAction(_ -> open.accept(mark.cards()));
@@ -130,7 +130,8 @@ final class ColumnChart extends Region {
                             snapSizeY(h));
             Label name = names.get(i);
             double w = name.prefWidth(-1);
-            // Counted from today, which is always named: the last of what was, the first of what comes.
+            // Counted from today, which is always named: the last of what was, the first of what
+            // comes.
             name.setVisible((chart.percent() ? columns.size() - 1 - i : i) % every == 0);
             double x = Math.clamp(middle - w / 2, 0, Math.max(0, getWidth() - w));
             name.resizeRelocate(x, TOP + height + 5, w, name.prefHeight(-1));

@@ -69,8 +69,7 @@ final class Figures {
                             period.recalled().whole(),
                             Shown.percentText(period.recalled().value()));
             Cards cards =
-                    new Cards(
-                            Messages.text("progress.retention.cards", label), period.questions());
+                    new Cards(Messages.text("progress.retention.cards", label), period.questions());
             marks.add(new Mark(label, period.recalled().value().orElse(0), text, cards));
             rows.add(
                     Table.Row.of(
@@ -135,8 +134,7 @@ final class Figures {
             String text = Messages.text("progress.cards", questions.size());
             marks.add(new Mark(Shown.day(day.date()), questions.size(), text, cards));
             rows.add(
-                    Table.Row.of(
-                            cards, day.date().toString(), Integer.toString(questions.size())));
+                    Table.Row.of(cards, day.date().toString(), Integer.toString(questions.size())));
         }
         int today = marks.isEmpty() ? 0 : marks.getFirst().cards().questions().size();
         int later = forecast.total() + forecast.overdue().size() - today;
@@ -323,8 +321,7 @@ final class Figures {
                 Figure.Kind.DIFFICULTY,
                 memories.cards() == 0
                         ? Messages.text("progress.difficulty.few")
-                        : Messages.text(
-                                "progress.difficulty.finding", hard, memories.cards()),
+                        : Messages.text("progress.difficulty.finding", hard, memories.cards()),
                 Messages.text("progress.difficulty.about"),
                 bins(memories.difficulty(), Figures::grade),
                 binTable(
@@ -374,7 +371,6 @@ final class Figures {
     }
 
     private static String grade(Memories.Bin bin) {
-        return Messages.text(
-                "progress.difficulty.bin", bin.from(), Math.min(10, bin.to()));
+        return Messages.text("progress.difficulty.bin", bin.from(), Math.min(10, bin.to()));
     }
 }

@@ -66,7 +66,11 @@ final class FilterBar extends HBox {
     }
 
     private static ComboBox<Choice> box(
-            String id, String name, String all, List<Choice> choices, Consumer<Set<String>> choose) {
+            String id,
+            String name,
+            String all,
+            List<Choice> choices,
+            Consumer<Set<String>> choose) {
         ComboBox<Choice> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(name);

@@ -48,8 +48,7 @@ final class HeatMap extends Region {
         weeks = (int) ChronoUnit.WEEKS.between(first, thisWeek) + 1;
         Map<LocalDate, Activity.Day> days = new HashMap<>();
         chart.activity().days().forEach(day -> days.put(day.date(), day));
-        int most =
-                chart.activity().days().stream().mapToInt(Activity.Day::answers).max().orElse(1);
+        int most = chart.activity().days().stream().mapToInt(Activity.Day::answers).max().orElse(1);
         for (int i = 0; i < weeks * WEEK; i++) {
             LocalDate date = first.plusDays(i);
             if (date.isAfter(chart.today())) {
@@ -59,7 +58,8 @@ final class HeatMap extends Region {
             cells.add(cell(day, most, open));
             if (date.getDayOfMonth() == 1 || i == 0) {
                 months.put(
-                        i / WEEK, small(date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)));
+                        i / WEEK,
+                        small(date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)));
             }
         }
         if (months.containsKey(1) || months.containsKey(2)) {
@@ -143,13 +143,15 @@ final class HeatMap extends Region {
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i)
                     .resizeRelocate(
-                            LEFT + Math.floorDiv(i, WEEK) * step, HEAD + i % WEEK * step, side, side);
+                            LEFT + Math.floorDiv(i, WEEK) * step,
+                            HEAD + i % WEEK * step,
+                            side,
+                            side);
         }
         for (int i = 0; i < weekdays.size(); i++) {
             Label label = weekdays.get(i);
             double h = label.prefHeight(-1);
-            label.resizeRelocate(
-                    0, HEAD + 2 * i * step + (side - h) / 2, label.prefWidth(-1), h);
+            label.resizeRelocate(0, HEAD + 2 * i * step + (side - h) / 2, label.prefWidth(-1), h);
         }
         double free = 0;
         for (int week = 0; week < weeks; week++) {

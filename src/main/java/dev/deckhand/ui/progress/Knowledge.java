@@ -172,12 +172,10 @@ final class Knowledge {
                                                 .toList())));
             }
         }
-        long mastered =
-                mastery.concepts().stream().filter(one -> one.value() >= MASTERED).count();
+        long mastered = mastery.concepts().stream().filter(one -> one.value() >= MASTERED).count();
         return new Figure(
                 Figure.Kind.MASTERY,
-                Messages.text(
-                        "progress.mastery.finding", mastered, mastery.concepts().size()),
+                Messages.text("progress.mastery.finding", mastered, mastery.concepts().size()),
                 Messages.text("progress.mastery.about"),
                 mastery.modules().isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.mastery.nothing"))

@@ -76,7 +76,8 @@ final class MasteryMap extends Region {
             node.focusedProperty()
                     .subscribe(focused -> {
                         if (focused) {
-                            nodes.values().forEach(one -> one.setFocusTraversable(one.equals(node)));
+                            nodes.values()
+                                    .forEach(one -> one.setFocusTraversable(one.equals(node)));
                         }
                     });
             node.addEventFilter(KeyEvent.KEY_PRESSED, key -> move(node, key));
@@ -87,7 +88,10 @@ final class MasteryMap extends Region {
         Button node = new Button(concept.concept().title());
         String id = concept.concept().id();
         node.setId("progress.mastery." + id);
-        int step = concept.value() == 0 ? 0 : Math.clamp((long) (concept.value() * STEPS + 0.999), 1, STEPS);
+        int step =
+                concept.value() == 0
+                        ? 0
+                        : Math.clamp((long) (concept.value() * STEPS + 0.999), 1, STEPS);
         node.getStyleClass().setAll("button", "dh-mastery", "dh-mastery-" + step);
         node.setWrapText(true);
         String words =
@@ -145,8 +149,7 @@ final class MasteryMap extends Region {
     private double columnWidth(double width) {
         int count = Math.max(1, columns.size());
         return Math.floor(
-                Math.clamp(
-                        (width - 2 * MARGIN - (count - 1) * GAP_X) / count, NARROWEST, WIDEST));
+                Math.clamp((width - 2 * MARGIN - (count - 1) * GAP_X) / count, NARROWEST, WIDEST));
     }
 
     @Override

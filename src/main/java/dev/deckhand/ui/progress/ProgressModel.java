@@ -125,7 +125,11 @@ public final class ProgressModel {
     public void load() {
         busy.set(true);
         journal.run(
-                () -> new Loaded(services.journal().attempts(), services.journal().learner(), scheduler.get()),
+                () ->
+                        new Loaded(
+                                services.journal().attempts(),
+                                services.journal().learner(),
+                                scheduler.get()),
                 this::replay,
                 this::failed);
     }
@@ -246,9 +250,7 @@ public final class ProgressModel {
     /// @param png its bytes; called off the JavaFX thread
     void exportPng(Supplier<byte[]> png, Path file) {
         elsewhere.run(
-                () -> Files.write(file, png.get()),
-                _ -> {},
-                failure -> notWritten(file, failure));
+                () -> Files.write(file, png.get()), _ -> {}, failure -> notWritten(file, failure));
     }
 
     private void write(Path file, byte[] bytes) {
@@ -259,6 +261,8 @@ public final class ProgressModel {
     private void notWritten(Path file, Exception failure) {
         navigator.problem(
                 Messages.text(
-                        "progress.export.failed", file.toString(), String.valueOf(failure.getMessage())));
+                        "progress.export.failed",
+                        file.toString(),
+                        String.valueOf(failure.getMessage())));
     }
 }

@@ -27,11 +27,13 @@ final class Roving {
             Node node = nodes.get(i);
             node.setFocusTraversable(i == first);
             node.addEventFilter(KeyEvent.KEY_PRESSED, key -> roving.pressed(node, key));
-            node.focusedProperty().subscribe(focused -> {
-                if (focused) {
-                    roving.nodes.forEach(other -> other.setFocusTraversable(other.equals(node)));
-                }
-            });
+            node.focusedProperty()
+                    .subscribe(focused -> {
+                        if (focused) {
+                            roving.nodes.forEach(
+                                    other -> other.setFocusTraversable(other.equals(node)));
+                        }
+                    });
         }
     }
 

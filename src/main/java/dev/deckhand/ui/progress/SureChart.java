@@ -127,7 +127,10 @@ final class SureChart extends Region {
             dots.get(i).resizeRelocate(x - side / 2, y - side / 2, side, side);
             Label name = names.get(i);
             name.resizeRelocate(
-                    x - name.prefWidth(-1) / 2, bottom + 4, name.prefWidth(-1), name.prefHeight(-1));
+                    x - name.prefWidth(-1) / 2,
+                    bottom + 4,
+                    name.prefWidth(-1),
+                    name.prefHeight(-1));
         }
         double w = axis.prefWidth(-1);
         axis.resizeRelocate(

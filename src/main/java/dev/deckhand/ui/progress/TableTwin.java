@@ -22,7 +22,8 @@ final class TableTwin extends TableView<Table.Row> {
             TableColumn<Table.Row, String> column =
                     new TableColumn<>(figure.table().columns().get(i));
             column.setCellValueFactory(row ->
-                    new ReadOnlyStringWrapper(row.getValue().cells().get(at)).getReadOnlyProperty());
+                    new ReadOnlyStringWrapper(row.getValue().cells().get(at))
+                            .getReadOnlyProperty());
             column.setPrefWidth(width(figure.table(), i));
             column.setSortable(false);
             column.setReorderable(false);
@@ -33,12 +34,14 @@ final class TableTwin extends TableView<Table.Row> {
         }
         getItems().setAll(figure.table().rows());
         getSelectionModel().selectFirst();
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                open(wishes);
-                key.consume();
-            }
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        open(wishes);
+                        key.consume();
+                    }
+                });
         setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 open(wishes);

@@ -37,7 +37,8 @@ final class Crumbs {
                                                     .orElse(concept.module()),
                                             concept.title()))
                             .orElse(List.of());
-            case Place.PracticeSession _, Place.PracticeQuestions _ -> List.of(Messages.text("shell.crumb.session"));
+            case Place.PracticeSession _, Place.PracticeQuestions _ ->
+                    List.of(Messages.text("shell.crumb.session"));
             case Place.Today _,
                     Place.Learn _,
                     Place.PracticeBuilder _,

@@ -51,9 +51,7 @@ enum Section {
         return switch (place) {
             case Place.Today _ -> TODAY;
             case Place.Learn _, Place.Note _ -> LEARN;
-            case Place.PracticeBuilder _,
-                    Place.PracticeSession _,
-                    Place.PracticeQuestions _ ->
+            case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
                     PRACTICE;
             case Place.Progress _ -> PROGRESS;
             case Place.Library _ -> LIBRARY;

@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
-/// Somebody who has been learning for ten weeks: reads a note every few days, answers its questions,
-/// and comes back on most evenings for what is due. The same journal each time: nobody's, and only
-/// for pictures and tests.
+/// Somebody who has been learning for ten weeks: reads a note every few days, answers its
+/// questions, and comes back on most evenings for what is due. The same journal each time:
+/// nobody's, and only for pictures and tests.
 public final class DemoLearner {
     private static final int DAYS = 70;
     private static final int CONCEPTS_READ = 14;

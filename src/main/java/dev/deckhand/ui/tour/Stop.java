@@ -7,9 +7,10 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -56,12 +57,20 @@ final class Stop {
     /// Waits until a node is there and to be seen.
     Stop until(String id) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (FxThread.call(() -> isShown(find(stage.getScene().getRoot(), id)))) {
+            if (FxThread.call(() -> isShown(node(id)))) {
                 return this;
             }
             Camera.rest(MILLIS_TO_SETTLE);
         }
         throw new IllegalStateException("The tour waits for " + id + " in vain");
+    }
+
+    /// Not `lookup`, which takes a dot in an id for a style class.
+    private @Nullable Node node(String id) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isShown(@Nullable Node node) {
@@ -84,11 +93,29 @@ final class Stop {
         return this;
     }
 
-    Stop focus(String id) {
+    /// Types letters, digits and blanks.
+    Stop type(String text) {
+        for (char character : text.toUpperCase(Locale.ROOT).toCharArray()) {
+            KeyCode key =
+                    character == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(character));
+            if (key != null) {
+                FxThread.call(() -> {
+                    new Robot().keyType(key);
+                    return 0;
+                });
+            }
+        }
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// Scrolls to a share of the way down, 0 to 1.
+    Stop scroll(String id, double share) {
         FxThread.call(() -> {
-            Node node = find(stage.getScene().getRoot(), id);
-            if (node != null) {
-                node.requestFocus();
+            if (node(id) instanceof ScrollPane pane) {
+                pane.setVvalue(share);
             }
             return 0;
         });
@@ -96,17 +123,16 @@ final class Stop {
     }
 
     /// Scrolls the page that a node is on until the node is at its top, or the page at its end.
-    Stop scroll(String id) {
+    Stop scrollTo(String id) {
         FxThread.call(() -> {
-            Node node = find(stage.getScene().getRoot(), id);
+            Node node = node(id);
             for (Node at = node; at != null; at = at.getParent()) {
                 if (node != null && at instanceof Page page) {
-                    double height = page.getContent().getLayoutBounds().getHeight();
-                    double top =
-                            page.getContent()
-                                    .sceneToLocal(node.localToScene(0, 0))
-                                    .getY();
-                    double room = height - page.getViewportBounds().getHeight();
+                    Node content = page.getContent();
+                    double top = content.sceneToLocal(node.localToScene(0, 0)).getY();
+                    double room =
+                            content.getLayoutBounds().getHeight()
+                                    - page.getViewportBounds().getHeight();
                     page.setVvalue(room <= 0 ? 0 : Math.clamp((top - 16) / room, 0, 1));
                 }
             }
@@ -116,20 +142,16 @@ final class Stop {
         return this;
     }
 
-    /// The node with an id, which may hold dots as a selector would not have it.
-    private static @Nullable Node find(Node at, String id) {
-        if (id.equals(at.getId())) {
-            return at;
-        }
-        if (at instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = find(child, id);
-                if (found != null) {
-                    return found;
-                }
+    Stop focus(String id) {
+        FxThread.call(() -> {
+            Node node = node(id);
+            if (node == null) {
+                throw new IllegalStateException("The tour looks for " + id + " in vain");
             }
-        }
-        return null;
+            node.requestFocus();
+            return 0;
+        });
+        return this;
     }
 
     Stop picture(String name) throws IOException {

@@ -191,10 +191,7 @@ class StatisticsTest {
         Statistics all = Statistics.of(library, Learner.nobody(), history, NOW, Scope.ALL);
         Scope scope = new Scope(Scope.Range.ALL, modules, Set.of("ecs-core"));
         Statistics filtered = Statistics.of(library, Learner.nobody(), history, NOW, scope);
-        assertThat(filtered)
-                .usingRecursiveComparison()
-                .ignoringFields("scope")
-                .isEqualTo(all);
+        assertThat(filtered).usingRecursiveComparison().ignoringFields("scope").isEqualTo(all);
         int parts = 0;
         for (String module : modules) {
             Scope one = new Scope(Scope.Range.ALL, Set.of(module), Set.of());
@@ -237,7 +234,13 @@ class StatisticsTest {
     private void answer(String question, int daysAgo, Rating rating) {
         attempts.add(
                 attempt(
-                        question, daysAgo, rating, OptionalInt.empty(), rating.recalled(), "", 9_000));
+                        question,
+                        daysAgo,
+                        rating,
+                        OptionalInt.empty(),
+                        rating.recalled(),
+                        "",
+                        9_000));
     }
 
     private void sure(String question, int percent, boolean right) {
@@ -246,8 +249,7 @@ class StatisticsTest {
     }
 
     private void wrong(String question, String choice) {
-        attempts.add(
-                attempt(question, 0, Rating.AGAIN, OptionalInt.empty(), false, choice, 9_000));
+        attempts.add(attempt(question, 0, Rating.AGAIN, OptionalInt.empty(), false, choice, 9_000));
     }
 
     private static Attempt attempt(

@@ -78,13 +78,11 @@ class ProgressTest {
         try (WindowUnderTest test = WindowUnderTest.open(folder)) {
             ProgressModel model = model(test);
             ProgressView view =
-                    test.onFx(
-                            () ->
-                                    new ProgressView(
-                                            model,
-                                            Optional.of(name ->
-                                                    Optional.of(
-                                                            name.endsWith("csv") ? csv : png))));
+                    test.onFx(() ->
+                            new ProgressView(
+                                    model,
+                                    Optional.of(name ->
+                                            Optional.of(name.endsWith("csv") ? csv : png))));
             Figure figure =
                     model.figures().get().stream()
                             .filter(one -> one.kind() == Figure.Kind.CONFUSIONS)
