@@ -45,7 +45,22 @@ public final class Keys {
                                 key("keys.learn.read", "M"),
                                 key("keys.learn.scale", "[", "]"),
                                 key("keys.learn.map", "Esc"),
-                                key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))));
+                                key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))),
+                new Group(
+                        "practice",
+                        List.of(
+                                key("keys.practice.choose", "A", "G"),
+                                key("keys.practice.sure", "5", "7", "9", "0"),
+                                key("keys.practice.answer", "Enter"),
+                                key("keys.practice.compare", "Ctrl+Enter"),
+                                key("keys.practice.rows", "↑", "↓", "Space"),
+                                key("keys.practice.move", "Alt+↑", "Alt+↓"),
+                                key("keys.practice.flag", "F"),
+                                key("keys.practice.note", "N"),
+                                key("keys.practice.skip", "S"),
+                                key("keys.practice.report", "R"),
+                                key("keys.practice.undo", "Ctrl+Z"))),
+                new Group("library", List.of(key("keys.library.search", "/"))));
     }
 
     private static Key key(String does, String... keys) {
