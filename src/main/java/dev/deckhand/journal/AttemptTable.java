@@ -66,14 +66,15 @@ final class AttemptTable {
                 }
                 int certainty = row.getInt(6);
                 OptionalInt sure = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(certainty);
+                boolean correct = row.getBoolean(5);
                 attempts.add(
                         new Attempt(
                                 question,
                                 Instant.ofEpochMilli(row.getLong(2)),
                                 rating,
-                                row.getBoolean(5),
+                                correct,
                                 sure,
-                                row.getString(7),
+                                correct ? "" : row.getString(7),
                                 row.getLong(8)));
             }
         }

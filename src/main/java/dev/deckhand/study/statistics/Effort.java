@@ -2,10 +2,13 @@ package dev.deckhand.study.statistics;
 
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Module;
+import dev.deckhand.content.Question;
 import dev.deckhand.study.statistics.History.Moment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Time spent on questions, by module. An answer counts at most a minute: what is longer was a
@@ -23,30 +26,41 @@ public record Effort(List<OfModule> modules) {
         }
     }
 
+    private static final class Tally {
+        private long millis;
+        private int answers;
+        private final Set<String> questions = new LinkedHashSet<>();
+    }
+
     public long millis() {
         return modules.stream().mapToLong(OfModule::millis).sum();
     }
 
     static Effort of(List<Moment> moments, Library library) {
+        Map<String, Tally> tallies = new HashMap<>();
+        Map<String, Tally> ofQuestion = new HashMap<>();
+        for (Question question : library.questions()) {
+            library.concept(question.concept())
+                    .ifPresent(concept ->
+                            ofQuestion.put(
+                                    question.id(),
+                                    tallies.computeIfAbsent(concept.module(), _ -> new Tally())));
+        }
+        for (Moment moment : moments) {
+            Tally tally = ofQuestion.get(moment.attempt().question());
+            if (tally != null) {
+                tally.millis += Activity.counted(moment);
+                tally.answers++;
+                tally.questions.add(moment.attempt().question());
+            }
+        }
         List<OfModule> modules = new ArrayList<>();
         for (Module module : library.modules()) {
-            Set<String> own = new LinkedHashSet<>();
-            library.conceptsOf(module.id())
-                    .forEach(concept ->
-                            library.questionsOf(concept.id())
-                                    .forEach(question -> own.add(question.id())));
-            long millis = 0;
-            int answers = 0;
-            Set<String> questions = new LinkedHashSet<>();
-            for (Moment moment : moments) {
-                if (own.contains(moment.attempt().question())) {
-                    millis += Activity.counted(moment);
-                    answers++;
-                    questions.add(moment.attempt().question());
-                }
-            }
-            if (answers > 0) {
-                modules.add(new OfModule(module, millis, answers, List.copyOf(questions)));
+            Tally tally = tallies.get(module.id());
+            if (tally != null && tally.answers > 0) {
+                modules.add(
+                        new OfModule(
+                                module, tally.millis, tally.answers, List.copyOf(tally.questions)));
             }
         }
         modules.sort((a, b) -> Long.compare(b.millis(), a.millis()));

@@ -21,6 +21,9 @@ sealed interface Chart {
         }
     }
 
+    /// Columns, and rows under them.
+    record Both(Columns columns, Rows rows) implements Chart {}
+
     /// Rows with a bar each.
     record Rows(List<Mark> marks) implements Chart {
         public Rows {

@@ -79,10 +79,22 @@ final class Figures {
                             Integer.toString(period.recalled().whole()),
                             Shown.percentText(period.recalled().value())));
         }
+        List<Mark> modules = new ArrayList<>();
         for (Retention.OfModule module : retention.byModule()) {
+            Cards cards = new Cards(module.module().title(), module.questions());
+            modules.add(
+                    new Mark(
+                            module.module().title(),
+                            module.recalled().value().orElse(0),
+                            Messages.text(
+                                    "progress.of",
+                                    module.recalled().part(),
+                                    module.recalled().whole(),
+                                    Shown.percentText(module.recalled().value())),
+                            cards));
             rows.add(
                     Table.Row.of(
-                            new Cards(module.module().title(), module.questions()),
+                            cards,
                             module.module().title(),
                             Integer.toString(module.recalled().part()),
                             Integer.toString(module.recalled().whole()),
@@ -103,11 +115,14 @@ final class Figures {
                         Shown.percentText(retention.mature().value())),
                 marks.isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.retention.nothing"))
-                        : new Chart.Columns(
-                                marks.subList(
-                                        Math.max(0, marks.size() - MOST_COLUMNS), marks.size()),
-                                true,
-                                OptionalDouble.of(statistics.desiredRetention())),
+                        : new Chart.Both(
+                                new Chart.Columns(
+                                        marks.subList(
+                                                Math.max(0, marks.size() - MOST_COLUMNS),
+                                                marks.size()),
+                                        true,
+                                        OptionalDouble.of(statistics.desiredRetention())),
+                                new Chart.Rows(modules)),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.from"),

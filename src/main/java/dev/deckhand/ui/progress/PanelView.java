@@ -56,7 +56,7 @@ final class PanelView extends VBox {
         link(table, id + ".table-switch", "");
         table.setOnAction(_ -> {
             wishes.tables().merge(figure.kind(), true, (was, _) -> !was);
-            fill(model);
+            fill();
         });
         Button csv = new Button();
         link(csv, id + ".csv", Messages.text("progress.export.csv"));
@@ -77,11 +77,11 @@ final class PanelView extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(head, about);
-        if (figure.kind() == Figure.Kind.RETENTION && figure.chart() instanceof Chart.Columns) {
+        if (figure.kind() == Figure.Kind.RETENTION && !(figure.chart() instanceof Chart.Nothing)) {
             getChildren().add(new FlowPane(steps(model)));
         }
         getChildren().add(content);
-        fill(model);
+        fill();
     }
 
     boolean isWide() {
@@ -94,7 +94,7 @@ final class PanelView extends VBox {
         button.getStyleClass().addAll("dh-link", "dh-small");
     }
 
-    private void fill(ProgressModel model) {
+    private void fill() {
         boolean asTable = wishes.tables().getOrDefault(figure.kind(), false);
         table.setText(Messages.text(asTable ? "progress.as-chart" : "progress.as-table"));
         table.setAccessibleText(
@@ -111,6 +111,11 @@ final class PanelView extends VBox {
         return switch (figure.chart()) {
             case Chart.Columns columns -> new ColumnChart(id, columns, wishes::open);
             case Chart.Rows rows -> new RowChart(id, rows, wishes::open);
+            case Chart.Both both ->
+                    new VBox(
+                            12,
+                            new ColumnChart(id, both.columns(), wishes::open),
+                            new RowChart(id + ".module", both.rows(), wishes::open));
             case Chart.Heat heat -> new HeatMap(heat, wishes::open);
             case Chart.Sure sure -> new SureChart(sure, wishes::open);
             case Chart.Exams exams -> new ExamChart(exams, wishes::open);

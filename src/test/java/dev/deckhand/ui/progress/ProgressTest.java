@@ -129,7 +129,7 @@ class ProgressTest {
     }
 
     private static int columns(ProgressModel model) {
-        return ((Chart.Columns) model.figures().get().getFirst().chart()).marks().size();
+        return ((Chart.Both) model.figures().get().getFirst().chart()).columns().marks().size();
     }
 
     /// A model that does everything at once, on the window's journal.
