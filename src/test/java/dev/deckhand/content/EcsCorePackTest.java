@@ -77,11 +77,27 @@ class EcsCorePackTest {
     }
 
     @Test
+    void itsExamsAreThoseWhoseWeightsAreKnown() {
+        Pack pack = READ.pack().orElseThrow();
+        assertThat(pack.exams().stream().map(Exam::code))
+                .containsExactly(
+                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "SAA-C03", "SCS-C03",
+                        "SOA-C03");
+        Exam saa = pack.exams().get(4);
+        assertThat(saa.domains().stream().map(Exam.Domain::weight)).containsExactly(30, 26, 24, 20);
+        assertThat(saa.domains().getFirst().tag()).isEqualTo(new ExamTag("SAA", 1));
+        assertThat(saa.passMark()).hasValue(720);
+        assertThat(saa.scored()).hasValue(50);
+        assertThat(pack.exams().getFirst().passMark()).isEmpty();
+    }
+
+    @Test
     void theBuiltInPackIsTheSame() {
         Pack builtIn = PackReader.readBuiltIn().pack().orElseThrow();
         assertThat(builtIn.info()).isEqualTo(READ.pack().orElseThrow().info());
         assertThat(builtIn.concepts()).isEqualTo(READ.pack().orElseThrow().concepts());
         assertThat(builtIn.questions()).isEqualTo(READ.pack().orElseThrow().questions());
+        assertThat(builtIn.exams()).isEqualTo(READ.pack().orElseThrow().exams());
     }
 
     @Test

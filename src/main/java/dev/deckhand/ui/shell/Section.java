@@ -11,6 +11,7 @@ enum Section {
     TODAY,
     LEARN,
     PRACTICE,
+    PROGRESS,
     LIBRARY,
     SETTINGS;
 
@@ -19,6 +20,7 @@ enum Section {
             case TODAY -> Feather.SUNRISE;
             case LEARN -> Feather.BOOK_OPEN;
             case PRACTICE -> Feather.EDIT_3;
+            case PROGRESS -> Feather.BAR_CHART_2;
             case LIBRARY -> Feather.LAYERS;
             case SETTINGS -> Feather.SLIDERS;
         };
@@ -30,6 +32,7 @@ enum Section {
             case TODAY -> new Place.Today();
             case LEARN -> new Place.Learn();
             case PRACTICE -> new Place.PracticeBuilder();
+            case PROGRESS -> new Place.Progress();
             case LIBRARY -> new Place.Library("");
             case SETTINGS -> new Place.Settings();
         };
@@ -48,7 +51,9 @@ enum Section {
         return switch (place) {
             case Place.Today _ -> TODAY;
             case Place.Learn _, Place.Note _ -> LEARN;
-            case Place.PracticeBuilder _, Place.PracticeSession _ -> PRACTICE;
+            case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
+                    PRACTICE;
+            case Place.Progress _ -> PROGRESS;
             case Place.Library _ -> LIBRARY;
             case Place.Settings _ -> SETTINGS;
         };
