@@ -5,6 +5,8 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
+import dev.deckhand.ui.practice.PracticeModel;
+import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
@@ -38,7 +40,13 @@ final class Screens {
     Map<Section, Screen> all() {
         Map<Section, Screen> screens = new EnumMap<>(Section.class);
         screens.put(Section.LEARN, learn());
+        screens.put(Section.PRACTICE, practice());
         return screens;
+    }
+
+    private Screen practice() {
+        PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
+        return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
     }
 
     private Screen learn() {
