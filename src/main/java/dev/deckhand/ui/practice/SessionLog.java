@@ -60,6 +60,7 @@ final class SessionLog {
                                 new Grade(event.points(), event.outOf()),
                                 event.certainty(),
                                 event.durationMillis(),
+                                event.rating(),
                                 event.id()));
             }
         }

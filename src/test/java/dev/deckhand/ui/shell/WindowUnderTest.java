@@ -116,7 +116,8 @@ public final class WindowUnderTest implements AutoCloseable {
             stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
             return null;
         });
-        waitFor(() -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+        waitFor(() ->
+                stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
         waitForFx();
     }
 

@@ -23,8 +23,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-/// Pictures of questions in all states, for looking at. Run by name:
-/// `mvn test -Dtest=TryPictures -Dpictures=/tmp/pics`.
+/// Pictures of questions in all states, for looking at. Run by name: `mvn test -Dtest=TryPictures
+/// -Dpictures=/tmp/pics`.
 class TryPictures {
     private static final Instant TODAY = Instant.parse("2026-11-20T18:30:00Z");
 
@@ -38,11 +38,10 @@ class TryPictures {
         Files.createDirectories(pictures);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        FxThread.call(
-                () -> {
-                    DeckhandApp.prepare();
-                    return 0;
-                });
+        FxThread.call(() -> {
+            DeckhandApp.prepare();
+            return 0;
+        });
         for (Look.Theme theme : themes) {
             Path data = Files.createTempDirectory("deckhand-pictures");
             DataFolder folder = new DataFolder(data);
@@ -55,32 +54,27 @@ class TryPictures {
             }
             Stage stage = FxThread.call(Stage::new);
             Window window =
-                    FxThread.call(
-                            () -> {
-                                Window made =
-                                        new Window(
-                                                stage,
-                                                folder,
-                                                () ->
-                                                        Startup.open(
-                                                                folder,
-                                                                clock,
-                                                                ZoneOffset.UTC,
-                                                                new SplittableRandom(1)),
-                                                new Workers(),
-                                                _ -> {});
-                                made.look().theme().set(theme);
-                                made.open();
-                                stage.setWidth(width);
-                                stage.setHeight(height);
-                                return made;
-                            });
+                    FxThread.call(() -> {
+                        Window made =
+                                new Window(
+                                        stage,
+                                        folder,
+                                        () ->
+                                                Startup.open(
+                                                        folder,
+                                                        clock,
+                                                        ZoneOffset.UTC,
+                                                        new SplittableRandom(1)),
+                                        new Workers(),
+                                        _ -> {});
+                        made.look().theme().set(theme);
+                        made.open();
+                        stage.setWidth(width);
+                        stage.setHeight(height);
+                        return made;
+                    });
             Stop stop =
-                    new Stop(
-                            window,
-                            stage,
-                            (name, look) -> pictures.resolve(name + ".png"),
-                            theme);
+                    new Stop(window, stage, (name, look) -> pictures.resolve(name + ".png"), theme);
             stop.untilOpen();
             String only = System.getProperty("only", "");
             if (only.isEmpty() || only.contains("questions")) {
@@ -97,11 +91,10 @@ class TryPictures {
                 stop.at(new Place.Library("iam-task-role-03")).picture("library-question");
                 stop.at(new Place.Library("iam-task-role")).picture("library-note");
             }
-            FxThread.call(
-                    () -> {
-                        stage.hide();
-                        return 0;
-                    });
+            FxThread.call(() -> {
+                stage.hide();
+                return 0;
+            });
         }
     }
 
