@@ -1,5 +1,6 @@
 package dev.deckhand.app;
 
+import dev.deckhand.content.Libraries;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Problem;
 import dev.deckhand.journal.Journal;
@@ -27,6 +28,23 @@ public record Services(
         Ids ids,
         RandomGenerator random)
         implements AutoCloseable {
+
+    /// The same, after packs were added, removed or switched. Reads them, which takes some tenths
+    /// of a second. Only one of the two is to be closed.
+    public Services reloaded() {
+        Packs packs = new Packs(folder, settings);
+        Libraries.Loaded loaded = packs.load();
+        return new Services(
+                folder,
+                settings,
+                packs.library(loaded),
+                Startup.problems(loaded),
+                journal,
+                clock,
+                zone,
+                ids,
+                random);
+    }
 
     @Override
     public void close() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -108,15 +109,29 @@ public final class Startup {
             ZoneId zone,
             Ids ids,
             RandomGenerator random) {
-        Libraries.Loaded loaded = Libraries.load(folder.packs());
+        Packs packs = new Packs(folder, settings);
+        Libraries.Loaded loaded = packs.load();
+        return new Services(
+                folder,
+                settings,
+                packs.library(loaded),
+                problems(loaded),
+                journal,
+                clock,
+                zone,
+                ids,
+                random);
+    }
+
+    /// What is wrong with each pack that has problems.
+    static Map<String, List<Problem>> problems(Libraries.Loaded loaded) {
         TreeMap<String, List<Problem>> problems = new TreeMap<>();
         for (Libraries.Installed one : loaded.packs()) {
             if (!one.problems().isEmpty()) {
                 problems.put(nameOf(one), one.problems());
             }
         }
-        return new Services(
-                folder, settings, loaded.library(), problems, journal, clock, zone, ids, random);
+        return problems;
     }
 
     /// The id of a pack that is used; of another one its file, which its problems are about.

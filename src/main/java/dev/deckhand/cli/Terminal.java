@@ -39,6 +39,9 @@ public final class Terminal {
         commandLine =
                 new CommandLine(root)
                         .addSubcommand(new QuizCommand(root::dataFolder, in, interactive))
+                        .addSubcommand(new SimulateCommand())
+                        .addSubcommand(new MatchCommand())
+                        .addSubcommand(new LintCommand())
                         .addSubcommand(new StatsCommand(root::dataFolder))
                         .addSubcommand(new PackCommand(root::dataFolder))
                         .addSubcommand(new JournalCommand(root::dataFolder))

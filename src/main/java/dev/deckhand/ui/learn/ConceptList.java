@@ -6,6 +6,7 @@ import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -130,7 +131,7 @@ final class ConceptList extends VBox {
     private final class Cell extends ListCell<Row> {
         private final StageMark mark = new StageMark();
         private final Label title = new Label();
-        private final HBox concept = new HBox(mark, title);
+        private final HBox concept = new Wrapping(mark, title);
         private final Label module = new Label();
         private final Label count = new Label();
         private final HBox heading = new HBox(module, gap(), count);
@@ -188,6 +189,19 @@ final class ConceptList extends VBox {
                     }
                 }
             }
+        }
+    }
+
+    /// A row whose title wraps at the width of the list: a cell asks its graphic for a height
+    /// without saying how wide it is.
+    private final class Wrapping extends HBox {
+        Wrapping(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? list.getWidth() - 28 : width);
         }
     }
 

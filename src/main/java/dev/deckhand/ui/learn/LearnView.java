@@ -8,6 +8,7 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.StateView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,20 +58,23 @@ public final class LearnView extends StackPane {
     }
 
     private void show(Optional<Note> note) {
-        Node shown;
+        Node shown = map;
         if (!model.problem().get().isEmpty()) {
             shown = failed(model.problem().get());
         } else if (model.outline().get().isEmpty()) {
             shown = empty();
         } else if (note.isPresent()) {
-            list.show(note.get().concept());
-            reader.show(note.get());
             shown = reading;
         } else {
             reader.leave();
-            shown = map;
         }
-        getChildren().setAll(shown);
+        if (!getChildren().equals(List.of(shown))) {
+            getChildren().setAll(shown);
+        }
+        if (shown.equals(reading)) {
+            note.map(Note::concept).ifPresent(list::show);
+            note.ifPresent(reader::show);
+        }
     }
 
     private StateView failed(String problem) {

@@ -23,7 +23,7 @@ import javafx.scene.shape.CubicCurve;
 final class MapColumns extends Region {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double GAP_X = 34;
-    private static final double GAP_Y = 12;
+    private static final double GAP_Y = 16;
     private static final double MARGIN = 24;
     private static final double NARROWEST = 148;
     private static final double WIDEST = 232;
@@ -57,7 +57,7 @@ final class MapColumns extends Region {
                     .count()
                     .setText(
                             Messages.text(
-                                    "learn.module.count", group.known(), group.concepts().size()));
+                                    "learn.map.module", group.known(), group.concepts().size()));
             for (Progress progress : group.concepts()) {
                 node(progress.concept())
                         .ifPresent(node ->

@@ -20,14 +20,15 @@ final class NoteHead {
         title.getStyleClass().add("dh-title");
         title.setWrapText(true);
         Label where =
-                new Label(Messages.text("learn.head", note.module(), note.concept().minutes()));
+                new Label(
+                        Messages.text(
+                                note.needed().isEmpty() ? "learn.head" : "learn.head.needs",
+                                note.module(),
+                                note.concept().minutes()));
         where.getStyleClass().add("dh-second");
         FlowPane line = new FlowPane(where);
         line.getStyleClass().add("dh-note-line");
         if (!note.needed().isEmpty()) {
-            Label needs = new Label(Messages.text("learn.needs"));
-            needs.getStyleClass().add("dh-second");
-            line.getChildren().add(needs);
             for (Concept needed : note.needed()) {
                 line.getChildren().add(need(needed, model, open));
             }

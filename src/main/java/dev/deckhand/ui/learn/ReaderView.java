@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A note: its head, its text, where its facts come from; beside it what is on the page; below it
 /// the way on.
 final class ReaderView extends BorderPane {
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
+    private static final double SCROLL_BAR = 14;
     private static final Duration SETTLED = Duration.millis(600);
 
     private final LearnModel model;
@@ -63,8 +68,9 @@ final class ReaderView extends BorderPane {
         scroll.vvalueProperty().subscribe(this::scrolled);
         settled.setOnFinished(_ -> remember());
         foot.getStyleClass().add("dh-note-foot");
-        setCenter(scroll);
-        setRight(side);
+        StackPane.setAlignment(side, Pos.TOP_RIGHT);
+        StackPane.setMargin(side, new Insets(0, SCROLL_BAR, 0, 0));
+        setCenter(new StackPane(scroll, side));
         setBottom(foot);
         widthProperty().subscribe(width -> showSide(width.doubleValue()));
         model.outline().subscribe(() -> note.ifPresent(this::showProgress));
@@ -86,7 +92,7 @@ final class ReaderView extends BorderPane {
         showProgress(shown);
         placing = true;
         scroll.setVvalue(0);
-        layout();
+        scroll.applyCss();
         scroll.layout();
         scroll.setVvalue(model.scrollOf(concept.id()));
         placing = false;
@@ -165,6 +171,7 @@ final class ReaderView extends BorderPane {
         boolean room = width > 880;
         side.setVisible(room);
         side.setManaged(room);
+        scroll.pseudoClassStateChanged(BESIDE, room);
     }
 
     private void showProgress(Note shown) {

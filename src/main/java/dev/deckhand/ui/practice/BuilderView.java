@@ -6,6 +6,7 @@ import dev.deckhand.content.Module;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.study.Practice;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.Words;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -58,9 +58,7 @@ final class BuilderView extends BorderPane {
                         more());
         column.getStyleClass().addAll("dh-column", "dh-builder");
         concepts.getStyleClass().add("dh-concept-chips");
-        ScrollPane scroll = new ScrollPane(new StackPane(column));
-        scroll.setFitToWidth(true);
-        setCenter(scroll);
+        setCenter(new Page(column));
         setBottom(footer());
         model.modules().addListener((SetChangeListener<String>) _ -> showConcepts());
         model.byWhichProperty().subscribe(_ -> showWhich());
@@ -68,10 +66,9 @@ final class BuilderView extends BorderPane {
         model.candidatesProperty().subscribe(_ -> showCount());
         model.wantedProperty().subscribe(_ -> showCount());
         model.offersProperty().subscribe(_ -> showCount());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::startByKey);
     }
 
-    private void startByKey(KeyEvent key) {
+    void act(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER && !(key.getTarget() instanceof TextInputControl)) {
             practice.start();
             key.consume();
@@ -290,6 +287,12 @@ final class BuilderView extends BorderPane {
     private static FlowPane chips() {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("dh-chips");
+        chips.widthProperty()
+                .subscribe(width -> {
+                    if (width.doubleValue() > 0) {
+                        chips.setPrefWrapLength(width.doubleValue());
+                    }
+                });
         return chips;
     }
 

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.practice;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Asked;
@@ -34,6 +35,14 @@ public final class PracticeModel {
         this.journal = journal;
         this.navigator = navigator;
         this.builder = new BuilderModel(services.library(), services.random()::nextLong);
+    }
+
+    Library library() {
+        return services.library();
+    }
+
+    Background journal() {
+        return journal;
     }
 
     public BuilderModel builder() {

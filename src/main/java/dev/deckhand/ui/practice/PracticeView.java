@@ -6,6 +6,7 @@ import dev.deckhand.ui.shared.StateView;
 import java.net.URL;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,6 +15,7 @@ public final class PracticeView extends StackPane {
     private final PracticeModel model;
     private final Navigator navigator;
     private final BuilderView builder;
+    private boolean acted;
 
     public PracticeView(PracticeModel model, Navigator navigator) {
         this.model = model;
@@ -25,6 +27,9 @@ public final class PracticeView extends StackPane {
         if (sheet != null) {
             getStylesheets().add(sheet.toExternalForm());
         }
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> acted = false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         model.sessionProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
     }
@@ -64,6 +69,23 @@ public final class PracticeView extends StackPane {
         again.setOnAction(_ -> model.refresh());
         return new StateView(
                 Feather.ALERT_TRIANGLE, Messages.text("practice.failed"), problem, again);
+    }
+
+    /// Keys that reach the screen while the focus is elsewhere, or that its parts have left.
+    private void act(KeyEvent key) {
+        switch (getChildren().getFirst()) {
+            case SessionView session -> session.act(key);
+            case BuilderView shown -> shown.act(key);
+            default -> {}
+        }
+        acted = key.isConsumed();
+    }
+
+    /// A letter that opened a field, or led to a question with one, is not typed into it.
+    private void swallow(KeyEvent typed) {
+        if (acted) {
+            typed.consume();
+        }
     }
 
     private void showNow(Node node) {

@@ -2,6 +2,7 @@ package dev.deckhand.ui.practice;
 
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.question.AnswerBar;
 import dev.deckhand.ui.shared.question.QuestionKeys;
 import dev.deckhand.ui.shared.question.QuestionModel;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -38,7 +38,6 @@ final class SessionView extends BorderPane {
     private final StackPane bar = new StackPane(done);
     private final ToggleButton flag;
     private final Button note;
-    private final ScrollPane scroll = new ScrollPane();
     private final VBox bottom = new VBox();
     private final Strip strip;
     private @Nullable QuestionView question;
@@ -58,10 +57,6 @@ final class SessionView extends BorderPane {
                         strip::note);
         setId("practice.session");
         setTop(header());
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("dh-session-scroll");
-        setCenter(scroll);
         bottom.getStyleClass().add("dh-bottom");
         setBottom(bottom);
         model.currentProperty().subscribe(this::show);
@@ -72,15 +67,15 @@ final class SessionView extends BorderPane {
                                 text.isEmpty()
                                         ? Messages.text("practice.session.note")
                                         : Messages.text("practice.session.noted")));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::act);
         sceneProperty().subscribe(scene -> model.seen(scene != null));
     }
 
     void focusFirst() {
         QuestionView shown = question;
-        if (shown == null) {
+        if (shown == null || getScene() == null) {
             return;
         }
+        applyCss(); // only then does the scroll pane hold its content
         if (model.currentProperty().get().isRevealed()) {
             bottom.lookupAll("#question.answer").forEach(Node::requestFocus);
         } else {
@@ -169,8 +164,7 @@ final class SessionView extends BorderPane {
         QuestionView view = new QuestionView(now, navigator);
         VBox column = new VBox(view);
         column.getStyleClass().addAll("dh-column", "dh-session-column");
-        scroll.setContent(new StackPane(column));
-        scroll.setVvalue(0);
+        setCenter(new Page(column));
         AnswerBar answer =
                 new AnswerBar(
                         now,
@@ -187,7 +181,7 @@ final class SessionView extends BorderPane {
         }
     }
 
-    private void act(KeyEvent key) {
+    void act(KeyEvent key) {
         QuestionModel now = model.currentProperty().get();
         if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
             if (!(key.getTarget() instanceof TextInputControl field && field.isUndoable())) {

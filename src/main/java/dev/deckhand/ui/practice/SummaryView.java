@@ -6,15 +6,15 @@ import dev.deckhand.study.Answer;
 import dev.deckhand.study.Summary;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Words;
 import dev.deckhand.ui.shared.question.AnswerText;
-import dev.deckhand.ui.shared.question.Prose;
+import dev.deckhand.ui.shared.question.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,14 +25,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How a session went, and what to do about it.
-final class SummaryView extends ScrollPane {
+final class SummaryView extends StackPane {
+    private final PracticeModel practice;
     private final Navigator navigator;
     private final Button first;
+    private final Page page;
 
     SummaryView(Summary summary, PracticeModel practice, Navigator navigator) {
+        this.practice = practice;
         this.navigator = navigator;
         setId("practice.summary");
-        setFitToWidth(true);
         Button again = new Button(Messages.text("practice.summary.again"));
         again.setId("practice.new");
         again.setOnAction(_ -> practice.close());
@@ -62,10 +64,12 @@ final class SummaryView extends ScrollPane {
         if (!summary.missed().isEmpty()) {
             column.getChildren().add(missed(summary.missed()));
         }
-        setContent(new StackPane(column));
+        page = new Page(column);
+        getChildren().add(page);
     }
 
     void focusFirst() {
+        page.ready();
         first.requestFocus();
     }
 
@@ -134,16 +138,24 @@ final class SummaryView extends ScrollPane {
         VBox part = part(Messages.text("practice.summary.missed", answers.size()));
         for (Answer answer : answers) {
             Question question = answer.asked().question();
-            VBox one = new VBox(new Prose(question.common().stem(), "dh-body"));
+            Texts texts =
+                    new Texts(
+                            practice.library(),
+                            question.common().pack(),
+                            navigator,
+                            practice.journal());
+            VBox one = new VBox(texts.text(question.common().stem(), "dh-said-plain"));
             one.getStyleClass().add("dh-missed-one");
             one.getChildren()
                     .addAll(
                             side(
+                                    texts,
                                     Feather.X,
                                     "dh-wrong",
                                     Messages.text("practice.summary.yours"),
                                     AnswerText.given(question, answer.response())),
                             side(
+                                    texts,
                                     Feather.CHECK,
                                     "dh-right",
                                     question instanceof Question.Open
@@ -155,14 +167,15 @@ final class SummaryView extends ScrollPane {
         return part;
     }
 
-    private static HBox side(Feather icon, String style, String name, List<String> lines) {
+    private static HBox side(
+            Texts texts, Feather icon, String style, String name, List<String> lines) {
         FontIcon mark = new FontIcon(icon);
         Label label = new Label(name);
         label.getStyleClass().addAll("dh-small", "dh-third", "dh-side-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox();
         for (String line : lines) {
-            words.getChildren().add(new Prose(line, "dh-body"));
+            words.getChildren().add(texts.text(line, "dh-said-plain"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox side = new HBox(mark, label, words);

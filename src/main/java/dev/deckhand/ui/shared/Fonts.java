@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The fonts that Deckhand brings along: the families `Inter`, `Inter Medium`, `Inter SemiBold` and
-/// `JetBrains Mono`.
+/// The fonts that Deckhand brings along: the families `Inter`, `Inter Medium`, `Inter Semi Bold`
+/// and `JetBrains Mono`.
 public final class Fonts {
     private static final List<String> FILES =
             List.of(

@@ -20,4 +20,8 @@ public interface Navigator {
 
     /// Says that the journal has something new, so that counts in the shell are read again.
     void recorded();
+
+    /// Says that packs were added, removed or switched, so that the library is read anew and every
+    /// screen with it.
+    void packsChanged();
 }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the palette offers.
 final class Commands {
-    private static final int LONGEST_STEM = 110;
+    private static final int LONGEST_STEM = 72;
 
     private Commands() {}
 
@@ -56,7 +56,7 @@ final class Commands {
                                 Finder.Group.QUESTIONS,
                                 Feather.HELP_CIRCLE,
                                 firstWords(question),
-                                question.id(),
+                                question.id() + " " + plain(question),
                                 "",
                                 () -> navigator.go(new Place.Library(question.id()))))
                 .toList();
@@ -92,8 +92,14 @@ final class Commands {
         return library.module(concept.module()).map(Module::title).orElse(concept.module());
     }
 
+    private static String plain(Question question) {
+        return Markdown.plain(question.common().stem()).replace('\n', ' ');
+    }
+
     private static String firstWords(Question question) {
-        String stem = Markdown.plain(question.common().stem()).replace('\n', ' ');
-        return stem.length() <= LONGEST_STEM ? stem : stem.substring(0, LONGEST_STEM) + "…";
+        String stem = plain(question);
+        return stem.length() <= LONGEST_STEM
+                ? stem
+                : stem.substring(0, stem.lastIndexOf(' ', LONGEST_STEM)) + " …";
     }
 }

@@ -1,20 +1,25 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
-import dev.deckhand.content.Concept;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
+import dev.deckhand.ui.library.LibraryModel;
+import dev.deckhand.ui.library.LibraryView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
+import dev.deckhand.ui.settings.SettingsModel;
+import dev.deckhand.ui.settings.SettingsView;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
-import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
-import dev.deckhand.ui.shared.markdown.Surroundings;
+import dev.deckhand.ui.today.TodayModel;
+import dev.deckhand.ui.today.TodayView;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Makes every screen, each with the parts it needs.
 final class Screens {
@@ -22,13 +27,20 @@ final class Screens {
     private final Look look;
     private final Workers workers;
     private final Navigator navigator;
+    private final Consumer<URI> browser;
     private final Recorder recorder;
 
-    Screens(Services services, Look look, Workers workers, Navigator navigator) {
+    Screens(
+            Services services,
+            Look look,
+            Workers workers,
+            Navigator navigator,
+            Consumer<URI> browser) {
         this.services = services;
         this.look = look;
         this.workers = workers;
         this.navigator = navigator;
+        this.browser = browser;
         this.recorder =
                 new Recorder(
                         services.library(),
@@ -40,13 +52,35 @@ final class Screens {
     Map<Section, Screen> all() {
         Map<Section, Screen> screens = new EnumMap<>(Section.class);
         screens.put(Section.LEARN, learn());
+        screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
+        screens.put(Section.LIBRARY, library());
+        screens.put(Section.SETTINGS, settings());
         return screens;
+    }
+
+    private Screen today() {
+        TodayModel model = new TodayModel(services, workers.journal(), navigator);
+        return new Screen(new TodayView(model), _ -> model.load(), model::load);
     }
 
     private Screen practice() {
         PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
         return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
+    }
+
+    private Screen library() {
+        LibraryModel model = new LibraryModel(services, workers.journal(), navigator);
+        return new Screen(new LibraryView(model, navigator), model::show, model::load);
+    }
+
+    private Screen settings() {
+        SettingsModel model =
+                new SettingsModel(
+                        look, services.folder(), services.journal(), workers.journal(), navigator);
+        SettingsView view =
+                new SettingsView(model, folder -> browser.accept(folder.toUri()), services.zone());
+        return new Screen(view, _ -> model.load(), model::load);
     }
 
     private Screen learn() {
@@ -59,7 +93,12 @@ final class Screens {
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
-        LearnView view = new LearnView(model, navigator, look, this::inNote);
+        LearnView view =
+                new LearnView(
+                        model,
+                        navigator,
+                        look,
+                        new InNotes(services, workers, navigator, recorder)::of);
         return new Screen(
                 view,
                 place -> {
@@ -70,10 +109,5 @@ final class Screens {
                     }
                 },
                 model::load);
-    }
-
-    private Surroundings inNote(Concept concept) {
-        return new LibrarySurroundings(
-                services.library(), concept.pack(), navigator, workers.elsewhere());
     }
 }

@@ -23,6 +23,8 @@ final class Shell extends StackPane implements Navigator {
     private final Library library;
     private final ShellModel model;
     private final Consumer<URI> browser;
+    private final Consumer<Place> reload;
+    private boolean stale;
     private final History history = new History(new Place.Today());
     private final Map<Section, Screen> screens = new EnumMap<>(Section.class);
     private final StackPane content = new StackPane();
@@ -33,6 +35,8 @@ final class Shell extends StackPane implements Navigator {
     private final KeySheet keySheet = new KeySheet();
 
     /// @param background reads what the palette offers
+    /// @param reload reads the library anew and puts another shell, at this place, in the place of
+    ///   this one
     /// @param screens makes the screens, given the way to go elsewhere; only sections with a screen
     ///   show in the rail
     Shell(
@@ -41,10 +45,12 @@ final class Shell extends StackPane implements Navigator {
             Look look,
             Consumer<URI> browser,
             Background background,
+            Consumer<Place> reload,
             Function<Navigator, Map<Section, Screen>> screens) {
         this.library = library;
         this.model = model;
         this.browser = browser;
+        this.reload = reload;
         this.screens.putAll(screens.apply(this));
         Finder finder = new Finder(Commands.goTo(List.copyOf(this.screens.keySet()), this));
         finder.add(Commands.concepts(library, this));
@@ -99,6 +105,12 @@ final class Shell extends StackPane implements Navigator {
         model.recorded();
     }
 
+    /// The library screen shows the change itself; the others are made anew when it is left.
+    @Override
+    public void packsChanged() {
+        stale = true;
+    }
+
     History history() {
         return history;
     }
@@ -125,6 +137,11 @@ final class Shell extends StackPane implements Navigator {
     }
 
     private void show(Place place) {
+        if (stale && Section.of(place) != Section.LIBRARY) {
+            stale = false;
+            reload.accept(place);
+            return;
+        }
         Section section = Section.of(place);
         Screen screen = screens.get(section);
         if (screen == null) {

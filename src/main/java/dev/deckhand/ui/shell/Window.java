@@ -8,6 +8,7 @@ import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
 import java.net.URI;
 import java.nio.file.Path;
@@ -124,8 +125,12 @@ public final class Window {
     }
 
     private void opened(Services ready) {
-        services = ready;
         look.keepIn(ready.settings(), workers.journal());
+        showScreens(ready);
+    }
+
+    private void showScreens(Services ready) {
+        services = ready;
         Background journal = workers.journal();
         ShellModel model =
                 new ShellModel(
@@ -137,8 +142,25 @@ public final class Window {
                         look,
                         browser,
                         workers.elsewhere(),
-                        navigator -> new Screens(ready, look, workers, navigator).all());
+                        place -> reload(ready, place),
+                        navigator -> new Screens(ready, look, workers, navigator, browser).all());
         show(shell);
+    }
+
+    /// Reads the packs anew, and makes all screens again.
+    private void reload(Services before, Place place) {
+        workers.journal()
+                .run(
+                        before::reloaded,
+                        now -> {
+                            showScreens(now);
+                            navigator().ifPresent(navigator -> navigator.go(place));
+                        },
+                        failure ->
+                                navigator()
+                                        .ifPresent(navigator ->
+                                                navigator.problem(
+                                                        String.valueOf(failure.getMessage()))));
     }
 
     private NotOpened notOpened() {

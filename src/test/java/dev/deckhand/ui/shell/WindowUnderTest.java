@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -90,8 +91,28 @@ public final class WindowUnderTest implements AutoCloseable {
         return browsed;
     }
 
+    /// The node with an id, which may hold dots as CSS would not have it; null when there is none
+    /// in sight.
     public Node find(String id) {
-        return onFx(() -> stage.getScene().lookup("#" + id.replace(".", "\\.")));
+        return onFx(() -> find(stage.getScene().getRoot(), id));
+    }
+
+    private static Node find(Node at, String id) {
+        if (!at.isVisible()) {
+            return null;
+        }
+        if (id.equals(at.getId())) {
+            return at;
+        }
+        if (at instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     public <T> T onFx(Callable<T> work) {
@@ -112,8 +133,10 @@ public final class WindowUnderTest implements AutoCloseable {
 
     public void size(double width, double height) {
         onFx(() -> {
-            stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
-            stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
             return null;
         });
         waitFor(() ->

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -77,11 +79,11 @@ class TryPictures {
                     new Stop(window, stage, (name, look) -> pictures.resolve(name + ".png"), theme);
             stop.untilOpen();
             String only = System.getProperty("only", "");
-            if (only.isEmpty() || only.contains("questions")) {
-                questions(stop);
-            }
             if (only.isEmpty() || only.contains("practice")) {
                 practice(stop);
+            }
+            if (only.isEmpty() || only.contains("questions")) {
+                questions(stop);
             }
             if (only.isEmpty() || only.contains("today")) {
                 stop.at(new Place.Today()).picture("today");
@@ -100,15 +102,15 @@ class TryPictures {
 
     private static void practice(Stop stop) throws Exception {
         stop.at(new Place.PracticeBuilder()).picture("builder");
-        stop.focus("practice.module.identity").press(KeyCode.SPACE);
-        stop.focus("practice.module.networking").press(KeyCode.SPACE);
+        focus(stop, "practice.module.identity").press(KeyCode.SPACE);
+        focus(stop, "practice.module.networking").press(KeyCode.SPACE);
         stop.picture("builder-concepts");
-        stop.focus("practice.kind.open").press(KeyCode.SPACE);
-        stop.focus("practice.difficulty.easy").press(KeyCode.SPACE);
-        stop.focus("practice.which.flagged").press(KeyCode.SPACE);
+        focus(stop, "practice.kind.open").press(KeyCode.SPACE);
+        focus(stop, "practice.difficulty.easy").press(KeyCode.SPACE);
+        focus(stop, "practice.which.flagged").press(KeyCode.SPACE);
         stop.picture("builder-empty");
         stop.at(session(Set.of(), 11));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 3; i++) {
             stop.press(KeyCode.A);
             stop.press(KeyCode.SPACE);
             stop.press(KeyCode.ENTER);
@@ -123,6 +125,29 @@ class TryPictures {
             stop.press(KeyCode.S);
         }
         stop.picture("summary");
+    }
+
+    private static Stop focus(Stop stop, String id) {
+        FxThread.call(() -> {
+            find(stop.window().navigator().map(Node.class::cast).orElseThrow(), id).requestFocus();
+            return 0;
+        });
+        return stop;
+    }
+
+    private static Node find(Node at, String id) {
+        if (id.equals(at.getId())) {
+            return at;
+        }
+        if (at instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static void questions(Stop stop) throws Exception {

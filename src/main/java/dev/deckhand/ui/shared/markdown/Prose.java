@@ -20,6 +20,9 @@ import javafx.scene.text.TextFlow;
 final class Prose extends TextFlow {
     private static final double CODE_MARGIN = 2.5;
 
+    /// Keeps inline code's ground off the words beside it. Never copied.
+    private static final String THIN = "\u202F";
+
     /// @param start the first character
     /// @param end after the last
     record Range(int start, int end) {
@@ -52,8 +55,10 @@ final class Prose extends TextFlow {
     }
 
     void addCode(Text part) {
+        add(thinSpace());
         codes.add(new Range(text.length(), text.length() + part.getText().length()));
         add(part);
+        add(thinSpace());
     }
 
     int length() {
@@ -61,7 +66,7 @@ final class Prose extends TextFlow {
     }
 
     String text() {
-        return text.toString();
+        return text.toString().replace(THIN, "");
     }
 
     String copiedBefore() {
@@ -69,7 +74,7 @@ final class Prose extends TextFlow {
     }
 
     String selected() {
-        return text.substring(selection.start(), selection.end());
+        return text.substring(selection.start(), selection.end()).replace(THIN, "");
     }
 
     Range selection() {
@@ -114,6 +119,12 @@ final class Prose extends TextFlow {
         super.layoutChildren();
         drawGrounds();
         drawSelection();
+    }
+
+    private static Text thinSpace() {
+        Text space = new Text(THIN);
+        space.getStyleClass().add("dh-t");
+        return space;
     }
 
     private static boolean isOfWord(char c) {

@@ -32,6 +32,10 @@ final class TableGrid extends Region {
         ground.getStyleClass().add(head ? "dh-table-head" : "dh-table-row");
         ground.pseudoClassStateChanged(PseudoClass.getPseudoClass("odd"), rows.size() % 2 == 0);
         ground.setManaged(false);
+        if (!grounds.isEmpty()) {
+            grounds.getLast().getStyleClass().remove("dh-table-last");
+        }
+        ground.getStyleClass().add("dh-table-last");
         grounds.add(ground);
         rows.add(List.copyOf(cells));
         columns = Math.max(columns, cells.size());
@@ -91,7 +95,12 @@ final class TableGrid extends Region {
         for (int i = 0; i < rows.size(); i++) {
             List<Prose> row = rows.get(i);
             double height = heightOf(row, fit);
-            grounds.get(i).resizeRelocate(0, y, getWidth(), height);
+            grounds.get(i)
+                    .resizeRelocate(
+                            1,
+                            y + (i == 0 ? 1 : 0),
+                            getWidth() - 2,
+                            height - (i == 0 ? 1 : 0) - (i == rows.size() - 1 ? 1 : 0));
             double x = 0;
             for (int column = 0; column < row.size(); column++) {
                 double width = Math.max(0, fit[column] - 2 * PAD_X);

@@ -56,8 +56,8 @@ public final class AnswerText {
             case Question.Matching matching ->
                     matching.pairs().stream()
                             .filter(pair ->
-                                    response instanceof Response.Matched matched
-                                            && Verdict.ofPair(matching, matched, pair)
+                                    !(response instanceof Response.Matched matched)
+                                            || Verdict.ofPair(matching, matched, pair)
                                                     == Verdict.WRONG)
                             .map(pair -> Messages.text("question.pair", pair.left(), pair.right()))
                             .toList();
@@ -78,6 +78,11 @@ public final class AnswerText {
                             .toList();
             case Question.Placement _, Question.Generated _ -> List.of();
         };
+    }
+
+    /// What is right, all of it.
+    public static List<String> right(Question question) {
+        return right(question, new Response.Typed(""));
     }
 
     /// The letters of the right options as shown, `B` or `A, D`; empty for kinds without letters.

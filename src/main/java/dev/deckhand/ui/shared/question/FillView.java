@@ -15,12 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A gap to be typed.
 final class FillView extends VBox implements ResponseView {
     private final QuestionModel model;
+    private final Texts texts;
     private final Question.Fill question;
     private final TextField field = new TextField();
     private final StackPane mark = new StackPane();
 
-    FillView(QuestionModel model, Question.Fill question) {
+    FillView(QuestionModel model, Texts texts, Question.Fill question) {
         this.model = model;
+        this.texts = texts;
         this.question = question;
         getStyleClass().addAll("dh-choices", "dh-fill");
         field.setId("question.field");
@@ -49,7 +51,7 @@ final class FillView extends VBox implements ResponseView {
         mark.getChildren().setAll(new FontIcon(right ? Feather.CHECK : Feather.X));
         String why = right ? "" : Grading.whyOfMistake(question, typed.text());
         if (!why.isEmpty()) {
-            getChildren().add(new Prose(why, "dh-second"));
+            getChildren().add(texts.text(why, "dh-said"));
         }
         String accepted =
                 question.accept().stream()
@@ -57,12 +59,12 @@ final class FillView extends VBox implements ResponseView {
                         .collect(Collectors.joining(", "));
         getChildren()
                 .add(
-                        new Prose(
+                        texts.text(
                                 Messages.text(
                                         "question.fill.accepted",
                                         question.accept().size(),
                                         accepted),
-                                right ? "dh-second" : "dh-body"));
+                                "dh-said"));
     }
 
     @Override

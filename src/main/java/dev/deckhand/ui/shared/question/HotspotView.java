@@ -25,11 +25,13 @@ final class HotspotView extends VBox implements ResponseView {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final QuestionModel model;
+    private final Texts texts;
     private final Question.Hotspot question;
     private final List<HBox> lines = new ArrayList<>();
 
-    HotspotView(QuestionModel model, Question.Hotspot question) {
+    HotspotView(QuestionModel model, Texts texts, Question.Hotspot question) {
         this.model = model;
+        this.texts = texts;
         this.question = question;
         getStyleClass().add("dh-document");
         Label language = new Label(question.language().toUpperCase(Locale.ROOT));
@@ -118,12 +120,12 @@ final class HotspotView extends VBox implements ResponseView {
 
     /// Puts what is to be said of some lines under the last of them.
     private void explain(Question.Hotspot.Spot spot, Verdict verdict) {
-        VBox note = new VBox(new Prose(spot.why(), "dh-second"));
+        VBox note = new VBox(texts.text(spot.why(), "dh-said"));
         spot.fix()
                 .ifPresent(fix ->
                         note.getChildren()
                                 .add(
-                                        new Prose(
+                                        texts.text(
                                                 Messages.text("question.hotspot.fix", fix),
                                                 "dh-body")));
         note.getStyleClass().add("dh-line-note");

@@ -4,6 +4,7 @@ import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Question;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.markdown.MarkdownView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,20 @@ final class MatchingView extends VBox implements ResponseView {
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
 
     private final QuestionModel model;
+    private final Texts texts;
     private final Question.Matching question;
-    private final Map<String, String> texts;
+    private final Map<String, String> rights;
     private final Map<String, ChoiceRow> rows = new LinkedHashMap<>();
     private final Map<String, MenuButton> slots = new LinkedHashMap<>();
     private final Map<String, HBox> pool = new LinkedHashMap<>();
     private final VBox rowBox = new VBox();
     private final FlowPane poolBox = new FlowPane();
 
-    MatchingView(QuestionModel model, Question.Matching question) {
+    MatchingView(QuestionModel model, Texts texts, Question.Matching question) {
         this.model = model;
+        this.texts = texts;
         this.question = question;
-        this.texts = Verdict.rightTexts(question);
+        this.rights = Verdict.rightTexts(question);
         getStyleClass().add("dh-matching");
         rowBox.getStyleClass().add("dh-choices");
         poolBox.getStyleClass().add("dh-pool");
@@ -66,11 +69,10 @@ final class MatchingView extends VBox implements ResponseView {
             row.pseudoClassStateChanged(PRESENT, false);
             find(slots, pair.id()).setMouseTransparent(true);
             find(slots, pair.id()).setFocusTraversable(false);
-            Prose why = new Prose(pair.why(), "dh-second");
+            MarkdownView why = texts.text(pair.why(), "dh-said");
             if (verdict == Verdict.WRONG) {
-                Prose right =
-                        new Prose(
-                                Messages.text("question.matching.right", pair.right()), "dh-body");
+                MarkdownView right =
+                        texts.label(Messages.text("question.matching.right", pair.right()));
                 right.getStyleClass().add("dh-right-place");
                 row.reveal(verdict, right, why);
             } else {
@@ -83,10 +85,10 @@ final class MatchingView extends VBox implements ResponseView {
         for (Question.Option extra : question.extras()) {
             extras.getChildren()
                     .add(
-                            new Prose(
+                            texts.text(
                                     Messages.text(
                                             "question.matching.extra", extra.text(), extra.why()),
-                                    "dh-second"));
+                                    "dh-said"));
         }
         getChildren().setAll(rowBox, extras);
     }
@@ -118,7 +120,7 @@ final class MatchingView extends VBox implements ResponseView {
         }
         slot.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.turnTo(pair.id()));
         slots.put(pair.id(), slot);
-        Prose left = new Prose(pair.left(), "dh-body");
+        MarkdownView left = texts.label(pair.left());
         HBox sides = new HBox(left, slot);
         sides.getStyleClass().add("dh-sides");
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -212,7 +214,7 @@ final class MatchingView extends VBox implements ResponseView {
     }
 
     private String plain(String right) {
-        return Markdown.plain(texts.getOrDefault(right, ""));
+        return Markdown.plain(rights.getOrDefault(right, ""));
     }
 
     private static <T> T find(Map<String, T> nodes, String id) {

@@ -20,12 +20,14 @@ import javafx.scene.layout.VBox;
 /// points to be ticked.
 final class OpenView extends VBox implements ResponseView {
     private final QuestionModel model;
+    private final Texts texts;
     private final Question.Open question;
     private final TextArea area = new TextArea();
     private final Map<String, ChoiceRow> points = new LinkedHashMap<>();
 
-    OpenView(QuestionModel model, Question.Open question) {
+    OpenView(QuestionModel model, Texts texts, Question.Open question) {
         this.model = model;
+        this.texts = texts;
         this.question = question;
         getStyleClass().add("dh-open");
         area.setId("question.text");
@@ -75,7 +77,7 @@ final class OpenView extends VBox implements ResponseView {
             VBox followUps = new VBox(section(Messages.text("question.open.follow-ups")));
             followUps.getStyleClass().add("dh-column-part");
             for (String followUp : question.followUps()) {
-                followUps.getChildren().add(new Prose(followUp, "dh-body"));
+                followUps.getChildren().add(texts.label(followUp));
             }
             getChildren().add(followUps);
         }
@@ -95,7 +97,7 @@ final class OpenView extends VBox implements ResponseView {
         VBox left =
                 new VBox(
                         section(Messages.text("question.open.model")),
-                        new Prose(question.modelAnswer(), "dh-body"));
+                        texts.label(question.modelAnswer()));
         left.getStyleClass().addAll("dh-column-part", "dh-model-answer");
         VBox right = new VBox(section(Messages.text("question.open.rubric")));
         right.getStyleClass().addAll("dh-column-part", "dh-rubric");
@@ -116,7 +118,7 @@ final class OpenView extends VBox implements ResponseView {
     }
 
     private ChoiceRow row(Question.Open.RubricPoint point) {
-        VBox content = new VBox(new Prose(point.text(), "dh-body"));
+        VBox content = new VBox(texts.label(point.text()));
         String kind =
                 switch (point.kind()) {
                     case POINT -> "";

@@ -13,10 +13,12 @@ import javafx.scene.layout.VBox;
 /// The options of a question, each with its letter.
 final class OptionsView extends VBox implements ResponseView {
     private final QuestionModel model;
+    private final Texts texts;
     private final Map<String, ChoiceRow> rows = new LinkedHashMap<>();
 
-    OptionsView(QuestionModel model) {
+    OptionsView(QuestionModel model, Texts texts) {
         this.model = model;
+        this.texts = texts;
         getStyleClass().add("dh-choices");
         boolean several = model.question() instanceof Question.Multiple;
         if (several) {
@@ -28,7 +30,7 @@ final class OptionsView extends VBox implements ResponseView {
                     new ChoiceRow(
                             "question.option." + id,
                             several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON,
-                            new Prose(text, "dh-body"));
+                            texts.label(text));
             String letter = AnswerText.letter(rows.size());
             row.badge(letter);
             row.setAccessibleText(
@@ -51,7 +53,7 @@ final class OptionsView extends VBox implements ResponseView {
         if (model.responseProperty().get() instanceof Response.Chosen chosen) {
             rows.forEach((id, row) -> {
                 Verdict verdict = Verdict.ofOption(model.question(), chosen, id);
-                row.reveal(verdict, new Prose(why(model.question(), id), "dh-second"));
+                row.reveal(verdict, texts.text(why(model.question(), id), "dh-said"));
                 row.setAccessibleText(Rows.said(verdict, row, why(model.question(), id)));
             });
         }

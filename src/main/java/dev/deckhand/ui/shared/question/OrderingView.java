@@ -4,6 +4,7 @@ import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Question;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.markdown.MarkdownView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Alt+Down.
 final class OrderingView extends VBox implements ResponseView {
     private final QuestionModel model;
+    private final Texts texts;
     private final Question.Ordering question;
     private final Map<String, ChoiceRow> rows = new HashMap<>();
 
-    OrderingView(QuestionModel model, Question.Ordering question) {
+    OrderingView(QuestionModel model, Texts texts, Question.Ordering question) {
         this.model = model;
+        this.texts = texts;
         this.question = question;
         getStyleClass().addAll("dh-choices", "dh-ordering");
         for (String id : model.asked().shown()) {
@@ -38,7 +41,7 @@ final class OrderingView extends VBox implements ResponseView {
                     new ChoiceRow(
                             "question.item." + id,
                             AccessibleRole.LIST_ITEM,
-                            new Prose(AnswerText.option(question, id), "dh-body"));
+                            texts.label(AnswerText.option(question, id)));
             row.addAtEnd(arrows(id));
             row.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> row.requestFocus());
             row.addEventHandler(MouseEvent.MOUSE_DRAGGED, mouse -> drag(id, mouse));
@@ -58,7 +61,7 @@ final class OrderingView extends VBox implements ResponseView {
             ChoiceRow row = row(item.id());
             Verdict verdict = Verdict.ofItem(question, ordered, item.id());
             row.lookupAll(".dh-arrows").forEach(arrows -> arrows.setVisible(false));
-            Prose why = new Prose(item.why(), "dh-second");
+            MarkdownView why = texts.text(item.why(), "dh-said");
             if (verdict == Verdict.WRONG) {
                 Label place =
                         new Label(

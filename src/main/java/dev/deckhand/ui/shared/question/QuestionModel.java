@@ -55,6 +55,10 @@ public final class QuestionModel {
         }
     }
 
+    Sitting sitting() {
+        return sitting;
+    }
+
     public Asked asked() {
         return asked;
     }

@@ -5,6 +5,7 @@ import dev.deckhand.content.Source;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.markdown.MarkdownView;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,22 +21,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class QuestionView extends VBox {
     private final QuestionModel model;
     private final Navigator navigator;
+    private final Texts texts;
     private final VBox place = new VBox();
     private ResponseView response;
 
     public QuestionView(QuestionModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
+        this.texts =
+                new Texts(
+                        model.sitting().library(),
+                        model.question().common().pack(),
+                        navigator,
+                        model.sitting().journal());
         getStyleClass().add("dh-question");
         Styles.addTo(this);
-        Prose stem = new Prose(model.question().common().stem(), "dh-stem");
+        MarkdownView stem = texts.text(model.question().common().stem(), "dh-stem");
         stem.setId("question.stem");
         getChildren().add(stem);
         String task = task(model.question());
         if (!task.isEmpty()) {
             Label label = new Label(task);
             label.setId("question.task");
-            label.getStyleClass().addAll("dh-second", "dh-task");
+            label.getStyleClass().addAll("dh-second", "dh-question-task");
             getChildren().add(label);
         }
         place.getStyleClass().add("dh-response");
@@ -81,12 +89,14 @@ public final class QuestionView extends VBox {
         ResponseView built =
                 switch (model.question()) {
                     case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
-                            shown(new OptionsView(model));
-                    case Question.Ordering ordering -> shown(new OrderingView(model, ordering));
-                    case Question.Matching matching -> shown(new MatchingView(model, matching));
-                    case Question.Fill fill -> shown(new FillView(model, fill));
-                    case Question.Hotspot hotspot -> shown(new HotspotView(model, hotspot));
-                    case Question.Open open -> shown(new OpenView(model, open));
+                            shown(new OptionsView(model, texts));
+                    case Question.Ordering ordering ->
+                            shown(new OrderingView(model, texts, ordering));
+                    case Question.Matching matching ->
+                            shown(new MatchingView(model, texts, matching));
+                    case Question.Fill fill -> shown(new FillView(model, texts, fill));
+                    case Question.Hotspot hotspot -> shown(new HotspotView(model, texts, hotspot));
+                    case Question.Open open -> shown(new OpenView(model, texts, open));
                     case Question.Placement _, Question.Generated _ ->
                             throw new IllegalStateException(
                                     "Not answered here: " + model.question().id());
@@ -106,7 +116,7 @@ public final class QuestionView extends VBox {
 
     private VBox afterwards() {
         Question.Common common = model.question().common();
-        Prose explanation = new Prose(common.explanation(), "dh-reading");
+        MarkdownView explanation = texts.text(common.explanation(), "dh-explanation");
         explanation.setId("question.explanation");
         VBox after = new VBox(explanation);
         after.getStyleClass().add("dh-afterwards");

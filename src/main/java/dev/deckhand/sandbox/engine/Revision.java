@@ -1,0 +1,34 @@
+package dev.deckhand.sandbox.engine;
+
+import dev.deckhand.sandbox.model.AwsVpcConfiguration;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
+import dev.deckhand.sandbox.model.LaunchType;
+import dev.deckhand.sandbox.model.LoadBalancer;
+import dev.deckhand.sandbox.model.Service;
+import java.util.List;
+import java.util.Optional;
+
+/// What one deployment rolls out: the part of a service that a change of needs a new deployment
+/// for.
+///
+/// @param definition position in the [Catalog]
+record Revision(
+        int definition,
+        Optional<LaunchType> launchType,
+        List<CapacityProviderStrategyItem> capacityProviderStrategy,
+        Optional<AwsVpcConfiguration> networkConfiguration,
+        List<LoadBalancer> loadBalancers) {
+    Revision {
+        capacityProviderStrategy = List.copyOf(capacityProviderStrategy);
+        loadBalancers = List.copyOf(loadBalancers);
+    }
+
+    static Revision of(Service service, int definition) {
+        return new Revision(
+                definition,
+                service.launchType(),
+                service.capacityProviderStrategy(),
+                service.networkConfiguration(),
+                service.loadBalancers());
+    }
+}

@@ -1,0 +1,213 @@
+package dev.deckhand.sandbox.engine;
+
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.LoadBalancer;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.Subnet;
+import dev.deckhand.sandbox.model.TargetGroup;
+import dev.deckhand.sandbox.placement.Fleet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that is, at one instant. Copying it makes a key frame; nothing else of a run has
+/// memory.
+final class World {
+    final Scenario scenario;
+    final long seed;
+    final EventQueue queue;
+    final Chance chance;
+    final RollingHash hash;
+    final Catalog catalog;
+    final Fleet fleet;
+    final Hosts hosts;
+    final Tasks tasks;
+    final Containers containers;
+    final List<ServiceState> services;
+    final List<ProviderState> providers;
+    final ScalingState scaling;
+    final Map<String, TargetGroup> targetGroups;
+
+    /// Tasks that wait for capacity in PROVISIONING, oldest first.
+    final Ints provisioning;
+
+    final Set<String> zonesDown;
+
+    /// Providers of Fargate that have nothing to give.
+    final Set<String> fargateOut;
+
+    /// Fargate tasks that are not told to stop, by group, provider and zone.
+    final Map<String, Integer> fargateTasks;
+
+    /// What the tasks in PROVISIONING wait for.
+    final Map<Integer, Starter.Order> waiting;
+
+    /// The last NOT_PLACED answer by task group.
+    final Map<String, String> notPlaced;
+
+    /// Tokens of RunTask calls and what they asked for.
+    final Map<String, String> clientTokens;
+
+    /// Types of the Managed Instances that were asked for, in order.
+    final List<String> launchTypes;
+
+    long now;
+
+    /// The next number for an event or decision.
+    long seq;
+
+    /// Things done so far.
+    long steps;
+
+    int failures;
+
+    /// Requests of the learner that came into the queue so far.
+    int commandsFed;
+
+    /// Services for which a look found no room.
+    int blockedServices;
+
+    int deploymentsMade;
+    int instancesMade;
+    boolean provisionPending;
+    boolean minutePending;
+
+    World(Scenario scenario) {
+        this.scenario = scenario;
+        seed = scenario.seed();
+        queue = new EventQueue();
+        chance = new Chance(seed);
+        hash = new RollingHash(seed);
+        catalog = new Catalog(scenario.behaviour());
+        fleet = new Fleet();
+        hosts = new Hosts();
+        tasks = new Tasks(seed);
+        containers = new Containers();
+        services = new ArrayList<>();
+        providers = new ArrayList<>();
+        scaling = new ScalingState();
+        targetGroups = new LinkedHashMap<>();
+        provisioning = new Ints();
+        zonesDown = new LinkedHashSet<>();
+        fargateOut = new LinkedHashSet<>();
+        fargateTasks = new HashMap<>();
+        waiting = new HashMap<>();
+        notPlaced = new HashMap<>();
+        clientTokens = new HashMap<>();
+        launchTypes = new ArrayList<>();
+    }
+
+    private World(World other) {
+        scenario = other.scenario;
+        seed = other.seed;
+        queue = other.queue.copy();
+        chance = other.chance.copy();
+        hash = other.hash.copy();
+        catalog = other.catalog.copy();
+        fleet = other.fleet.copy();
+        hosts = other.hosts.copy();
+        tasks = other.tasks.copy();
+        containers = other.containers.copy();
+        services = new ArrayList<>(other.services.size());
+        other.services.forEach(service -> services.add(new ServiceState(service)));
+        providers = new ArrayList<>(other.providers.size());
+        other.providers.forEach(provider -> providers.add(new ProviderState(provider)));
+        scaling = other.scaling.copy();
+        targetGroups = new LinkedHashMap<>(other.targetGroups);
+        provisioning = other.provisioning.copy();
+        zonesDown = new LinkedHashSet<>(other.zonesDown);
+        fargateOut = new LinkedHashSet<>(other.fargateOut);
+        fargateTasks = new HashMap<>(other.fargateTasks);
+        waiting = new HashMap<>(other.waiting);
+        notPlaced = new HashMap<>(other.notPlaced);
+        clientTokens = new HashMap<>(other.clientTokens);
+        launchTypes = new ArrayList<>(other.launchTypes);
+        now = other.now;
+        seq = other.seq;
+        steps = other.steps;
+        failures = other.failures;
+        commandsFed = other.commandsFed;
+        blockedServices = other.blockedServices;
+        deploymentsMade = other.deploymentsMade;
+        instancesMade = other.instancesMade;
+        provisionPending = other.provisionPending;
+        minutePending = other.minutePending;
+    }
+
+    World copy() {
+        return new World(this);
+    }
+
+    Optional<ServiceState> service(String name) {
+        for (int i = services.size() - 1; i >= 0; i--) {
+            if (services.get(i).name.equals(name) && !services.get(i).deleted) {
+                return Optional.of(services.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<ProviderState> provider(String name) {
+        for (ProviderState provider : providers) {
+            if (provider.spec.name().equals(name)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isProvider(String name) {
+        return CapacityProvider.isFargate(name) || provider(name).isPresent();
+    }
+
+    Optional<Subnet> subnet(String id) {
+        for (Subnet subnet : scenario.subnets()) {
+            if (subnet.subnetId().equals(id)) {
+                return Optional.of(subnet);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The zones of some subnets, each once, in the order of the subnets.
+    List<String> zonesOf(List<String> subnets) {
+        Set<String> zones = new LinkedHashSet<>();
+        for (String subnet : subnets) {
+            subnet(subnet).ifPresent(known -> zones.add(known.availabilityZone()));
+        }
+        return List.copyOf(new ArrayList<>(zones));
+    }
+
+    TargetGroup targetGroup(String arn) {
+        TargetGroup known = targetGroups.get(arn);
+        return known == null ? TargetGroup.named(arn) : known;
+    }
+
+    /// The longest deregistration delay of some load balancers.
+    long deregistrationMicros(List<LoadBalancer> loadBalancers) {
+        long longest = 0;
+        for (LoadBalancer loadBalancer : loadBalancers) {
+            if (loadBalancer.targetGroupArn().isPresent()) {
+                longest =
+                        Math.max(
+                                longest,
+                                targetGroup(loadBalancer.targetGroupArn().get())
+                                        .deregistrationDelayMicros());
+            }
+        }
+        return longest;
+    }
+
+    Deployment deployment(int task) {
+        return services.get(tasks.service(task)).deployments.get(tasks.deployment(task));
+    }
+
+    boolean isServiceTask(int task) {
+        return tasks.service(task) >= 0 && tasks.deployment(task) >= 0;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.deckhand.sandbox.model;
+
+/// The bounds between which scaling may set a service's desired count, and which kinds of scaling
+/// rest.
+public record ScalableTarget(
+        String service,
+        int minCapacity,
+        int maxCapacity,
+        boolean dynamicScalingInSuspended,
+        boolean dynamicScalingOutSuspended,
+        boolean scheduledScalingSuspended) {}

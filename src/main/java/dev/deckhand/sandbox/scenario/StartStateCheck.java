@@ -1,0 +1,308 @@
+package dev.deckhand.sandbox.scenario;
+
+import dev.deckhand.sandbox.model.Alarm;
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.ScalableTarget;
+import dev.deckhand.sandbox.model.ScalingPolicy;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.SchedulingStrategy;
+import dev.deckhand.sandbox.model.Service;
+import dev.deckhand.sandbox.model.TimelineAction;
+import dev.deckhand.sandbox.placement.InstanceType;
+import dev.deckhand.sandbox.placement.StartState;
+import dev.deckhand.sandbox.refusal.LaunchRules;
+import dev.deckhand.sandbox.refusal.ServiceRules;
+import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds start states that refer to nothing or that ECS would have refused.
+final class StartStateCheck {
+    private static final List<String> RESERVED_PREFIXES = List.of("aws", "ecs", "fargate");
+    private static final int MAX_PROVIDERS = 20;
+
+    private final Findings findings;
+    private final Scenario scenario;
+
+    private StartStateCheck(Json tree, Scenario scenario) {
+        this.findings = new Findings(tree);
+        this.scenario = scenario;
+    }
+
+    static List<Problem> of(Json tree, Draft draft) {
+        var check = new StartStateCheck(tree, draft.scenario());
+        check.providers();
+        check.namesAreUnique();
+        check.taskDefinitions();
+        check.services();
+        check.scaling();
+        check.behaviour();
+        new StartRoomCheck(check.findings, draft).check();
+        return check.findings.list();
+    }
+
+    private void namesAreUnique() {
+        unique(
+                "/subnets",
+                "subnetId",
+                scenario.subnets().stream().map(subnet -> subnet.subnetId()).toList());
+        unique(
+                "/targetGroups",
+                "targetGroupArn",
+                scenario.targetGroups().stream().map(group -> group.targetGroupArn()).toList());
+        unique(
+                "/services",
+                "serviceName",
+                scenario.services().stream().map(Service::serviceName).toList());
+        unique("/alarms", "AlarmName", scenario.alarms().stream().map(Alarm::alarmName).toList());
+        unique(
+                "/scalableTargets",
+                "service",
+                scenario.scalableTargets().stream().map(ScalableTarget::service).toList());
+        unique(
+                "/scalingPolicies",
+                "PolicyName",
+                scenario.scalingPolicies().stream()
+                        .map(policy -> policy.service() + "/" + policy.policyName())
+                        .toList());
+        unique(
+                "/cluster/capacityProviders",
+                "name",
+                scenario.cluster().capacityProviders().stream()
+                        .map(CapacityProvider::name)
+                        .toList());
+    }
+
+    private void unique(String list, String member, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            findings.when(
+                    !seen.add(names.get(i)),
+                    list + "/" + i + "/" + member,
+                    "duplicate-name",
+                    "`" + names.get(i) + "` is there twice",
+                    "Give each one its own name");
+        }
+    }
+
+    private void providers() {
+        List<CapacityProvider> providers = scenario.cluster().capacityProviders();
+        findings.when(
+                providers.size() > MAX_PROVIDERS,
+                "/cluster/capacityProviders",
+                "too-many",
+                "The cluster has " + providers.size() + " capacity providers",
+                "Keep at most 20");
+        for (int i = 0; i < providers.size(); i++) {
+            CapacityProvider provider = providers.get(i);
+            String path = "/cluster/capacityProviders/" + i;
+            String lower = provider.name().toLowerCase(Locale.ROOT);
+            findings.when(
+                    RESERVED_PREFIXES.stream().anyMatch(lower::startsWith),
+                    path + "/name",
+                    "provider-name",
+                    "The name `"
+                            + provider.name()
+                            + "` begins with aws, ecs or fargate, which ECS keeps for itself",
+                    "Choose another name");
+            switch (provider) {
+                case CapacityProvider.AutoScalingGroup group -> group(group, path);
+                case CapacityProvider.ManagedInstances managed ->
+                        types(
+                                managed.allowedInstanceTypes(),
+                                path + "/managedInstancesProvider/allowedInstanceTypes");
+            }
+        }
+        findings.addAll(
+                LaunchRules.ofStrategy(
+                        scenario.cluster().defaultCapacityProviderStrategy(),
+                        new StartSurroundings(scenario)),
+                "/cluster",
+                "/capacityProviderStrategy",
+                "/defaultCapacityProviderStrategy");
+    }
+
+    private void group(CapacityProvider.AutoScalingGroup group, String path) {
+        String here = path + "/autoScalingGroup";
+        findings.when(
+                group.minSize() > group.maxSize(),
+                here + "/minSize",
+                "group-size",
+                "`minSize` is greater than `maxSize`",
+                "Lower it, or raise `maxSize`");
+        findings.when(
+                group.managedScaling().enabled() && group.maxSize() == 0,
+                here + "/maxSize",
+                "group-size",
+                "A group with managed scaling must have a `maxSize` greater than zero",
+                "Raise `maxSize`");
+        findings.when(
+                group.managedTerminationProtection() && !group.managedScaling().enabled(),
+                path + "/managedTerminationProtection",
+                "termination-protection",
+                "Managed termination protection needs managed scaling",
+                "Enable `managedScaling`, or disable the protection");
+        findings.when(
+                group.managedScaling().minimumScalingStepSize()
+                        > group.managedScaling().maximumScalingStepSize(),
+                path + "/managedScaling/minimumScalingStepSize",
+                "step-size",
+                "The minimum step is greater than the maximum step",
+                "Lower it");
+        types(
+                group.instanceTypes(),
+                Places.find(findings.tree(), here + "/instanceTypes").isPresent()
+                        ? here + "/instanceTypes"
+                        : here + "/instanceType");
+        int listed =
+                (int)
+                        scenario.cluster().containerInstances().stream()
+                                .filter(instance ->
+                                        instance.capacityProviderName()
+                                                .filter(group.name()::equals)
+                                                .isPresent())
+                                .count();
+        findings.when(
+                listed > group.maxSize(),
+                here + "/maxSize",
+                "group-size",
+                listed + " instances are listed for a group of at most " + group.maxSize(),
+                "Raise `maxSize`, or list fewer instances");
+    }
+
+    private void types(List<String> types, String path) {
+        for (int i = 0; i < types.size(); i++) {
+            findings.when(
+                    InstanceType.find(types.get(i)).isEmpty(),
+                    path.endsWith("s") ? path + "/" + i : path,
+                    "instance-type",
+                    "The instance type `" + types.get(i) + "` is not in the table",
+                    "Choose one such as m5.large or c6i.xlarge");
+        }
+    }
+
+    private void taskDefinitions() {
+        for (int i = 0; i < scenario.taskDefinitions().size(); i++) {
+            findings.addAll(
+                    TaskDefinitionRules.onRegistration(scenario.taskDefinitions().get(i)),
+                    "/taskDefinitions/" + i);
+        }
+    }
+
+    private void services() {
+        var surroundings = new StartSurroundings(scenario);
+        for (int i = 0; i < scenario.services().size(); i++) {
+            findings.addAll(
+                    ServiceRules.of(scenario.services().get(i), surroundings), "/services/" + i);
+        }
+    }
+
+    private void scaling() {
+        for (int i = 0; i < scenario.scalableTargets().size(); i++) {
+            ScalableTarget target = scenario.scalableTargets().get(i);
+            service(target.service(), "/scalableTargets/" + i + "/service");
+            findings.when(
+                    target.minCapacity() < 0 || target.minCapacity() > target.maxCapacity(),
+                    "/scalableTargets/" + i + "/MinCapacity",
+                    "capacity-bounds",
+                    "`MinCapacity` must lie between 0 and `MaxCapacity`",
+                    "Correct the bounds");
+            findings.when(
+                    scenario.services().stream()
+                            .anyMatch(service ->
+                                    service.serviceName().equals(target.service())
+                                            && service.schedulingStrategy()
+                                                    == SchedulingStrategy.DAEMON),
+                    "/scalableTargets/" + i + "/service",
+                    "scalable-target",
+                    "A DAEMON service cannot be scaled",
+                    "Leave the target out");
+        }
+        for (int i = 0; i < scenario.scalingPolicies().size(); i++) {
+            ScalingPolicy policy = scenario.scalingPolicies().get(i);
+            String path = "/scalingPolicies/" + i;
+            service(policy.service(), path + "/service");
+            findings.when(
+                    scenario.scalableTargets().stream()
+                            .noneMatch(target -> target.service().equals(policy.service())),
+                    path + "/service",
+                    "unknown-reference",
+                    "The service `" + policy.service() + "` is no scalable target",
+                    "Add it to `scalableTargets`");
+        }
+        for (int i = 0; i < scenario.alarms().size(); i++) {
+            alarm(scenario.alarms().get(i), "/alarms/" + i);
+        }
+    }
+
+    private void alarm(Alarm alarm, String path) {
+        alarm.service().ifPresent(service -> service(service, path + "/service"));
+        findings.when(
+                alarm.metricName().isPresent()
+                        && (alarm.threshold().isEmpty()
+                                || alarm.comparisonOperator().isEmpty()
+                                || alarm.service().isEmpty()),
+                path,
+                "alarm",
+                "An alarm with a `MetricName` needs `service`, `Threshold` and `ComparisonOperator`",
+                "Add them, or leave `MetricName` out");
+        for (int j = 0; j < alarm.alarmActions().size(); j++) {
+            String action = alarm.alarmActions().get(j);
+            findings.when(
+                    scenario.scalingPolicies().stream()
+                            .noneMatch(policy -> policy.policyName().equals(action)),
+                    path + "/AlarmActions/" + j,
+                    "unknown-reference",
+                    "There is no scaling policy `" + action + "`",
+                    "Add it to `scalingPolicies`, or correct the name");
+        }
+    }
+
+    private void service(String name, String path) {
+        findings.when(
+                scenario.services().stream()
+                                .noneMatch(service -> service.serviceName().equals(name))
+                        && scenario.timeline().stream()
+                                .noneMatch(entry ->
+                                        entry.action()
+                                                        instanceof
+                                                        TimelineAction.CreateService(var service)
+                                                && service.serviceName().equals(name)),
+                path,
+                "unknown-reference",
+                "There is no service `" + name + "`",
+                "Add it to `services`, or correct the name");
+    }
+
+    /// A key is the id of a task, a family or a revision; ids of tasks made during the run cannot
+    /// be known here.
+    private void behaviour() {
+        Set<String> known = new HashSet<>(StartState.definitions(scenario).keySet());
+        Set<String> families = new HashSet<>();
+        scenario.taskDefinitions().forEach(definition -> families.add(definition.family()));
+        scenario.timeline()
+                .forEach(entry -> {
+                    if (entry.action()
+                            instanceof TimelineAction.RegisterTaskDefinition(var definition)) {
+                        families.add(definition.family());
+                    }
+                });
+        known.addAll(families);
+        for (String key : scenario.behaviour().entries().keySet()) {
+            int colon = key.lastIndexOf(':');
+            boolean registeredLater =
+                    colon > 0
+                            && families.contains(key.substring(0, colon))
+                            && key.substring(colon + 1).matches("[1-9]\\d{0,5}")
+                            && !StartState.definitions(scenario).containsKey(key);
+            findings.when(
+                    colon > 0 && !known.contains(key) && !registeredLater,
+                    Json.pointer("/behaviour", key),
+                    "unknown-reference",
+                    "There is no task definition `" + key + "`",
+                    "Name a task, a family or a family:revision of this scenario");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.deckhand.ui.shell;
+
+import dev.deckhand.app.Services;
+import dev.deckhand.content.Concept;
+import dev.deckhand.content.Question;
+import dev.deckhand.journal.Mode;
+import dev.deckhand.study.Asked;
+import dev.deckhand.study.Grading;
+import dev.deckhand.study.Recorder;
+import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
+import dev.deckhand.ui.shared.markdown.Surroundings;
+import dev.deckhand.ui.shared.question.QuestionModel;
+import dev.deckhand.ui.shared.question.QuestionView;
+import dev.deckhand.ui.shared.question.Sitting;
+import javafx.scene.Node;
+
+/// What notes refer to: other concepts, pictures, and the questions asked in them. One reading of a
+/// note is one sitting in the journal.
+final class InNotes {
+    private final Services services;
+    private final Workers workers;
+    private final Navigator navigator;
+    private final Recorder recorder;
+
+    InNotes(Services services, Workers workers, Navigator navigator, Recorder recorder) {
+        this.services = services;
+        this.workers = workers;
+        this.navigator = navigator;
+        this.recorder = recorder;
+    }
+
+    Surroundings of(Concept concept) {
+        Sitting sitting =
+                new Sitting(
+                        services.library(),
+                        recorder,
+                        workers.journal(),
+                        services.clock(),
+                        services.ids().next().toString(),
+                        Mode.CHECK);
+        return new LibrarySurroundings(
+                services.library(),
+                concept.pack(),
+                navigator,
+                workers.elsewhere(),
+                id ->
+                        services.library()
+                                .question(id)
+                                .filter(Grading::canGrade)
+                                .map(question -> ask(sitting, question)));
+    }
+
+    private Node ask(Sitting sitting, Question question) {
+        long seed = services.random().nextLong();
+        QuestionModel model = new QuestionModel(sitting, Asked.shuffled(question, seed));
+        model.answerProperty()
+                .subscribe((_, answer) -> answer.ifPresent(_ -> navigator.recorded()));
+        return QuestionView.inline(model, navigator);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.deckhand.ui.today;
+
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Page;
+import dev.deckhand.ui.shared.StateView;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The first screen.
+public final class TodayView extends StackPane {
+    private static final int STRIP_HEIGHT = 48;
+
+    private final TodayModel model;
+
+    public TodayView(TodayModel model) {
+        this.model = model;
+        setId("today");
+        getStyleClass().add("dh-today");
+        URL sheet = TodayView.class.getResource("today.css");
+        if (sheet != null) {
+            getStylesheets().add(sheet.toExternalForm());
+        }
+        model.planProperty().subscribe(_ -> show());
+        model.problemProperty().subscribe(_ -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+    }
+
+    /// Enter does the next thing.
+    private void act(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            model.planProperty()
+                    .get()
+                    .filter(plan -> !plan.steps().isEmpty())
+                    .ifPresent(plan -> {
+                        model.take(plan.steps().getFirst());
+                        key.consume();
+                    });
+        }
+    }
+
+    private void show() {
+        Optional<Plan> plan = model.planProperty().get();
+        if (!model.problemProperty().get().isEmpty()) {
+            Button again = new Button(Messages.text("today.again"));
+            again.setId("today.again");
+            again.getStyleClass().add("dh-primary");
+            again.setOnAction(_ -> model.load());
+            getChildren()
+                    .setAll(
+                            new StateView(
+                                    Feather.ALERT_TRIANGLE,
+                                    Messages.text("today.failed"),
+                                    model.problemProperty().get(),
+                                    again));
+        } else if (plan.isPresent()) {
+            getChildren().setAll(new Page(page(plan.get())));
+        }
+    }
+
+    private Region page(Plan plan) {
+        Label greeting = new Label(greeting(plan.partOfDay()));
+        greeting.getStyleClass().add("dh-title");
+        VBox page = new VBox(greeting);
+        page.getStyleClass().add("dh-today-page");
+        if (plan.steps().isEmpty()) {
+            page.getChildren()
+                    .add(
+                            new StateView(
+                                    Feather.PACKAGE,
+                                    Messages.text("today.empty"),
+                                    Messages.text("today.empty.text")));
+            return page;
+        }
+        VBox left = new VBox(card(plan.steps().getFirst()));
+        left.getStyleClass().add("dh-today-main");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        if (plan.steps().size() > 1) {
+            left.getChildren().add(then(plan.steps().subList(1, plan.steps().size())));
+        }
+        HBox both = new HBox(left);
+        both.getStyleClass().add("dh-today-columns");
+        if (!plan.isFirstRun()) {
+            both.getChildren().add(figures(plan));
+        }
+        page.getChildren().add(both);
+        return page;
+    }
+
+    private VBox card(Step step) {
+        Label title = new Label(StepWords.title(step));
+        title.getStyleClass().add("dh-next-title");
+        title.setWrapText(true);
+        Label text = new Label(StepWords.text(step));
+        text.getStyleClass().add("dh-second");
+        text.setWrapText(true);
+        Label key = new Label("⏎");
+        key.getStyleClass().add("dh-key");
+        Button go = new Button(StepWords.button(step), key);
+        go.setContentDisplay(ContentDisplay.RIGHT);
+        go.setId("today.next");
+        go.getStyleClass().add("dh-primary");
+        go.setOnAction(_ -> model.take(step));
+        HBox buttons = new HBox(go);
+        buttons.getStyleClass().add("dh-buttons");
+        if (step instanceof Step.Begin) {
+            Button look = new Button(Messages.text("today.look-around"));
+            look.setId("today.look-around");
+            look.getStyleClass().add("dh-plain");
+            look.setOnAction(_ -> model.lookAround());
+            buttons.getChildren().add(look);
+        }
+        VBox card = new VBox(title, text, buttons);
+        card.getStyleClass().addAll("dh-card", "dh-next");
+        return card;
+    }
+
+    private VBox then(List<Step> steps) {
+        Label title = new Label(Messages.text("today.then"));
+        title.getStyleClass().add("dh-section");
+        VBox list = new VBox(title);
+        list.getStyleClass().add("dh-then");
+        for (Step step : steps) {
+            Label words = new Label(StepWords.title(step));
+            words.setMinWidth(0);
+            Label more = new Label(StepWords.aside(step));
+            more.getStyleClass().add("dh-third");
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            FontIcon icon = new FontIcon(StepWords.icon(step));
+            HBox row = new HBox(icon, words, gap, more, new FontIcon(Feather.CHEVRON_RIGHT));
+            row.getStyleClass().add("dh-then-row");
+            Button button = new Button();
+            button.setGraphic(row);
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            button.setAccessibleText(words.getText());
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setId("today.then." + (list.getChildren().size() - 1));
+            button.getStyleClass().addAll("dh-plain", "dh-then-button");
+            row.prefWidthProperty().bind(button.widthProperty().subtract(24));
+            button.setOnAction(_ -> model.take(step));
+            list.getChildren().add(button);
+        }
+        return list;
+    }
+
+    private static VBox figures(Plan plan) {
+        Label title = new Label(Messages.text("today.figures"));
+        title.getStyleClass().add("dh-section");
+        VBox figures =
+                new VBox(
+                        title,
+                        figure(Messages.text("today.notes"), plan.notesRead(), plan.notes()),
+                        figure(Messages.text("today.answered"), plan.answered(), plan.questions()));
+        if (plan.answered() > 0) {
+            figures.getChildren()
+                    .add(figure(Messages.text("today.right"), plan.right(), plan.answered()));
+        }
+        figures.getChildren().add(strip(plan.days()));
+        figures.getStyleClass().add("dh-figures-panel");
+        return figures;
+    }
+
+    private static VBox figure(String name, int part, int of) {
+        Label label = new Label(name);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label value = new Label(Messages.text("today.of", part, of));
+        value.getStyleClass().add("dh-second");
+        Region fill = new Region();
+        fill.getStyleClass().add("dh-bar-fill");
+        StackPane bar = new StackPane(fill);
+        bar.getStyleClass().addAll("dh-bar", "dh-left-bar");
+        fill.maxWidthProperty()
+                .bind(bar.widthProperty().multiply(of == 0 ? 0 : (double) part / of));
+        VBox figure = new VBox(new HBox(label, gap, value), bar);
+        figure.getStyleClass().add("dh-figure");
+        return figure;
+    }
+
+    /// Answers a day, a bar each.
+    private static VBox strip(List<Integer> days) {
+        int sum = days.stream().mapToInt(Integer::intValue).sum();
+        int most = Math.max(1, Collections.max(days));
+        HBox bars = new HBox();
+        bars.getStyleClass().add("dh-strip-bars");
+        bars.setMinHeight(STRIP_HEIGHT);
+        for (int i = 0; i < days.size(); i++) {
+            int ago = days.size() - 1 - i;
+            Region bar = new Region();
+            double height =
+                    days.get(i) == 0
+                            ? 2
+                            : Math.max(4.0, STRIP_HEIGHT * days.get(i) / (double) most);
+            bar.setMinHeight(height);
+            bar.setPrefHeight(height);
+            bar.setMaxHeight(height);
+            bar.getStyleClass().add(days.get(i) == 0 ? "dh-no-day" : "dh-day");
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            Tooltip.install(bar, new Tooltip(Messages.text("today.day", days.get(i), ago)));
+            bars.getChildren().add(bar);
+        }
+        bars.setAccessibleText(Messages.text("today.days", sum, days.size()));
+        Label title = new Label(Messages.text("today.days", sum, days.size()));
+        Label first = new Label(Messages.text("today.days.ago", days.size() - 1));
+        Label last = new Label(Messages.text("today.days.today"));
+        for (Node end : List.of(first, last)) {
+            end.getStyleClass().addAll("dh-small", "dh-third");
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox strip = new VBox(title, bars, new HBox(first, gap, last));
+        strip.getStyleClass().add("dh-days");
+        return strip;
+    }
+
+    private static String greeting(Plan.PartOfDay part) {
+        return switch (part) {
+            case MORNING -> Messages.text("today.morning");
+            case AFTERNOON -> Messages.text("today.afternoon");
+            case EVENING -> Messages.text("today.evening");
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package dev.deckhand.sandbox.engine;
+
+import dev.deckhand.sandbox.model.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Scenarios drawn from a seed: some instances in some zones, two services, and a timeline of
+/// requests and faults.
+final class RandomScenario {
+    private final SplittableRandom random;
+    private final List<String> timeline = new ArrayList<>();
+    private int instances;
+
+    private RandomScenario(long seed) {
+        random = new SplittableRandom(seed * 31 + 7);
+    }
+
+    static Scenario of(long seed) {
+        RandomScenario made = new RandomScenario(seed);
+        return Run.scenario("'seed': " + seed + ", " + made.body());
+    }
+
+    private int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private String pick(String... values) {
+        return values[below(values.length)];
+    }
+
+    private String body() {
+        instances = 3 + below(6);
+        List<String> hosts = new ArrayList<>();
+        for (int i = 0; i < instances; i++) {
+            hosts.add(
+                    "{ 'id': 'i%d', 'ec2InstanceType': '%s', 'availabilityZone': 'az-%s', 'capacityProviderName': 'cp' }"
+                            .formatted(i, pick("m5.large", "m5.xlarge"), pick("a", "b", "c")));
+        }
+        String provider =
+                "{ 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'minSize': 1, 'maxSize': 12, 'availabilityZones': [ 'az-a', 'az-b' ] }, 'managedTerminationProtection': '%s', 'managedDraining': '%s' }"
+                        .formatted(pick("ENABLED", "DISABLED"), pick("ENABLED", "DISABLED"));
+        int requests = 4 + below(10);
+        for (int i = 0; i < requests; i++) {
+            timeline.add("{ 'at': '" + below(900) + "s', " + action() + " }");
+        }
+        return "'cluster': { 'name': 'demo', 'containerInstances': [ %s ], 'capacityProviders': [ %s ] }, 'taskDefinitions': [ %s, %s, %s ], 'behaviour': { %s }, 'services': [ %s, %s ], 'scalableTargets': [ { 'service': 'api', 'MinCapacity': 1, 'MaxCapacity': 9 } ], 'scalingPolicies': [ { 'service': 'api', 'PolicyName': 'cpu', 'PolicyType': 'TargetTrackingScaling', 'TargetTrackingScalingPolicyConfiguration': { 'TargetValue': 50, 'PredefinedMetricSpecification': { 'PredefinedMetricType': 'ECSServiceAverageCPUUtilization' } } } ], 'timeline': [ %s ]"
+                .formatted(
+                        String.join(", ", hosts),
+                        provider,
+                        definition(),
+                        definition(),
+                        definition(),
+                        behaviour(),
+                        service(
+                                "api",
+                                below(2) == 0
+                                        ? ", 'capacityProviderStrategy': [ { 'capacityProvider': 'cp', 'weight': 1 } ]"
+                                        : ""),
+                        service(
+                                "web",
+                                ", 'loadBalancers': [ { 'targetGroupArn': 'tg', 'containerName': 'app', 'containerPort': 80 } ]"),
+                        String.join(", ", timeline));
+    }
+
+    private String definition() {
+        return "{ 'family': 'app', 'containerDefinitions': [ { 'name': 'app', 'image': 'x', 'cpu': %d, 'memory': %d, 'portMappings': [ { 'containerPort': 80 %s } ] %s } ] }"
+                .formatted(
+                        64 * (1 + below(10)),
+                        128 * (1 + below(12)),
+                        below(5) == 0 ? ", 'hostPort': 8080" : "",
+                        below(2) == 0 ? ", 'healthCheck': { 'command': [ 'CMD', 'x' ] }" : "");
+    }
+
+    private String behaviour() {
+        List<String> entries = new ArrayList<>();
+        for (int revision = 1; revision <= 3; revision++) {
+            List<String> fates = new ArrayList<>();
+            for (int i = below(8); i > 0; i--) {
+                fates.add(
+                        switch (below(6)) {
+                            case 0 -> "{ 'failure': 'CannotPullContainerError' }";
+                            case 1 ->
+                                    "{ 'unhealthySeconds': %d, 'targetUnhealthySeconds': %d }"
+                                            .formatted(below(200), below(200));
+                            case 2 ->
+                                    "{ 'exitAfterSeconds': %d, 'exitCode': 1 }"
+                                            .formatted(below(300));
+                            case 3 -> "{ 'stopSeconds': null }";
+                            default -> "{ 'pullSeconds': %d }".formatted(below(30));
+                        });
+            }
+            entries.add(
+                    "'app:%d': { 'pullSeconds': %d, 'launches': [ %s ] }"
+                            .formatted(revision, below(20), String.join(", ", fates)));
+        }
+        return String.join(", ", entries);
+    }
+
+    private String service(String name, String more) {
+        return "{ 'serviceName': '%s', 'taskDefinition': 'app:%d', 'desiredCount': %d, 'simulation': { 'cpuUtilization': %d }, 'deploymentConfiguration': { 'minimumHealthyPercent': %s, 'maximumPercent': %s, 'deploymentCircuitBreaker': { 'enable': %b, 'rollback': %b } } %s %s }"
+                .formatted(
+                        name,
+                        1 + below(3),
+                        below(8),
+                        below(100),
+                        pick("0", "50", "75", "100"),
+                        pick("150", "200"),
+                        below(2) == 0,
+                        below(2) == 0,
+                        below(2) == 0
+                                ? ", 'placementStrategy': [ { 'type': '%s', 'field': '%s' } ]"
+                                        .formatted("spread", "attribute:ecs.availability-zone")
+                                : "",
+                        more);
+    }
+
+    private String action() {
+        String service = pick("api", "web");
+        return switch (below(14)) {
+            case 0, 1, 2 ->
+                    "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
+                            .formatted(service, 1 + below(3));
+            case 3, 4 ->
+                    "'updateService': { 'service': '%s', 'desiredCount': %d }"
+                            .formatted(service, below(9));
+            case 5 -> "'drainInstance': 'i%d'".formatted(below(instances));
+            case 6 -> "'stopInstance': 'i%d'".formatted(below(instances));
+            case 7 -> "'failAvailabilityZone': 'az-%s'".formatted(pick("a", "b", "c"));
+            case 8 -> "'restoreAvailabilityZone': 'az-%s'".formatted(pick("a", "b", "c"));
+            case 9 -> "'interruptSpot': 'i%d'".formatted(below(instances));
+            case 10 ->
+                    "'setAgentConnected': { 'containerInstance': 'i%d', 'agentConnected': %b }"
+                            .formatted(below(instances), below(2) == 0);
+            case 11 ->
+                    "'setLoad': { 'service': '%s', 'cpuUtilization': %d }"
+                            .formatted(service, below(120));
+            case 12 ->
+                    "'runTask': { 'taskDefinition': 'app:%d', 'count': %d }"
+                            .formatted(1 + below(3), 1 + below(4));
+            default ->
+                    "'registerInstance': { 'id': 'n%d', 'ec2InstanceType': 'm5.xlarge', 'availabilityZone': 'az-%s' }"
+                            .formatted(random.nextInt(1000), pick("a", "b"));
+        };
+    }
+}
