@@ -29,6 +29,7 @@ public final class LearnView extends StackPane {
     private final ReaderView reader;
     private final ConceptMap map;
     private final BorderPane reading = new BorderPane();
+    private boolean slashIsTyped;
 
     /// @param surroundings what the Markdown of a concept's note refers to
     public LearnView(
@@ -51,6 +52,12 @@ public final class LearnView extends StackPane {
         model.note().subscribe(this::show);
         model.problem().subscribe(_ -> show(model.note().get()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (slashIsTyped && typed.getCharacter().equals("/")) {
+                typed.consume(); // it led to the filter, and is not part of what is looked for
+            }
+            slashIsTyped = false;
+        });
     }
 
     private void go(Concept concept) {
@@ -105,7 +112,10 @@ public final class LearnView extends StackPane {
         }
         boolean taken = true;
         switch (key.getCode()) {
-            case SLASH -> focusFilter();
+            case SLASH -> {
+                focusFilter();
+                slashIsTyped = true;
+            }
             case J -> model.note().get().flatMap(Note::next).ifPresent(this::go);
             case K -> model.note().get().flatMap(Note::previous).ifPresent(this::go);
             case M -> model.markRead();

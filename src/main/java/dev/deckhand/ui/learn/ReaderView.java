@@ -7,6 +7,7 @@ import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -17,7 +18,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +49,9 @@ final class ReaderView extends BorderPane {
     private final HBox foot = new HBox();
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private Optional<Note> note = Optional.empty();
-    private boolean placing;
+
+    /// Where the note is to be shown, until it is laid out and the reader moves on.
+    private OptionalDouble place = OptionalDouble.empty();
 
     ReaderView(
             LearnModel model,
@@ -66,7 +72,19 @@ final class ReaderView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.vvalueProperty().subscribe(this::scrolled);
-        settled.setOnFinished(_ -> remember());
+        settled.setOnFinished(_ -> {
+            place = OptionalDouble.empty();
+            remember();
+        });
+        column.heightProperty().subscribe(this::putInPlace);
+        scroll.viewportBoundsProperty().subscribe(this::putInPlace);
+        scroll.addEventFilter(InputEvent.ANY, input -> {
+            if (input.getEventType() == ScrollEvent.SCROLL
+                    || input.getEventType() == MouseEvent.MOUSE_PRESSED
+                    || input.getEventType() == KeyEvent.KEY_PRESSED) {
+                place = OptionalDouble.empty();
+            }
+        });
         foot.getStyleClass().add("dh-note-foot");
         StackPane.setAlignment(side, Pos.TOP_RIGHT);
         StackPane.setMargin(side, new Insets(0, SCROLL_BAR, 0, 0));
@@ -90,19 +108,17 @@ final class ReaderView extends BorderPane {
                 .setAll(NoteHead.of(shown, model, open), text, new NoteSources(concept, browse));
         side.show(shown, text.headings());
         showProgress(shown);
-        placing = true;
-        scroll.setVvalue(0);
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(model.scrollOf(concept.id()));
-        placing = false;
-        scrolled();
+        place = OptionalDouble.of(model.scrollOf(concept.id()));
+        putInPlace();
     }
 
     /// The note goes out of sight: its place is kept.
     void leave() {
         settled.stop();
-        remember();
+        if (place.isEmpty()) {
+            remember();
+        }
+        place = OptionalDouble.empty();
         note = Optional.empty();
     }
 
@@ -118,8 +134,8 @@ final class ReaderView extends BorderPane {
             case PAGE_UP -> scrollBy(-page);
             case DOWN -> scrollBy(48);
             case UP -> scrollBy(-48);
-            case HOME -> scroll.setVvalue(0);
-            case END -> scroll.setVvalue(1);
+            case HOME -> scrollBy(-range());
+            case END -> scrollBy(range());
             default -> {
                 return false;
             }
@@ -128,17 +144,19 @@ final class ReaderView extends BorderPane {
     }
 
     private double range() {
-        return scroll.getContent().getLayoutBounds().getHeight()
+        return scroll.getContent() == null ? 0 : scroll.getContent().getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
     }
 
     private void scrollBy(double pixels) {
+        place = OptionalDouble.empty();
         if (range() > 0) {
             scroll.setVvalue(Math.clamp(scroll.getVvalue() + pixels / range(), 0, 1));
         }
     }
 
     private void scrollTo(Node heading) {
+        place = OptionalDouble.empty();
         if (range() > 0) {
             scroll.setVvalue(Math.clamp((top(heading) - 12) / range(), 0, 1));
         }
@@ -150,8 +168,16 @@ final class ReaderView extends BorderPane {
                 .getMinY();
     }
 
+    /// The height of a note is known bit by bit, as it is laid out.
+    private void putInPlace() {
+        if (place.isPresent() && range() > 0) {
+            scroll.setVvalue(place.getAsDouble());
+            scrolled();
+        }
+    }
+
     private void scrolled() {
-        if (placing || note.isEmpty()) {
+        if (note.isEmpty()) {
             return;
         }
         side.markHeading(heading -> top(heading) <= scroll.getVvalue() * range() + 60);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -103,6 +104,10 @@ final class Shell extends StackPane implements Navigator {
     @Override
     public void recorded() {
         model.recorded();
+        Screen screen = screens.get(Section.of(history.here().get()));
+        if (screen != null) {
+            screen.refresh().run();
+        }
     }
 
     /// The library screen shows the change itself; the others are made anew when it is left.
@@ -132,8 +137,8 @@ final class Shell extends StackPane implements Navigator {
     }
 
     /// The view that is on.
-    Node current() {
-        return content.getChildren().getFirst();
+    Optional<Node> current() {
+        return content.getChildren().stream().findFirst();
     }
 
     private void show(Place place) {
@@ -150,12 +155,15 @@ final class Shell extends StackPane implements Navigator {
         }
         rail.select(section);
         top.show(Crumbs.to(place, library));
-        if (content.getChildren().isEmpty() || !current().equals(screen.view())) {
+        if (!current().equals(Optional.of(screen.view()))) {
             content.getChildren().setAll(screen.view());
             if (screen.view() instanceof Region region) {
                 region.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             }
         }
         screen.show().accept(place);
+        if (getScene() != null && getScene().getFocusOwner() == null) {
+            screen.view().requestFocus();
+        }
     }
 }

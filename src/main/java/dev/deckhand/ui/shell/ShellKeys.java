@@ -4,6 +4,7 @@ import dev.deckhand.ui.shared.Look;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,16 @@ final class ShellKeys {
         shell.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeOthers);
         shell.addEventHandler(KeyEvent.KEY_PRESSED, this::afterOthers);
         shell.addEventFilter(MouseEvent.MOUSE_PRESSED, this::sideButtons);
+        shell.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(this::keepFocusInTheWindow);
+    }
+
+    /// Without a focus no key would reach us: when the focused control goes away, the screen has it.
+    private void keepFocusInTheWindow(@Nullable Node focused) {
+        if (focused == null && shell.getScene() != null) {
+            shell.current().ifPresent(Node::requestFocus);
+        }
     }
 
     private void beforeOthers(KeyEvent key) {
@@ -83,9 +94,10 @@ final class ShellKeys {
         if ("?".equals(key.getText()) || key.getCode() == KeyCode.F1) {
             shell.showKeys();
             key.consume();
-        } else if (!isWithin(focused, shell.current())
-                && !shell.current().equals(key.getTarget())) {
-            Event.fireEvent(shell.current(), key.copyFor(shell.current(), shell.current()));
+        } else {
+            shell.current()
+                    .filter(view -> !isWithin(focused, view) && !view.equals(key.getTarget()))
+                    .ifPresent(view -> Event.fireEvent(view, key.copyFor(view, view)));
         }
     }
 

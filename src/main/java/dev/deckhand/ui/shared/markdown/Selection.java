@@ -21,6 +21,7 @@ final class Selection {
     private final Node view;
     private final List<Prose> blocks = new ArrayList<>();
     private @Nullable Point anchor;
+    private boolean dragging;
 
     Selection(Node view) {
         this.view = view;
@@ -34,6 +35,7 @@ final class Selection {
     void install() {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging = false);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -89,6 +91,7 @@ final class Selection {
             return;
         }
         view.requestFocus();
+        dragging = true;
         Point point = pointAt(mouse.getSceneX(), mouse.getSceneY());
         Prose block = blocks.get(point.block());
         if (mouse.isShiftDown() && anchor != null) {
@@ -107,7 +110,7 @@ final class Selection {
     }
 
     private void dragged(MouseEvent mouse) {
-        if (mouse.isPrimaryButtonDown() && anchor != null && !isOnControl(mouse)) {
+        if (dragging && anchor != null) {
             select(anchor, pointAt(mouse.getSceneX(), mouse.getSceneY()));
         }
     }

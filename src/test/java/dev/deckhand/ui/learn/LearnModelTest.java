@@ -1,0 +1,150 @@
+package dev.deckhand.ui.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.app.DataFolder;
+import dev.deckhand.app.Services;
+import dev.deckhand.app.Startup;
+import dev.deckhand.content.Concept;
+import dev.deckhand.study.Progress;
+import dev.deckhand.study.Recorder;
+import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Place;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnModelTest {
+    private final List<Runnable> undos = new ArrayList<>();
+    private Services services;
+    private LearnModel model;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        services =
+                ((Startup.Ready)
+                                Startup.open(
+                                        new DataFolder(folder),
+                                        InstantSource.fixed(Instant.parse("2026-11-21T10:00:00Z")),
+                                        ZoneOffset.UTC,
+                                        new SplittableRandom(1)))
+                        .services();
+        Background atOnce = new Background(Runnable::run, Runnable::run);
+        model =
+                new LearnModel(
+                        services.library(),
+                        services.journal(),
+                        new Recorder(
+                                services.library(),
+                                services.journal(),
+                                services.ids()::next,
+                                services.clock()),
+                        services.settings(),
+                        atOnce,
+                        atOnce,
+                        new FakeNavigator());
+        model.load();
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void theMapHasEveryConceptAndSuggestsTheFirst() {
+        assertThat(model.outline().get().size()).isEqualTo(services.library().concepts().size());
+        assertThat(model.suggested()).contains(services.library().concepts().getFirst());
+        assertThat(model.note().get()).isEmpty();
+    }
+
+    @Test
+    void anOpenNoteKnowsItsNeighboursAndWhoLinksToIt() {
+        model.open("iam-execution-role");
+        Note note = model.note().get().orElseThrow();
+        List<Concept> all = services.library().concepts();
+        int at = all.indexOf(note.concept());
+        assertThat(note.previous()).contains(all.get(at - 1));
+        assertThat(note.next()).contains(all.get(at + 1));
+        assertThat(note.needed()).extracting(Concept::id).containsExactly("iam-overview");
+        assertThat(note.linkedFrom()).extracting(Concept::id).contains("iam-task-role");
+    }
+
+    @Test
+    void markingANoteReadIsInTheJournalAndCanBeTakenBack() {
+        model.open("cluster");
+        model.markRead();
+        Concept cluster = services.library().concept("cluster").orElseThrow();
+        assertThat(services.journal().learner().concept("cluster").isRead()).isTrue();
+        assertThat(model.progress(cluster).stage()).isEqualTo(Progress.Stage.STARTED);
+        undos.getLast().run();
+        assertThat(services.journal().learner().concept("cluster").isRead()).isFalse();
+        assertThat(model.progress(cluster).stage()).isEqualTo(Progress.Stage.NEW);
+    }
+
+    @Test
+    void markingANoteTwiceWritesOnce() {
+        model.open("cluster");
+        model.markRead();
+        model.markRead();
+        assertThat(services.journal().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoteThatNoPackHasShowsTheMap() {
+        model.open("cluster");
+        model.open("no-such-concept");
+        assertThat(model.note().get()).isEmpty();
+    }
+
+    @Test
+    void theFilterLooksAtTitleAndId() {
+        model.filter().set("  EXECUTION ");
+        assertThat(model.passes(services.library().concept("iam-execution-role").orElseThrow()))
+                .isTrue();
+        assertThat(model.passes(services.library().concept("cluster").orElseThrow())).isFalse();
+    }
+
+    @Test
+    void thePlaceInANoteIsKept() {
+        model.rememberScroll("cluster", 0.4321);
+        assertThat(model.scrollOf("cluster")).isEqualTo(0.4321);
+        assertThat(model.scrollOf("fargate")).isZero();
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsAProblemAndNotACrash() {
+        services.journal().close();
+        model.load();
+        assertThat(model.problem().get()).isNotEmpty();
+    }
+
+    private final class FakeNavigator implements Navigator {
+        @Override
+        public void go(Place place) {}
+
+        @Override
+        public void browse(URI page) {}
+
+        @Override
+        public void undoable(String done, Runnable undo) {
+            undos.add(undo);
+        }
+
+        @Override
+        public void problem(String what) {}
+
+        @Override
+        public void recorded() {}
+    }
+}

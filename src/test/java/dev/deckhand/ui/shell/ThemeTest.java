@@ -1,0 +1,110 @@
+package dev.deckhand.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The colours keep the contrast that makes them readable, whoever changes them.
+class ThemeTest {
+    private static final Pattern TOKEN = Pattern.compile("(-dh-[a-z0-9-]+):\\s*#([0-9A-Fa-f]{6})");
+    private static final double TEXT = 4.5;
+    private static final double SHAPE = 3.0;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textIsReadableOnEverySurface(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String ground :
+                List.of("-dh-surface", "-dh-card", "-dh-code", "-dh-hover", "-dh-zebra")) {
+            for (String text : List.of("-dh-text", "-dh-text-2", "-dh-accent")) {
+                assertThat(contrast(colours, text, ground))
+                        .as(text + " on " + ground)
+                        .isGreaterThan(TEXT);
+            }
+        }
+        assertThat(contrast(colours, "-dh-on-accent", "-dh-accent")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-text-3", "-dh-surface")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-text-3", "-dh-card")).isGreaterThan(TEXT);
+        for (String faint :
+                List.of("-dh-ok-faint", "-dh-bad-faint", "-dh-accent-faint", "-dh-selection")) {
+            assertThat(contrast(colours, "-dh-text", faint)).as(faint).isGreaterThan(TEXT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void wordsInTheColourOfACallOutOrAListingAreReadable(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String text :
+                List.of(
+                        "-dh-note",
+                        "-dh-tip",
+                        "-dh-trap",
+                        "-dh-exam",
+                        "-dh-interview",
+                        "-dh-ok",
+                        "-dh-bad",
+                        "-dh-code-key",
+                        "-dh-code-string",
+                        "-dh-code-number")) {
+            assertThat(contrast(colours, text, "-dh-surface")).as(text).isGreaterThan(TEXT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatMeansSomethingStandsOutFromItsSurface(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String shape :
+                List.of("-dh-border", "-dh-accent", "-dh-starting", "-dh-leaving", "-dh-gone")) {
+            for (String ground : List.of("-dh-surface", "-dh-card")) {
+                assertThat(contrast(colours, shape, ground))
+                        .as(shape + " on " + ground)
+                        .isGreaterThan(SHAPE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void bothThemesNameTheSameColours(String theme) throws IOException {
+        assertThat(read(theme).keySet()).isEqualTo(read("light").keySet());
+    }
+
+    private static Map<String, Integer> read(String theme) throws IOException {
+        String css =
+                Files.readString(
+                        Path.of("src/main/resources/dev/deckhand/ui/shell", theme + ".css"));
+        Map<String, Integer> colours = new LinkedHashMap<>();
+        Matcher matcher = TOKEN.matcher(css);
+        while (matcher.find()) {
+            colours.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+        }
+        return colours;
+    }
+
+    /// WCAG 2.
+    private static double contrast(Map<String, Integer> colours, String one, String other) {
+        double a = luminance(colours.get(one));
+        double b = luminance(colours.get(other));
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double value = (channel & 0xFF) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

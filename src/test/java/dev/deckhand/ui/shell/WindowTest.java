@@ -1,0 +1,238 @@
+package dev.deckhand.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.app.DataFolder;
+import dev.deckhand.app.Services;
+import dev.deckhand.app.Settings;
+import dev.deckhand.app.Startup;
+import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// The whole window, on real content and a real journal, without a display.
+class WindowTest {
+    private final FxRobot robot = new FxRobot();
+    @TempDir private Path folder;
+    private WindowUnderTest window;
+
+    @AfterEach
+    void close() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void aNoteIsOpenedReadAndMarkedByMouse() {
+        window = WindowUnderTest.open(folder);
+        click("rail.learn");
+        waitFor("learn.map.iam-execution-role");
+        click("learn.map.iam-execution-role");
+        waitFor("learn.mark-read");
+        assertThat(text("learn.title")).contains("execution role");
+        click("learn.mark-read");
+        waitFor("learn.read");
+        assertThat(services().journal()).isNotNull();
+        window.waitFor(() -> text("status.progress").startsWith("1 note read"));
+        click("toast.undo");
+        waitFor("learn.mark-read");
+        window.waitFor(() -> text("status.progress").startsWith("No notes read"));
+    }
+
+    @Test
+    void aNoteIsFoundReadAndMarkedByKeyboard() {
+        window = WindowUnderTest.open(folder);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        waitFor("palette.field");
+        robot.write("execution ro").push(KeyCode.ENTER);
+        waitFor("learn.mark-read");
+        String first = text("learn.title");
+        robot.push(KeyCode.M);
+        waitFor("learn.read");
+        robot.push(KeyCode.J);
+        window.waitFor(() -> !text("learn.title").equals(first));
+        robot.push(KeyCode.K);
+        window.waitFor(() -> text("learn.title").equals(first));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        window.waitFor(() -> !text("learn.title").equals(first));
+        robot.push(KeyCode.ESCAPE);
+        waitFor("learn.map");
+    }
+
+    @Test
+    void theFilterNarrowsTheMapAndOpensTheFirstHit() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Learn());
+        waitFor("learn.map.filter");
+        robot.push(KeyCode.SLASH);
+        window.waitFor(() -> find("learn.map.filter").isFocused());
+        robot.write("dynamic").push(KeyCode.ENTER);
+        waitFor("learn.title");
+        assertThat(text("learn.title")).containsIgnoringCase("dynamic");
+    }
+
+    @Test
+    void aNoteOpensWhereItWasLeft() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Note("cluster"));
+        waitFor("learn.text");
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
+        window.waitFor(() -> ((ScrollPane) find("learn.scroll")).getVvalue() > 0.1);
+        double left = ((ScrollPane) find("learn.scroll")).getVvalue();
+        go(new Place.Learn());
+        waitFor("learn.map");
+        window.close();
+        window = WindowUnderTest.open(folder);
+        go(new Place.Note("cluster"));
+        waitFor("learn.text");
+        window.waitFor(
+                () -> Math.abs(((ScrollPane) find("learn.scroll")).getVvalue() - left) < 0.01);
+    }
+
+    @Test
+    void whatIsChosenInTheSettingsHoldsAtOnceAndAfterwards() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Settings());
+        waitFor("settings.theme.dark");
+        click("settings.theme.dark");
+        window.waitFor(
+                () -> window.stage().getScene().getRoot().getStyleClass().contains("dh-dark"));
+        click("settings.scale.130");
+        window.waitFor(
+                () -> window.stage().getScene().getRoot().getStyleClass().contains("dh-scale-130"));
+        click("toast.undo");
+        window.waitFor(() ->
+                window.window().look().theme().get() == Look.Theme.SYSTEM
+                        || window.window().look().scale().get() == 100);
+        window.window().look();
+        window.close();
+        window = null;
+        Settings kept = Settings.read(folder.resolve("settings.properties"));
+        assertThat(kept.get("look.theme").orElse("") + kept.get("look.scale").orElse(""))
+                .containsAnyOf("dark", "130");
+    }
+
+    @Test
+    void thePaletteSaysWhenNothingFitsAndGoesAwayOnEscape() {
+        window = WindowUnderTest.open(folder);
+        click("top.search");
+        waitFor("palette.field");
+        robot.write("qqqq");
+        window.waitFor(() -> find("palette.result.0") == null);
+        robot.push(KeyCode.ESCAPE);
+        window.waitFor(() -> find("palette.field") == null);
+    }
+
+    @Test
+    void theKeysAreShownByTheQuestionMark() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Learn());
+        robot.push(KeyCode.F1);
+        waitFor("keys.close");
+        robot.push(KeyCode.ESCAPE);
+        window.waitFor(() -> find("keys.close") == null);
+    }
+
+    @Test
+    void everyControlOfTheShellHasAnAccessibleName() {
+        window = WindowUnderTest.open(folder);
+        for (String id : new String[] {"top.back", "top.forward", "top.search"}) {
+            assertThat(find(id).getAccessibleText()).as(id).isNotBlank();
+        }
+        assertThat(((ToggleButton) find("rail.learn")).getText()).isNotBlank();
+    }
+
+    @Test
+    void aJournalInUseIsSaidAndTriedAgain() {
+        window =
+                WindowUnderTest.open(folder, () -> new Startup.InUse(folder.resolve("journal.db")));
+        waitFor("opening.again");
+        assertThat(find("opening.quit")).isNotNull();
+    }
+
+    @Test
+    void aJournalOfANewerDeckhandIsLeftAlone() {
+        window =
+                WindowUnderTest.open(
+                        folder, () -> new Startup.TooNew(folder.resolve("journal.db")));
+        waitFor("opening.quit");
+        assertThat(find("opening.restore")).isNull();
+        assertThat(find("opening.empty")).isNull();
+    }
+
+    @Test
+    void aDamagedJournalOffersTheNewestBackup() {
+        window =
+                WindowUnderTest.open(
+                        folder,
+                        () ->
+                                new Startup.Damaged(
+                                        folder.resolve("journal-damaged.db"),
+                                        "file is not a database",
+                                        Optional.of(
+                                                folder.resolve("backups/journal-2026-11-20.db"))));
+        waitFor("opening.restore");
+        assertThat(find("opening.empty")).isNotNull();
+    }
+
+    @Test
+    void aDamagedJournalIsReplacedByAnEmptyOneOnRequest() throws IOException {
+        Files.writeString(folder.resolve("journal.db"), "This is no database. ".repeat(200));
+        DataFolder data = new DataFolder(folder);
+        window = WindowUnderTest.open(folder, () -> Startup.open(data));
+        waitFor("opening.empty");
+        click("opening.empty");
+        window.waitFor(() -> window.window().navigator().isPresent());
+        assertThat(find("rail.learn")).isNotNull();
+    }
+
+    private Services services() {
+        return window.window().services().orElseThrow();
+    }
+
+    private Node find(String id) {
+        return window.find(id);
+    }
+
+    private void waitFor(String id) {
+        window.waitFor(() -> find(id) != null);
+        window.waitForFx();
+    }
+
+    private void click(String id) {
+        waitFor(id);
+        robot.clickOn(find(id));
+        window.waitForFx();
+    }
+
+    private void go(Place place) {
+        window.onFx(() -> {
+            window.navigator().go(place);
+            return null;
+        });
+        window.waitForFx();
+    }
+
+    private String text(String id) {
+        Node node = find(id);
+        return switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextField field -> field.getText();
+            case null, default -> "";
+        };
+    }
+}
