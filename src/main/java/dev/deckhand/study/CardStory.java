@@ -8,6 +8,7 @@ import dev.deckhand.memory.Choices;
 import dev.deckhand.memory.Delay;
 import dev.deckhand.memory.LoggedReview;
 import dev.deckhand.memory.Memory;
+import dev.deckhand.memory.MemoryModel;
 import dev.deckhand.memory.Rating;
 import dev.deckhand.memory.Scheduled;
 import java.time.Duration;
@@ -23,11 +24,13 @@ import java.util.OptionalDouble;
 /// @param scheduled where it stands; empty for a new card
 /// @param recall the chance of recall now; empty for a new card
 /// @param choices what each button would do now
+/// @param model how the memory fades
 public record CardStory(
         List<Moment> moments,
         Optional<Scheduled> scheduled,
         OptionalDouble recall,
         Choices choices,
+        MemoryModel model,
         Instant now) {
     private static final double SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
 
@@ -78,6 +81,7 @@ public record CardStory(
                 scheduled,
                 deck.scheduler().recall(state, elapsed),
                 deck.scheduler().choices(state, elapsed, seed),
+                deck.scheduler().model(),
                 now);
     }
 
@@ -89,6 +93,11 @@ public record CardStory(
                         card.map(Scheduled::state).orElseGet(CardState.New::new),
                         card.map(one -> deck.days().elapsedDays(one.answeredAt(), now)).orElse(0),
                         Chance.seedOf(question));
+    }
+
+    /// The chance of recall so many days after an answer, if none had followed.
+    public double recallAfter(Moment moment, double days) {
+        return model.retrievability(moment.after(), Math.max(0, days));
     }
 
     /// Days from one instant to another, with their fraction: for drawing, not for scheduling.

@@ -1,16 +1,12 @@
 package dev.deckhand.study;
 
 import dev.deckhand.content.Library;
-import dev.deckhand.content.Question;
-import dev.deckhand.memory.DayRule;
-import dev.deckhand.memory.Scheduled;
 import dev.deckhand.memory.plan.AnswerHabits;
 import dev.deckhand.memory.plan.PlanCard;
 import dev.deckhand.memory.plan.RescuePlan;
 import dev.deckhand.memory.plan.StudyTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,25 +36,11 @@ public record Rescue(
     /// Empty when there is no backlog, or one that can be done today.
     static Optional<Rescue> of(
             Library library, Standing standing, Instant now, MemoryOptions options) {
-        DayRule days = standing.deck().days();
-        LocalDate today = days.dateOf(now);
-        var times = new AnswerTimes(library, standing.learner());
-        List<PlanCard> cards = new ArrayList<>();
-        for (Question question : library.questions()) {
-            Optional<Scheduled> card = standing.deck().card(question.id());
-            if (card.isPresent()
-                    && Grading.canGrade(question)
-                    && ReviewQueue.mayBeAsked(standing.learner().question(question.id()), today)) {
-                cards.add(
-                        new PlanCard(
-                                question.id(),
-                                question.concept(),
-                                card.get().state().known(),
-                                Math.min(0, between(today, days.dateOf(card.get().answeredAt()))),
-                                between(today, card.get().dueDate(days)),
-                                times.seconds(question)));
-            }
-        }
+        LocalDate today = standing.deck().days().dateOf(now);
+        List<PlanCard> cards =
+                PlanCards.all(library, standing, now).stream()
+                        .filter(card -> card.memory().isPresent())
+                        .toList();
         long overdue = cards.stream().filter(card -> card.dueDay() < 0).count();
         int waiting = (int) cards.stream().filter(card -> card.dueDay() <= 0).count();
         if (overdue < FEW) {
@@ -88,9 +70,5 @@ public record Rescue(
                         plan.currentOn().isPresent()
                                 ? Optional.of(today.plusDays(plan.currentOn().getAsInt()))
                                 : Optional.empty()));
-    }
-
-    private static int between(LocalDate today, LocalDate date) {
-        return Math.toIntExact(date.toEpochDay() - today.toEpochDay());
     }
 }

@@ -239,7 +239,7 @@ public record ReviewQueue(
             }
             unseen += scheduled.isEmpty() ? 1 : 0;
             boolean isDue = scheduled.map(one -> one.isDue(now, days)).orElse(true);
-            if (isDue || card.weak().isPresent() && !card.isLearning()) {
+            if (isDue || (card.weak().isPresent() && !card.isLearning())) {
                 cards.put(question.id(), card);
                 available.add(queueCard(card));
             } else if (card.isLearning()
@@ -327,7 +327,7 @@ public record ReviewQueue(
 
         private Optional<Coming> next(int reviewsHeldBack) {
             LocalDate tomorrow = today.plusDays(1);
-            if (reviewsHeldBack > 0 || unseen > 0 && options.newPerDay() > 0) {
+            if (reviewsHeldBack > 0 || (unseen > 0 && options.newPerDay() > 0)) {
                 return Optional.of(comingOn(tomorrow, reviewsHeldBack));
             }
             return coming.isEmpty()

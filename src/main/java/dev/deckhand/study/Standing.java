@@ -7,7 +7,7 @@ import dev.deckhand.journal.Learner;
 import dev.deckhand.memory.DayRule;
 import dev.deckhand.memory.Scheduler;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Where a learner stands, as far as reviews are concerned: all that the journal says. Immutable.
@@ -32,24 +32,19 @@ public record Standing(Learner learner, Deck deck, Map<String, OpenAnswer> open)
         return new Standing(learner, Deck.of(journal.reviews(), scheduler, days), open);
     }
 
-    /// The standing after something about one question was written down. Only on the journal's
-    /// thread.
-    Standing after(Library library, Journal journal, String question) {
-        TreeMap<String, dev.deckhand.journal.QuestionState> states =
-                new TreeMap<>(learner.questions());
-        states.put(question, journal.question(question));
+    /// The standing after something was written down. Only on the journal's thread.
+    ///
+    /// @param subjects the questions and concepts that it was about
+    Standing after(Library library, Journal journal, Set<String> subjects) {
         Map<String, OpenAnswer> answers = new TreeMap<>(open);
-        if (library.question(question).filter(Question.Open.class::isInstance).isPresent()) {
-            Optional<OpenAnswer> last = OpenAnswer.last(journal, question);
-            if (last.isPresent()) {
-                answers.put(question, last.get());
-            } else {
-                answers.remove(question);
+        Deck changed = deck;
+        for (String subject : subjects) {
+            changed = changed.with(subject, journal.reviewsOf(subject));
+            if (library.question(subject).filter(Question.Open.class::isInstance).isPresent()) {
+                answers.remove(subject);
+                OpenAnswer.last(journal, subject).ifPresent(answer -> answers.put(subject, answer));
             }
         }
-        return new Standing(
-                new Learner(states, learner.concepts()),
-                deck.with(question, journal.reviewsOf(question)),
-                answers);
+        return subjects.isEmpty() ? this : new Standing(journal.learner(), changed, answers);
     }
 }

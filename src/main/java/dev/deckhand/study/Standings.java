@@ -4,9 +4,7 @@ import dev.deckhand.content.Library;
 import dev.deckhand.journal.Journal;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// Keeps the present [Standing] at hand, so that a long journal is read once and not after each
@@ -42,7 +40,11 @@ public final class Standings {
         Standing standing =
                 known.filter(before -> before.options().equals(chosen))
                         .map(before ->
-                                brought(before.standing(), journal.changedSince(before.revision())))
+                                before.standing()
+                                        .after(
+                                                library,
+                                                journal,
+                                                journal.changedSince(before.revision())))
                         .orElseGet(() ->
                                 Standing.read(
                                         library, journal, chosen.scheduler(), chosen.days(zone)));
@@ -58,16 +60,5 @@ public final class Standings {
     /// The way back when more has piled up than a day's minutes can take.
     public Optional<Rescue> rescue() {
         return Rescue.of(library, now(), clock.instant(), options.get());
-    }
-
-    private Standing brought(Standing before, Set<String> subjects) {
-        Standing standing = before;
-        for (String subject : List.copyOf(subjects)) {
-            if (library.question(subject).isPresent()
-                    || before.learner().questions().containsKey(subject)) {
-                standing = standing.after(library, journal, subject);
-            }
-        }
-        return standing;
     }
 }

@@ -52,12 +52,15 @@ public final class LearnView extends StackPane {
         model.note().subscribe(this::show);
         model.problem().subscribe(_ -> show(model.note().get()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_TYPED, typed -> {
-            if (slashIsTyped && typed.getCharacter().equals("/")) {
-                typed.consume(); // it led to the filter, and is not part of what is looked for
-            }
-            slashIsTyped = false;
-        });
+        addEventFilter(
+                KeyEvent.KEY_TYPED,
+                typed -> {
+                    if (slashIsTyped && typed.getCharacter().equals("/")) {
+                        typed.consume(); // it led to the filter, and is not part of what is
+                        // looked for
+                    }
+                    slashIsTyped = false;
+                });
     }
 
     private void go(Concept concept) {

@@ -78,13 +78,15 @@ final class ReaderView extends BorderPane {
         });
         column.heightProperty().subscribe(this::putInPlace);
         scroll.viewportBoundsProperty().subscribe(this::putInPlace);
-        scroll.addEventFilter(InputEvent.ANY, input -> {
-            if (input.getEventType() == ScrollEvent.SCROLL
-                    || input.getEventType() == MouseEvent.MOUSE_PRESSED
-                    || input.getEventType() == KeyEvent.KEY_PRESSED) {
-                place = OptionalDouble.empty();
-            }
-        });
+        scroll.addEventFilter(
+                InputEvent.ANY,
+                input -> {
+                    if (input.getEventType() == ScrollEvent.SCROLL
+                            || input.getEventType() == MouseEvent.MOUSE_PRESSED
+                            || input.getEventType() == KeyEvent.KEY_PRESSED) {
+                        place = OptionalDouble.empty();
+                    }
+                });
         foot.getStyleClass().add("dh-note-foot");
         StackPane.setAlignment(side, Pos.TOP_RIGHT);
         StackPane.setMargin(side, new Insets(0, SCROLL_BAR, 0, 0));
@@ -144,8 +146,10 @@ final class ReaderView extends BorderPane {
     }
 
     private double range() {
-        return scroll.getContent() == null ? 0 : scroll.getContent().getLayoutBounds().getHeight()
-                - scroll.getViewportBounds().getHeight();
+        return scroll.getContent() == null
+                ? 0
+                : scroll.getContent().getLayoutBounds().getHeight()
+                        - scroll.getViewportBounds().getHeight();
     }
 
     private void scrollBy(double pixels) {

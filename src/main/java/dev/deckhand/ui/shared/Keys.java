@@ -32,7 +32,7 @@ public final class Keys {
                         "everywhere",
                         List.of(
                                 key("keys.everywhere.palette", "Ctrl+K"),
-                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+5"),
+                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+6"),
                                 key("keys.everywhere.history", "Alt+←", "Alt+→"),
                                 key("keys.everywhere.scale", "Ctrl++", "Ctrl+−", "Ctrl+0"),
                                 key("keys.everywhere.keys", "?"))),
@@ -45,7 +45,19 @@ public final class Keys {
                                 key("keys.learn.read", "M"),
                                 key("keys.learn.scale", "[", "]"),
                                 key("keys.learn.map", "Esc"),
-                                key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))));
+                                key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))),
+                new Group(
+                        "review",
+                        List.of(
+                                key("review.key.go-on", "Space"),
+                                key("keys.review.ratings", "1", "2", "3", "4"),
+                                key("review.key.undo", "Z"),
+                                key("review.key.bury", "-"),
+                                key("review.key.suspend", "@"),
+                                key("review.key.flag", "*"),
+                                key("review.key.info", "I"),
+                                key("review.key.note", "E"),
+                                key("keys.review.change", "?"))));
     }
 
     private static Key key(String does, String... keys) {

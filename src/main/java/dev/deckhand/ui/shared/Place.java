@@ -18,6 +18,9 @@ public sealed interface Place {
     /// A practice session that starts at once.
     record PracticeSession(Practice.Request request) implements Place {}
 
+    /// What is due.
+    record Review() implements Place {}
+
     /// The library, with one question or concept selected when the id is not empty.
     record Library(String selected) implements Place {}
 

@@ -41,6 +41,7 @@ final class Crumbs {
             case Place.Today _,
                     Place.Learn _,
                     Place.PracticeBuilder _,
+                    Place.Review _,
                     Place.Library _,
                     Place.Settings _ ->
                     List.of();

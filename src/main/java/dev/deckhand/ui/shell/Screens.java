@@ -2,12 +2,15 @@ package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
 import dev.deckhand.study.Recorder;
+import dev.deckhand.study.Standings;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
 import dev.deckhand.ui.library.LibraryModel;
 import dev.deckhand.ui.library.LibraryView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
+import dev.deckhand.ui.review.ReviewModel;
+import dev.deckhand.ui.review.ReviewView;
 import dev.deckhand.ui.settings.SettingsModel;
 import dev.deckhand.ui.settings.SettingsView;
 import dev.deckhand.ui.shared.Look;
@@ -29,18 +32,21 @@ final class Screens {
     private final Navigator navigator;
     private final Consumer<URI> browser;
     private final Recorder recorder;
+    private final Standings standings;
 
     Screens(
             Services services,
             Look look,
             Workers workers,
             Navigator navigator,
-            Consumer<URI> browser) {
+            Consumer<URI> browser,
+            Standings standings) {
         this.services = services;
         this.look = look;
         this.workers = workers;
         this.navigator = navigator;
         this.browser = browser;
+        this.standings = standings;
         this.recorder =
                 new Recorder(
                         services.library(),
@@ -54,19 +60,33 @@ final class Screens {
         screens.put(Section.LEARN, learn());
         screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
+        screens.put(Section.REVIEW, review());
         screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
     }
 
     private Screen today() {
-        TodayModel model = new TodayModel(services, workers.journal(), navigator);
+        TodayModel model = new TodayModel(services, standings, workers.journal(), navigator);
         return new Screen(new TodayView(model), _ -> model.load(), model::load);
     }
 
     private Screen practice() {
         PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
         return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
+    }
+
+    private Screen review() {
+        ReviewModel model = new ReviewModel(services, standings, workers.journal(), navigator);
+        ReviewView view =
+                new ReviewView(
+                        model,
+                        navigator,
+                        services.settings(),
+                        workers.journal(),
+                        services.clock(),
+                        services.zone());
+        return new Screen(view, _ -> model.show(), model::load);
     }
 
     private Screen library() {

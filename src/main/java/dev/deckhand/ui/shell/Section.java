@@ -11,6 +11,7 @@ enum Section {
     TODAY,
     LEARN,
     PRACTICE,
+    REVIEW,
     LIBRARY,
     SETTINGS;
 
@@ -19,6 +20,7 @@ enum Section {
             case TODAY -> Feather.SUNRISE;
             case LEARN -> Feather.BOOK_OPEN;
             case PRACTICE -> Feather.EDIT_3;
+            case REVIEW -> Feather.REPEAT;
             case LIBRARY -> Feather.LAYERS;
             case SETTINGS -> Feather.SLIDERS;
         };
@@ -30,6 +32,7 @@ enum Section {
             case TODAY -> new Place.Today();
             case LEARN -> new Place.Learn();
             case PRACTICE -> new Place.PracticeBuilder();
+            case REVIEW -> new Place.Review();
             case LIBRARY -> new Place.Library("");
             case SETTINGS -> new Place.Settings();
         };
@@ -49,6 +52,7 @@ enum Section {
             case Place.Today _ -> TODAY;
             case Place.Learn _, Place.Note _ -> LEARN;
             case Place.PracticeBuilder _, Place.PracticeSession _ -> PRACTICE;
+            case Place.Review _ -> REVIEW;
             case Place.Library _ -> LIBRARY;
             case Place.Settings _ -> SETTINGS;
         };

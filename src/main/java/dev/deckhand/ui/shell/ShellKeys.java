@@ -43,7 +43,8 @@ final class ShellKeys {
                 .subscribe(this::keepFocusInTheWindow);
     }
 
-    /// Without a focus no key would reach us: when the focused control goes away, the screen has it.
+    /// Without a focus no key would reach us: when the focused control goes away, the screen has
+    /// it.
     private void keepFocusInTheWindow(@Nullable Node focused) {
         if (focused == null && shell.getScene() != null) {
             shell.current().ifPresent(Node::requestFocus);
