@@ -2,12 +2,14 @@ package dev.deckhand.cli;
 
 import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.engine.trace.Trace;
+import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.scenario.Durations;
 import dev.deckhand.sandbox.scenario.TraceText;
 import dev.deckhand.sandbox.scenario.TraceWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +51,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--why",
             paramLabel = "TASK",
-            description = "Explain where this task was put and why it was stopped.")
+            description = {
+                "Explain where this task was put and why it was stopped;",
+                "or why nothing was placed for a request or a service."
+            })
     private @Nullable String why;
 
     @Spec private @Nullable CommandSpec spec;
@@ -77,13 +82,23 @@ final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int why(Simulation simulation, String task, CommandLine command) {
-        Trace trace = simulation.trace();
-        if (trace.state().tasks().stream().noneMatch(view -> view.id().equals(task))) {
-            throw new CommandLine.ParameterException(command, "The run has no task " + task);
+    private int why(Simulation simulation, String about, CommandLine command) {
+        List<Why> answers =
+                TraceText.decisionsAbout(simulation.decisions(), about).stream()
+                        .map(simulation::why)
+                        .toList();
+        if (answers.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    command,
+                    "Nothing was decided about "
+                            + about
+                            + "; name a task of the run, a request or a service");
         }
         PrintWriter out = command.getOut();
-        out.print(json ? TraceWriter.why(trace, task) : TraceText.why(trace, task));
+        out.print(
+                json
+                        ? TraceWriter.why(simulation.scenario().id(), about, answers)
+                        : TraceText.why(answers));
         out.flush();
         return 0;
     }

@@ -136,6 +136,14 @@ class ContentScenarioRunsTest {
         assertThat(desiredAndRunning("zone-outage.json")).isEqualTo("6/6");
         assertThat(desiredAndRunning("protected-workers.json")).isEqualTo("1/1");
         assertThat(desiredAndRunning("drain-an-instance.json")).isEqualTo("3/3");
+        assertThat(
+                        trace(FOLDER.resolve("zone-outage.json"))
+                                .get("containerInstances")
+                                .valueStream()
+                                .filter(instance ->
+                                        instance.get("status").asString().equals("ACTIVE"))
+                                .map(instance -> instance.get("runningTasksCount").asInt()))
+                .containsExactly(2, 2, 2);
         JsonNode scaling = trace(FOLDER.resolve("target-tracking.json"));
         assertThat(
                         scaling.get("decisions")

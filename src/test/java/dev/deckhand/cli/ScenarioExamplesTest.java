@@ -175,6 +175,54 @@ class ScenarioExamplesTest {
         assertThat(all(trace, "tasks", task -> is(task, "lastStatus", "RUNNING"))).hasSize(2);
     }
 
+    @Test
+    void whyTellsTheFunnelWhoWasRuledOutAndWhatWouldHaveChangedIt() {
+        String task =
+                all(simulate("g-07", "1m"), "decisions", one -> is(one, "kind", "PLACE"))
+                        .getFirst()
+                        .get("task")
+                        .asString();
+
+        JsonNode answer = JsonMapper.builder().build().readTree(why("g-07", task, "--json"));
+
+        JsonNode decision = answer.at("/decisions/0");
+        assertThat(decision.get("sentence").asString()).contains("i3");
+        assertThat(decision.get("candidates")).hasSize(4);
+        assertThat(decision.get("counterfactuals").valueStream().map(JsonNode::asString))
+                .anyMatch(sentence -> sentence.startsWith("With 112 MiB more on i4"));
+        assertThat(why("g-07", task))
+                .contains("RESOURCES: 4 in, 3 out", "not i4: RESOURCE:MEMORY, 112 short");
+    }
+
+    @Test
+    void whyAboutATaskThatIsNotThereIsWrongUsage() {
+        int code =
+                new CommandLine(new SimulateCommand())
+                        .setErr(new PrintWriter(new StringWriter()))
+                        .execute(FOLDER.resolve("g-07.json").toString(), "--why", "nobody");
+
+        assertThat(code).isEqualTo(2);
+    }
+
+    private static String why(String example, String task, String... more) {
+        var out = new StringWriter();
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                FOLDER.resolve(example + ".json").toString(),
+                                "--until",
+                                "1m",
+                                "--why",
+                                task));
+        words.addAll(List.of(more));
+        int code =
+                new CommandLine(new SimulateCommand())
+                        .setOut(new PrintWriter(out))
+                        .execute(words.toArray(new String[0]));
+        assertThat(code).isZero();
+        return out.toString();
+    }
+
     private static JsonNode simulate(String example, String until) {
         var out = new StringWriter();
         int code =

@@ -30,7 +30,10 @@ final class Deployment {
 
     final int index;
     final String id;
-    final Revision revision;
+
+    /// Changes only in its capacity provider strategy, which needs no new deployment.
+    Revision revision;
+
     final String taskDefinition;
 
     /// The caller's name of a task set, and its share of the desired count.
@@ -65,6 +68,9 @@ final class Deployment {
 
     /// Whether its targets are in the alternate target groups.
     boolean usesAlternate;
+
+    /// The deployment that a native one replaces.
+    int source = -1;
 
     Optional<LifecycleStage> stage = Optional.empty();
     int shift;
@@ -116,6 +122,7 @@ final class Deployment {
         bakeUntil = other.bakeUntil;
         isNative = other.isNative;
         usesAlternate = other.usesAlternate;
+        source = other.source;
         stage = other.stage;
         shift = other.shift;
         shiftedAt = other.shiftedAt;

@@ -53,6 +53,7 @@ final class Deployments {
         deployment.alarmsWatched = watchesAlarms(service);
         deployment.isNative = service.isNative() && before.isPresent();
         deployment.usesAlternate = deployment.isNative && !before.orElseThrow().usesAlternate;
+        deployment.source = before.map(old -> old.index).orElse(-1);
         engine.report.deployment(service, deployment);
         if (deployment.isNative) {
             engine.natives.begin(service, deployment);

@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.engine;
 
+import dev.deckhand.sandbox.model.AvailabilityZoneRebalancing;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
@@ -162,7 +163,7 @@ final class Engine {
     void instancesChanged() {
         roomChanged();
         for (ServiceState service : world.services) {
-            if (service.isDaemon()) {
+            if (service.isDaemon() || service.rebalancing == AvailabilityZoneRebalancing.ENABLED) {
                 mark(service.index);
             }
         }

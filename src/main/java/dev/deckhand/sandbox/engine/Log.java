@@ -75,6 +75,24 @@ final class Log implements Sink {
         return low + 1L;
     }
 
+    boolean isDecision(long seq) {
+        int low = 0;
+        int high = decisions.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = decisions.get(middle).seq();
+            if (there == seq) {
+                return true;
+            }
+            if (there < seq) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return false;
+    }
+
     List<TraceEvent> events(long before) {
         int end = events.size();
         while (end > 0 && events.get(end - 1).seq() >= before) {

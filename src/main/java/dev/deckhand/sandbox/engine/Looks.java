@@ -8,7 +8,7 @@ import dev.deckhand.sandbox.model.Micros;
 final class Looks {
     /// A service may not start more than this beyond what it wants within one instant: tasks that
     /// end as soon as they run would keep time from going on. `[MODEL]` it then waits a second.
-    private static final int MOST_STARTS_IN_INSTANT = 500;
+    private static final int MOST_STARTS_IN_INSTANT = 16;
 
     private final Engine engine;
     private final World world;

@@ -4,6 +4,8 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
 import dev.deckhand.sandbox.model.Decimal;
+import dev.deckhand.sandbox.placement.PlacementRequest;
+import dev.deckhand.sandbox.placement.ScaleIn;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +23,18 @@ final class Report {
 
     boolean wantsReasons() {
         return sink.wantsReasons(world.seq);
+    }
+
+    /// Shows whoever wants reasons how the next decision, a placement, comes about.
+    void placement(PlacementRequest request, long chance) {
+        if (wantsReasons()) {
+            sink.placement(world.seq, world.fleet, request, chance);
+        }
+    }
+
+    /// The same for the next decision, a stop.
+    void choice(ScaleIn.Choice choice, Optional<String> otherwise) {
+        sink.choice(world.seq, choice, otherwise);
     }
 
     void task(int task) {

@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.refusal.Objection;
+import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
 import java.util.List;
 import java.util.OptionalInt;
@@ -142,11 +143,17 @@ final class Requests {
                 service.load = service.load.after(load);
             }
             case TimelineAction.RegisterScalableTarget register -> {
-                services.find(register.target().service());
+                if (services.find(register.target().service()).isDaemon()) {
+                    throw Refused.invalid("A DAEMON service cannot be scaled.");
+                }
+                Refused.unlessEmpty(ScalingRules.of(register.target()));
                 engine.scaling.register(register.target());
             }
             case TimelineAction.PutScalingPolicy put -> services.put(put.policy());
-            case TimelineAction.PutMetricAlarm put -> engine.scaling.put(put.alarm());
+            case TimelineAction.PutMetricAlarm put -> {
+                Refused.unlessEmpty(ScalingRules.of(put.alarm()));
+                engine.scaling.put(put.alarm());
+            }
             case TimelineAction.SetAlarmState set -> {
                 if (!engine.scaling.setAlarmState(set.alarmName(), set.stateValue())) {
                     throw new Refused(

@@ -21,12 +21,9 @@ final class RollingHash {
         value ^= value >>> 29;
     }
 
+    /// A text counts by its length and its hash code, whose formula the language fixes.
     void add(String text) {
-        long folded = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            folded = folded * 31 + text.charAt(i);
-        }
-        add(folded);
+        add(((long) text.length() << 32) ^ text.hashCode());
     }
 
     long value() {

@@ -33,12 +33,26 @@ final class RollingLook {
         if (stopPendingOnDraining(service)) {
             return true;
         }
-        boolean moved = move(service, deployment);
+        boolean moved = move(service, deployment) || keepSource(service, deployment);
         engine.deployments.retire(service);
         if (!moved) {
             moved = settle(service, deployment);
         }
         return moved;
+    }
+
+    /// While a native deployment is under way the old revision keeps its number of tasks.
+    private boolean keepSource(ServiceState service, Deployment deployment) {
+        if (!NativeRollout.keepsOld(deployment) || world.now < service.retryAt) {
+            return false;
+        }
+        for (Deployment source : service.deployments) {
+            int missing = service.desiredCount - source.active;
+            if (source.index == deployment.source && missing > 0) {
+                return !starts.start(service, source, missing).isEmpty();
+            }
+        }
+        return false;
     }
 
     /// Tasks that are not yet RUNNING on an instance that is being drained stop at once.
@@ -158,7 +172,8 @@ final class RollingLook {
             }
             return false;
         }
-        boolean moved = start > 0 && !starts.start(service, deployment, start).isEmpty();
+        boolean moved =
+                start > 0 && !starts.start(service, deployment, start, view.bad()).isEmpty();
         if (stopBad > 0) {
             moved |=
                     !engine.stopper

@@ -13,6 +13,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineAction.UpdateService;
 import dev.deckhand.sandbox.refusal.LaunchRules;
 import dev.deckhand.sandbox.refusal.Objection;
+import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.ServiceRules;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,11 @@ final class ServiceRequests {
         change.desiredCount().ifPresent(count -> service.desiredCount = count);
         if (deploys) {
             engine.deployments.begin(service, Revision.of(updated, definition));
-        } else if (strategyChanges || change.desiredCount().isPresent()) {
+        } else if (strategyChanges) {
+            service.primary()
+                    .ifPresent(newest -> newest.revision = Revision.of(updated, definition));
+            engine.breaker.endBackOff(service);
+        } else if (change.desiredCount().isPresent()) {
             engine.breaker.endBackOff(service);
         }
         engine.mark(service.index);
@@ -258,6 +263,7 @@ final class ServiceRequests {
 
     void put(ScalingPolicy policy) {
         find(policy.service());
+        Refused.unlessEmpty(ScalingRules.of(policy));
         boolean hasTarget =
                 world.scaling.targets.stream()
                         .anyMatch(target -> target.service().equals(policy.service()));

@@ -23,6 +23,11 @@ final class ServiceStarts {
     ///
     /// @return the tasks that were made
     List<Integer> start(ServiceState service, Deployment deployment, int count) {
+        return start(service, deployment, count, 0);
+    }
+
+    /// The same, of which up to `replacing` take the place of unhealthy ones.
+    List<Integer> start(ServiceState service, Deployment deployment, int count, int replacing) {
         List<CapacityProviderStrategyItem> strategy = strategyOf(deployment);
         List<String> providers =
                 strategy.isEmpty()
@@ -63,7 +68,8 @@ final class ServiceStarts {
                             + started.size()
                             + " tasks:"
                             + Wording.tasks(world, started)
-                            + ".");
+                            + "."
+                            + replaced(Math.min(replacing, started.size())));
         }
         if (failed.isEmpty()) {
             service.complaint = "";
@@ -71,6 +77,12 @@ final class ServiceStarts {
             engine.report.complain(service, complaint);
         }
         return started;
+    }
+
+    private static String replaced(int count) {
+        return count == 0
+                ? ""
+                : " Amazon ECS replaced " + count + " tasks due to an unhealthy status.";
     }
 
     void note(ServiceState service, List<Integer> started) {

@@ -1,9 +1,11 @@
 package dev.deckhand.sandbox.engine;
 
+import dev.deckhand.sandbox.model.DeploymentConfiguration;
 import dev.deckhand.sandbox.model.LaunchType;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TimelineAction.UpdateService;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Changes of a service's parameters.
 final class Services {
@@ -51,6 +53,42 @@ final class Services {
                 service.placementStrategy(),
                 revision.networkConfiguration(),
                 revision.loadBalancers(),
+                service.healthCheckGracePeriodSeconds(),
+                service.availabilityZoneRebalancing(),
+                service.platformVersion(),
+                service.createdAt(),
+                service.simulation(),
+                service.otherMembers());
+    }
+
+    /// The service with other deployment percentages, where they are given.
+    static Service withPercents(Service service, OptionalInt minimum, OptionalInt maximum) {
+        DeploymentConfiguration none = DeploymentConfiguration.DEFAULT;
+        DeploymentConfiguration change =
+                new DeploymentConfiguration(
+                        minimum,
+                        maximum,
+                        none.deploymentCircuitBreaker(),
+                        none.alarms(),
+                        none.strategy(),
+                        none.bakeTimeInMinutes(),
+                        none.linearConfiguration(),
+                        none.canaryConfiguration(),
+                        none.lifecycleHooks(),
+                        none.earlySuccessCriteria());
+        return new Service(
+                service.serviceName(),
+                service.taskDefinition(),
+                service.desiredCount(),
+                service.schedulingStrategy(),
+                service.launchType(),
+                service.capacityProviderStrategy(),
+                service.deploymentConfiguration().with(change),
+                service.deploymentController(),
+                service.placementConstraints(),
+                service.placementStrategy(),
+                service.networkConfiguration(),
+                service.loadBalancers(),
                 service.healthCheckGracePeriodSeconds(),
                 service.availabilityZoneRebalancing(),
                 service.platformVersion(),

@@ -6,6 +6,7 @@ import dev.deckhand.sandbox.engine.trace.Trace;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
+import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineAction;
 import java.util.ArrayList;
@@ -183,6 +184,16 @@ public final class Simulation {
         return new Views(engine).state();
     }
 
+    /// How many events and decisions there were so far; their numbers count from 0 to one less.
+    public long eventCount() {
+        return engine.world.seq;
+    }
+
+    /// Whether a number is that of a decision, and not of an event.
+    public boolean isDecision(long seq) {
+        return log.isDecision(seq);
+    }
+
     /// What happened so far, oldest first.
     public List<TraceEvent> events() {
         return log.events(engine.world.seq);
@@ -197,15 +208,30 @@ public final class Simulation {
         return log.failures(engine.world.failures);
     }
 
-    /// A past decision with everything that led to it, worked out by making it again.
+    /// Why a past decision was made as it was, worked out by making it again.
+    ///
+    /// @throws IllegalArgumentException when there is no decision of that number
+    public Why why(long seq) {
+        return WhyRun.of(seq, sink -> justBefore(seq, sink));
+    }
+
+    /// A past decision with its reasons, stages and ties.
     public TraceDecision explained(long seq) {
         Explaining sink = new Explaining(seq, seq);
-        Engine again = engineOf(frames.before(Math.max(0, log.stepOf(seq) - 1)), sink);
-        while (again.world.seq <= seq) {
-            feed(again);
-            again.step();
-        }
+        justBefore(seq, sink).step();
         return sink.decisions().getFirst();
+    }
+
+    /// A world of its own, just before the step that made an event or decision.
+    private Engine justBefore(long seq, Sink sink) {
+        long step = log.stepOf(seq) - 1;
+        Engine again = engineOf(frames.before(step), sink);
+        feed(again);
+        while (again.world.steps < step) {
+            again.step();
+            feed(again);
+        }
+        return again;
     }
 
     /// Everything so far, each decision explained.

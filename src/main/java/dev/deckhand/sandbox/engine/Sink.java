@@ -3,6 +3,10 @@ package dev.deckhand.sandbox.engine;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
+import dev.deckhand.sandbox.placement.Fleet;
+import dev.deckhand.sandbox.placement.PlacementRequest;
+import dev.deckhand.sandbox.placement.ScaleIn;
+import java.util.Optional;
 
 /// Takes in what a run shows. A replay shows everything again; who listens sorts out what is new.
 interface Sink {
@@ -33,4 +37,11 @@ interface Sink {
 
     /// Whether the decision with this number is to be explained in full.
     boolean wantsReasons(long seq);
+
+    /// How the placement of that number comes about; told only when reasons are wanted.
+    default void placement(long seq, Fleet fleet, PlacementRequest request, long chance) {}
+
+    /// How the task of that STOP decision was picked, and what goes if it may not; told only when
+    /// reasons are wanted.
+    default void choice(long seq, ScaleIn.Choice choice, Optional<String> otherwise) {}
 }

@@ -225,7 +225,7 @@ final class Starter {
             return enqueue(order, request, chance);
         }
         WhyTable why = WhyTable.of(world.fleet, request, chance);
-        notPlaced(order, why);
+        notPlaced(order, why, chance);
         return new Outcome.NoInstance(why);
     }
 
@@ -233,7 +233,7 @@ final class Starter {
         if (world.provisioning.size() >= MOST_PROVISIONING) {
             return new Outcome.NoCapacity(Wording.PROVISIONING_LIMIT);
         }
-        notPlaced(order, WhyTable.of(world.fleet, request, chance));
+        notPlaced(order, WhyTable.of(world.fleet, request, chance), chance);
         int task = engine.life.create(order.wish());
         engine.report.task(task);
         world.provisioning.add(task);
@@ -332,6 +332,7 @@ final class Starter {
     private void decide(
             Order order, Optional<String> task, int slot, PlacementRequest request, long chance) {
         boolean explain = engine.report.wantsReasons();
+        engine.report.placement(request, chance);
         long seq = engine.report.nextDecision(0, slot, chance);
         Optional<WhyTable> why =
                 explain ? Optional.of(WhyTable.of(world.fleet, request, chance)) : Optional.empty();
@@ -340,13 +341,14 @@ final class Starter {
     }
 
     /// A PLACE decision without a task, unless the same answer was given before.
-    private void notPlaced(Order order, WhyTable why) {
+    private void notPlaced(Order order, WhyTable why, long chance) {
         String answer =
                 why.closest()
                         .map(near ->
                                 near.containerInstance() + " " + near.refusal().reason().apiText())
                         .orElse("none");
         if (isNewAnswer(order.wish(), order.request().orElse("") + answer)) {
+            engine.report.placement(order.placement(), chance);
             long seq = engine.report.nextDecision(0, -1, answer.length());
             engine.report.decision(
                     place(seq, order, Optional.empty(), OptionalInt.empty(), Optional.of(why)));

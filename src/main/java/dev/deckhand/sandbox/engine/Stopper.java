@@ -101,13 +101,11 @@ final class Stopper {
                                 stoppable));
             }
         }
-        ScaleIn.Choice choice =
-                ScaleIn.choose(
-                        world.fleet,
-                        service.spec.placementStrategy(),
-                        all,
-                        world.scenario.settings().tieBreak(),
-                        world.chance.next(Chance.Purpose.SCALE_IN));
+        long chance = world.chance.next(Chance.Purpose.SCALE_IN);
+        ScaleIn.Choice choice = choose(service, all, chance);
+        if (engine.report.wantsReasons()) {
+            engine.report.choice(choice, otherwise(service, all, choice, chance));
+        }
         return choice.task()
                 .map(world.tasks::find)
                 .map(task ->
@@ -119,6 +117,39 @@ final class Stopper {
                                                         stage.name(), stage.in(), stage.out()))
                                         .toList(),
                                 choice.ties()));
+    }
+
+    private ScaleIn.Choice choose(
+            ServiceState service, List<ScaleIn.ServiceTask> tasks, long chance) {
+        return ScaleIn.choose(
+                world.fleet,
+                service.spec.placementStrategy(),
+                tasks,
+                world.scenario.settings().tieBreak(),
+                chance);
+    }
+
+    /// The same choice, were the picked task protected.
+    private Optional<String> otherwise(
+            ServiceState service,
+            List<ScaleIn.ServiceTask> tasks,
+            ScaleIn.Choice choice,
+            long chance) {
+        List<ScaleIn.ServiceTask> others = new ArrayList<>();
+        for (ScaleIn.ServiceTask task : tasks) {
+            boolean picked = choice.task().equals(Optional.of(task.task()));
+            others.add(
+                    new ScaleIn.ServiceTask(
+                            task.task(),
+                            task.slot(),
+                            task.availabilityZone(),
+                            task.requirement(),
+                            task.stoppable() && !picked));
+        }
+        return choice.task()
+                .map(picked ->
+                        "Were task %s protected: %s"
+                                .formatted(picked, choose(service, others, chance).sentence()));
     }
 
     private void stopOne(ServiceState service, int task, StopCause cause, Pick pick) {

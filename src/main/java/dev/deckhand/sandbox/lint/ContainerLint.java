@@ -10,12 +10,15 @@ import java.util.Set;
 /// Checks of each container: image, health check, what its network mode does not know.
 final class ContainerLint {
     private static final String PARAMETERS = "container-parameters";
+    private static final int API_MIN_MEMORY = 4;
+    private static final int MIN_MEMORY = 6;
 
     private ContainerLint() {}
 
     static void check(Subject subject) {
         for (Subject.Container container : subject.containers()) {
             image(subject, container);
+            runtimeMinimum(subject, container);
             healthCheck(subject, container);
             network(subject, container);
             links(subject, container);
@@ -40,6 +43,23 @@ final class ContainerLint {
                             "resource-limits",
                             "Without `memory` the container may take all memory of its host",
                             "Add a hard limit above the reservation");
+        }
+    }
+
+    private static void runtimeMinimum(Subject subject, Subject.Container container) {
+        for (String name : List.of("memory", "memoryReservation")) {
+            int amount = container.members().integer(name, MIN_MEMORY);
+            subject.remarks()
+                    .error(
+                            amount >= API_MIN_MEMORY && amount < MIN_MEMORY,
+                            container.path() + "/" + name,
+                            "container-memory",
+                            "resource-limits",
+                            "A container runtime of today needs 6 MiB at least, `"
+                                    + name
+                                    + "` is "
+                                    + amount,
+                            "Choose 6 or more");
         }
     }
 

@@ -79,17 +79,23 @@ public final class ServiceRules {
         return objections.list();
     }
 
-    /// Whether `availabilityZoneRebalancing` can be ENABLED, or is so by default for a new service:
-    /// why not, or empty.
+    /// Why `availabilityZoneRebalancing` is not ENABLED by default for a new service; empty when it
+    /// is.
     public static Optional<String> againstRebalancing(Service service, LaunchType type) {
+        if (service.deploymentConfiguration().maximumPercent().orElse(200) <= 100) {
+            return Optional.of("a `maximumPercent` of 100");
+        }
+        return incompatibleWithRebalancing(service, type);
+    }
+
+    /// Why it cannot be ENABLED at all. With a `maximumPercent` of 100 it can, but nothing is ever
+    /// moved.
+    private static Optional<String> incompatibleWithRebalancing(Service service, LaunchType type) {
         if (service.schedulingStrategy() == SchedulingStrategy.DAEMON) {
             return Optional.of("a DAEMON service");
         }
         if (type == LaunchType.EXTERNAL) {
             return Optional.of("the launch type EXTERNAL");
-        }
-        if (service.deploymentConfiguration().maximumPercent().orElse(200) == 100) {
-            return Optional.of("a `maximumPercent` of 100");
         }
         if (service.loadBalancers().stream()
                 .anyMatch(balancer -> balancer.loadBalancerName().isPresent())) {
@@ -256,7 +262,7 @@ public final class ServiceRules {
         if (service.availabilityZoneRebalancing()
                 .filter(AvailabilityZoneRebalancing.ENABLED::equals)
                 .isPresent()) {
-            againstRebalancing(service, type)
+            incompatibleWithRebalancing(service, type)
                     .ifPresent(reason ->
                             objections.add(
                                     "availabilityZoneRebalancing",

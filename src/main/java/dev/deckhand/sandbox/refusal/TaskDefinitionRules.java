@@ -16,7 +16,9 @@ public final class TaskDefinitionRules {
     /// Of one container, in CPU shares.
     private static final int MAX_CONTAINER_CPU = 262_144;
 
-    private static final int MIN_CONTAINER_MEMORY = 6;
+    /// What the API takes; current container runtimes want 6.
+    private static final int MIN_CONTAINER_MEMORY = 4;
+
     private static final String LIMITS = "resource-limits";
     private static final String BASICS = "task-definition-basics";
     private static final String PARAMETERS = "container-parameters";

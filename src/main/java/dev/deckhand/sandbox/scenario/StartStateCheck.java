@@ -11,6 +11,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.placement.InstanceType;
 import dev.deckhand.sandbox.placement.StartState;
 import dev.deckhand.sandbox.refusal.LaunchRules;
+import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.ServiceRules;
 import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
 import java.util.HashSet;
@@ -203,12 +204,7 @@ final class StartStateCheck {
         for (int i = 0; i < scenario.scalableTargets().size(); i++) {
             ScalableTarget target = scenario.scalableTargets().get(i);
             service(target.service(), "/scalableTargets/" + i + "/service");
-            findings.when(
-                    target.minCapacity() < 0 || target.minCapacity() > target.maxCapacity(),
-                    "/scalableTargets/" + i + "/MinCapacity",
-                    "capacity-bounds",
-                    "`MinCapacity` must lie between 0 and `MaxCapacity`",
-                    "Correct the bounds");
+            findings.addAll(ScalingRules.of(target), "/scalableTargets/" + i);
             findings.when(
                     scenario.services().stream()
                             .anyMatch(service ->
@@ -224,6 +220,7 @@ final class StartStateCheck {
             ScalingPolicy policy = scenario.scalingPolicies().get(i);
             String path = "/scalingPolicies/" + i;
             service(policy.service(), path + "/service");
+            findings.addAll(ScalingRules.of(policy), path);
             findings.when(
                     scenario.scalableTargets().stream()
                             .noneMatch(target -> target.service().equals(policy.service())),
@@ -239,15 +236,7 @@ final class StartStateCheck {
 
     private void alarm(Alarm alarm, String path) {
         alarm.service().ifPresent(service -> service(service, path + "/service"));
-        findings.when(
-                alarm.metricName().isPresent()
-                        && (alarm.threshold().isEmpty()
-                                || alarm.comparisonOperator().isEmpty()
-                                || alarm.service().isEmpty()),
-                path,
-                "alarm",
-                "An alarm with a `MetricName` needs `service`, `Threshold` and `ComparisonOperator`",
-                "Add them, or leave `MetricName` out");
+        findings.addAll(ScalingRules.of(alarm), path);
         for (int j = 0; j < alarm.alarmActions().size(); j++) {
             String action = alarm.alarmActions().get(j);
             findings.when(

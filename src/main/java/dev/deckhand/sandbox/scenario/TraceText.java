@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.sandbox.engine.trace.Trace;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
+import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.Micros;
 import java.util.List;
 import java.util.Locale;
@@ -51,59 +52,60 @@ public final class TraceText {
         return out.toString();
     }
 
-    /// Why the task was put where it is, and why it was stopped.
-    public static String why(Trace trace, String task) {
+    /// The numbers of the decisions about a task; about a service, task group or request, those
+    /// that placed nothing.
+    public static List<Long> decisionsAbout(List<TraceDecision> decisions, String about) {
+        return decisions.stream()
+                .filter(decision ->
+                        switch (decision) {
+                            case TraceDecision.Place place ->
+                                    place.task()
+                                            .map(about::equals)
+                                            .orElse(
+                                                    place.request()
+                                                                    .filter(about::equals)
+                                                                    .isPresent()
+                                                            || place.group().equals(about)
+                                                            || place.group()
+                                                                    .equals("service:" + about));
+                            case TraceDecision.Stop stop -> stop.task().equals(about);
+                            case TraceDecision.Split _,
+                                    TraceDecision.Deploy _,
+                                    TraceDecision.Scale _ ->
+                                    false;
+                        })
+                .map(TraceDecision::seq)
+                .toList();
+    }
+
+    /// Why decisions were made: a sentence, the funnel, who was ruled out, and what would have
+    /// changed it.
+    public static String why(List<Why> answers) {
         var out = new StringBuilder();
-        for (TraceDecision decision : TraceWriter.decisionsAbout(trace, task)) {
-            switch (decision) {
-                case TraceDecision.Place place -> place(out, place);
-                case TraceDecision.Stop stop -> stop(out, stop);
+        for (Why why : answers) {
+            line(out, time(why.decision().atMicros()).strip() + ": " + why.sentence());
+            switch (why.decision()) {
+                case TraceDecision.Place place -> {
+                    stages(out, place.stages());
+                    place.reasons().forEach(reason -> refusal(out, reason));
+                    ties(out, place.ties());
+                }
+                case TraceDecision.Stop stop -> {
+                    stages(out, stop.stages());
+                    ties(out, stop.ties());
+                }
                 case TraceDecision.Split _, TraceDecision.Deploy _, TraceDecision.Scale _ -> {}
             }
-        }
-        trace.state().tasks().stream()
-                .filter(view -> view.id().equals(task))
-                .flatMap(view -> view.stoppedReason().stream())
-                .forEach(reason -> line(out, "It stopped: " + reason));
-        if (out.isEmpty()) {
-            line(out, "The file lists " + task + "; nothing was decided about it.");
+            why.counterfactuals().forEach(sentence -> line(out, "  what if: " + sentence));
+            why.eventText().ifPresent(text -> line(out, "  ECS says: " + text));
         }
         return out.toString();
     }
 
-    private static void place(StringBuilder out, TraceDecision.Place place) {
-        line(
-                out,
-                time(place.atMicros()).strip()
-                        + ": "
-                        + place.task().orElse("a task of " + place.group())
-                        + place.containerInstance()
-                                .map(id -> " was placed on " + id)
-                                .orElse(" was placed on Fargate")
-                        + place.availabilityZone().map(zone -> " in " + zone).orElse("")
-                        + ".");
-        stages(out, place.stages());
-        for (TraceDecision.Reason reason : place.reasons()) {
-            String missing =
-                    reason.missing().isPresent()
-                            ? ", " + reason.missing().getAsInt() + " short"
-                            : "";
-            line(out, "  not " + reason.containerInstance() + ": " + reason.reason() + missing);
-        }
-        ties(out, place.ties());
-    }
-
-    private static void stop(StringBuilder out, TraceDecision.Stop stop) {
-        line(
-                out,
-                time(stop.atMicros()).strip()
-                        + ": "
-                        + stop.task()
-                        + " was picked to stop ("
-                        + stop.cause().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + ").");
-        stages(out, stop.stages());
-        ties(out, stop.ties());
+    private static void refusal(StringBuilder out, TraceDecision.Reason reason) {
+        String missing =
+                reason.missing().isPresent() ? ", " + reason.missing().getAsInt() + " short" : "";
+        line(out, "  not " + reason.containerInstance() + ": " + reason.reason() + missing);
     }
 
     private static void stages(StringBuilder out, List<TraceDecision.Stage> stages) {

@@ -4,7 +4,9 @@ import dev.deckhand.sandbox.engine.trace.Trace;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
+import dev.deckhand.sandbox.engine.trace.Why;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Writes a trace as JSON (scenario-format 6): the same trace gives the same bytes.
 public final class TraceWriter {
@@ -23,27 +25,38 @@ public final class TraceWriter {
         });
     }
 
-    /// What was decided about one task, as `{ "scenario", "task", "decisions": [...] }`.
-    public static String why(Trace trace, String task) {
+    /// Why decisions were made, as `{ "scenario", "about", "decisions": [...] }`: each decision
+    /// with its sentence, the instances that took part, and what would have changed it.
+    public static String why(String scenario, String about, List<Why> answers) {
         return JsonText.document(out ->
-                out.text("scenario", trace.scenario())
-                        .text("task", task)
-                        .lines("decisions", decisionsAbout(trace, task), TraceWriter::decision));
+                out.text("scenario", scenario)
+                        .text("about", about)
+                        .lines("decisions", answers, TraceWriter::answer));
     }
 
-    static List<TraceDecision> decisionsAbout(Trace trace, String task) {
-        return trace.decisions().stream()
-                .filter(decision ->
-                        switch (decision) {
-                            case TraceDecision.Place place ->
-                                    place.task().filter(task::equals).isPresent();
-                            case TraceDecision.Stop stop -> stop.task().equals(task);
-                            case TraceDecision.Split _,
-                                    TraceDecision.Deploy _,
-                                    TraceDecision.Scale _ ->
-                                    false;
-                        })
-                .toList();
+    private static void answer(JsonText out, Why why) {
+        decision(out, why.decision());
+        out.text("sentence", why.sentence())
+                .objects(
+                        "candidates",
+                        why.candidates(),
+                        (candidate, value) ->
+                                candidate
+                                        .text("containerInstance", value.containerInstance())
+                                        .text("availabilityZone", value.availabilityZone())
+                                        .text(
+                                                "reason",
+                                                value.refused().map(TraceDecision.Reason::reason))
+                                        .number(
+                                                "short",
+                                                value.refused()
+                                                        .map(TraceDecision.Reason::missing)
+                                                        .orElse(OptionalInt.empty()))
+                                        .numbers("values", value.values())
+                                        .number("stagesPassed", value.stagesPassed()))
+                .text("tieRule", why.tieRule())
+                .texts("counterfactuals", why.counterfactuals())
+                .text("eventText", why.eventText());
     }
 
     private static void event(JsonText out, TraceEvent event) {

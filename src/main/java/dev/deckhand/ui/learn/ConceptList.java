@@ -169,12 +169,17 @@ final class ConceptList extends VBox {
                     module.setText(of.group().module().title());
                     count.setText(
                             Messages.text(
-                                    "learn.module.count",
+                                    "learn.map.module",
                                     of.group().known(),
                                     of.group().concepts().size()));
                     setGraphic(heading);
                     setId("learn.module." + of.group().module().id());
-                    setAccessibleText(module.getText() + ", " + count.getText());
+                    setAccessibleText(
+                            Messages.text(
+                                    "learn.module.count",
+                                    of.group().module().title(),
+                                    of.group().known(),
+                                    of.group().concepts().size()));
                 }
                 case Entry entry -> {
                     Progress progress = entry.progress();

@@ -3,6 +3,8 @@ package dev.deckhand.ui.learn;
 import dev.deckhand.content.Concept;
 import dev.deckhand.study.Progress;
 import dev.deckhand.ui.shared.Messages;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -22,7 +24,7 @@ final class ConceptMap extends BorderPane {
     private final LearnModel model;
     private final Consumer<Concept> open;
     private final TextField filter = new TextField();
-    private final Label counts = new Label();
+    private final Map<Progress.Stage, Label> legend = new EnumMap<>(Progress.Stage.class);
     private final Button next = new Button();
     private final MapColumns columns;
 
@@ -36,14 +38,12 @@ final class ConceptMap extends BorderPane {
         filter.setAccessibleText(Messages.text("learn.filter.prompt"));
         filter.textProperty().bindBidirectional(model.filter());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
-        counts.setId("learn.map.counts");
-        counts.getStyleClass().add("dh-second");
         next.setId("learn.next-up");
         next.getStyleClass().add("dh-primary");
         next.setOnAction(_ -> model.suggested().ifPresent(open));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(filter, legend(), counts, gap, next);
+        HBox head = new HBox(filter, legend(), gap, next);
         head.getStyleClass().add("dh-map-head");
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
@@ -62,12 +62,10 @@ final class ConceptMap extends BorderPane {
     private void show(Outline outline) {
         columns.show(outline);
         columns.filter(model::passes);
-        counts.setText(
-                Messages.text(
-                        "learn.map.counts",
-                        outline.size(),
-                        outline.count(Progress.Stage.KNOWN),
-                        outline.count(Progress.Stage.STARTED)));
+        legend.forEach((stage, label) ->
+                label.setText(
+                        Messages.text(
+                                "learn.map.stage", outline.count(stage), StageMark.word(stage))));
         Optional<Concept> suggested = outline.suggested();
         next.setVisible(suggested.isPresent());
         suggested.ifPresent(concept ->
@@ -92,16 +90,18 @@ final class ConceptMap extends BorderPane {
         }
     }
 
-    private static HBox legend() {
-        HBox legend = new HBox();
-        legend.getStyleClass().add("dh-legend");
+    private HBox legend() {
+        HBox box = new HBox();
+        box.getStyleClass().add("dh-legend");
+        box.setMinWidth(Region.USE_PREF_SIZE);
         for (Progress.Stage stage : Progress.Stage.values()) {
             StageMark mark = new StageMark();
             mark.show(stage);
             Label word = new Label(StageMark.word(stage), mark);
-            word.getStyleClass().addAll("dh-second", "dh-small");
-            legend.getChildren().add(word);
+            word.getStyleClass().add("dh-second");
+            legend.put(stage, word);
+            box.getChildren().add(word);
         }
-        return legend;
+        return box;
     }
 }

@@ -25,9 +25,13 @@ final class MapColumns extends Region {
     private static final double GAP_X = 34;
     private static final double GAP_Y = 16;
     private static final double MARGIN = 24;
+    private static final double UNDER_TITLE = 14;
+
+    /// At the usual size of type; grows with it.
     private static final double NARROWEST = 148;
+
+    private static final double USUAL_TYPE = 14;
     private static final double WIDEST = 232;
-    private static final double HEAD = 44;
 
     private record Line(String from, String to, CubicCurve curve) {}
 
@@ -186,7 +190,7 @@ final class MapColumns extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 2 * MARGIN + columns.size() * (NARROWEST + GAP_X) - GAP_X;
+        return 2 * MARGIN + columns.size() * (narrowest() + GAP_X) - GAP_X;
     }
 
     @Override
@@ -199,7 +203,7 @@ final class MapColumns extends Region {
         double columnWidth = columnWidth(width < 0 ? computeMinWidth(-1) : width);
         double highest = 0;
         for (Column column : columns) {
-            double height = HEAD;
+            double height = column.title().prefHeight(-1) + UNDER_TITLE;
             for (MapNode node : column.nodes()) {
                 height += node.prefHeight(columnWidth) + GAP_Y;
             }
@@ -208,10 +212,16 @@ final class MapColumns extends Region {
         return highest + 2 * MARGIN;
     }
 
+    private double narrowest() {
+        return columns.isEmpty()
+                ? NARROWEST
+                : NARROWEST * columns.getFirst().title().getFont().getSize() / USUAL_TYPE;
+    }
+
     private double columnWidth(double width) {
         int count = Math.max(1, columns.size());
         double even = (width - 2 * MARGIN - (count - 1) * GAP_X) / count;
-        return Math.clamp(even, NARROWEST, WIDEST);
+        return Math.clamp(even, narrowest(), Math.max(narrowest(), WIDEST));
     }
 
     private double gap(double width, double columnWidth) {
@@ -231,9 +241,10 @@ final class MapColumns extends Region {
         double x = MARGIN;
         for (Column column : columns) {
             double count = column.count().prefWidth(-1);
-            column.title().resizeRelocate(x, MARGIN, columnWidth - count - 8, 24);
-            column.count().resizeRelocate(x + columnWidth - count, MARGIN, count, 24);
-            double y = MARGIN + HEAD - 8;
+            double line = column.title().prefHeight(-1);
+            column.title().resizeRelocate(x, MARGIN, columnWidth - count - 8, line);
+            column.count().resizeRelocate(x + columnWidth - count, MARGIN, count, line);
+            double y = MARGIN + line + UNDER_TITLE;
             for (MapNode node : column.nodes()) {
                 double height = snapSizeY(node.prefHeight(columnWidth));
                 node.resizeRelocate(snapPositionX(x), snapPositionY(y), columnWidth, height);

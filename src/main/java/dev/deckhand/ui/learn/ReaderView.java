@@ -15,6 +15,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -112,6 +113,7 @@ final class ReaderView extends BorderPane {
         showProgress(shown);
         place = OptionalDouble.of(model.scrollOf(concept.id()));
         putInPlace();
+        markOnceLaidOut();
     }
 
     /// The note goes out of sight: its place is kept.
@@ -172,6 +174,20 @@ final class ReaderView extends BorderPane {
                 .getMinY();
     }
 
+    private void markOnceLaidOut() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            scrolled();
+                        }
+                    });
+        }
+    }
+
     /// The height of a note is known bit by bit, as it is laid out.
     private void putInPlace() {
         if (place.isPresent() && range() > 0) {
@@ -209,11 +225,13 @@ final class ReaderView extends BorderPane {
         side.showMemory(progress);
         foot.getChildren()
                 .setAll(
-                        way(shown.previous(), Feather.ARROW_LEFT, "learn.previous"),
-                        gap(),
+                        side(
+                                way(shown.previous(), Feather.ARROW_LEFT, "learn.previous"),
+                                Pos.CENTER_LEFT),
                         readButton(progress.read()),
-                        gap(),
-                        way(shown.next(), Feather.ARROW_RIGHT, "learn.next"));
+                        side(
+                                way(shown.next(), Feather.ARROW_RIGHT, "learn.next"),
+                                Pos.CENTER_RIGHT));
     }
 
     private Node readButton(boolean read) {
@@ -228,6 +246,7 @@ final class ReaderView extends BorderPane {
         key.getStyleClass().add("dh-key");
         Button mark = new Button(Messages.text("learn.read.mark"), key);
         mark.setId("learn.mark-read");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().addAll("dh-primary", "dh-key-last");
         mark.setOnAction(_ -> model.markRead());
         return mark;
@@ -235,9 +254,7 @@ final class ReaderView extends BorderPane {
 
     private Node way(Optional<Concept> to, Feather arrow, String id) {
         if (to.isEmpty()) {
-            Region nothing = new Region();
-            nothing.getStyleClass().add("dh-way");
-            return nothing;
+            return new Region();
         }
         Button way = new Button(to.get().title(), new FontIcon(arrow));
         way.setId(id);
@@ -250,9 +267,13 @@ final class ReaderView extends BorderPane {
         return way;
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+    /// Half of what the button in the middle leaves.
+    private static StackPane side(Node way, Pos alignment) {
+        StackPane side = new StackPane(way);
+        side.setAlignment(alignment);
+        side.setMinWidth(0);
+        side.setPrefWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
     }
 }

@@ -277,8 +277,11 @@ public final class LibraryModel {
     private void search() {
         Search search = Search.parse(query.get());
         searchProblem.set(String.join(" ", search.problems()));
+        String want = wanted;
+        selected.set(Optional.empty());
         shown.setAll(items.stream().filter(search::matches).toList());
-        Optional<Item> again = shown.stream().filter(item -> item.id().equals(wanted)).findFirst();
+        wanted = want; // whatever the table has selected meanwhile
+        Optional<Item> again = shown.stream().filter(item -> item.id().equals(want)).findFirst();
         selected.set(again.or(() -> shown.stream().findFirst()));
     }
 

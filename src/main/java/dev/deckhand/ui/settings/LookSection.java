@@ -4,84 +4,51 @@ import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
+import javafx.beans.property.Property;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Theme, size of type, motion.
+/// Theme, size of type, rail, motion.
 final class LookSection extends VBox {
+    private final SettingsModel model;
 
     LookSection(SettingsModel model) {
+        this.model = model;
         getStyleClass().add("dh-settings-rows");
         Look look = model.look();
-        String theme = Messages.text("settings.theme.name");
-        String scale = Messages.text("settings.scale.name");
-        String motion = Messages.text("settings.motion.name");
         getChildren()
                 .addAll(
                         row(
-                                theme,
+                                Messages.text("settings.theme.name"),
                                 Messages.text("settings.theme.help"),
-                                new Segments<>(
-                                        "settings.theme",
-                                        theme,
-                                        List.of(Look.Theme.values()),
-                                        LookSection::word,
-                                        value -> Messages.text("settings.theme." + word(value)),
-                                        look.theme(),
-                                        value ->
-                                                model.choose(
-                                                        look.theme(),
-                                                        value,
-                                                        theme
-                                                                + ", "
-                                                                + Messages.text(
-                                                                        "settings.theme."
-                                                                                + word(value))))),
+                                "settings.theme",
+                                List.of(Look.Theme.values()),
+                                look.theme()),
                         row(
-                                scale,
+                                Messages.text("settings.scale.name"),
                                 Messages.text("settings.scale.help"),
-                                new Segments<>(
-                                        "settings.scale",
-                                        scale,
-                                        Look.SCALES,
-                                        value -> Integer.toString(value),
-                                        value -> Messages.text("settings.scale.percent", value),
-                                        look.scale().asObject(),
-                                        value ->
-                                                model.choose(
-                                                        look.scale().asObject(),
-                                                        value,
-                                                        scale
-                                                                + ", "
-                                                                + Messages.text(
-                                                                        "settings.scale.percent",
-                                                                        value)))),
+                                "settings.scale",
+                                Look.SCALES,
+                                look.scale().asObject()),
                         row(
-                                motion,
+                                Messages.text("settings.rail.name"),
+                                Messages.text("settings.rail.help"),
+                                "settings.rail",
+                                List.of(Look.Rail.values()),
+                                look.rail()),
+                        row(
+                                Messages.text("settings.motion.name"),
                                 Messages.text("settings.motion.help"),
-                                new Segments<>(
-                                        "settings.motion",
-                                        motion,
-                                        List.of(Look.Motion.values()),
-                                        LookSection::word,
-                                        value -> Messages.text("settings.motion." + word(value)),
-                                        look.motion(),
-                                        value ->
-                                                model.choose(
-                                                        look.motion(),
-                                                        value,
-                                                        motion
-                                                                + ", "
-                                                                + Messages.text(
-                                                                        "settings.motion."
-                                                                                + word(value))))));
+                                "settings.motion",
+                                List.of(Look.Motion.values()),
+                                look.motion()));
     }
 
-    private static HBox row(String name, String help, Node control) {
+    private <T> HBox row(
+            String name, String help, String id, List<T> values, Property<T> property) {
         Label title = new Label(name);
         title.getStyleClass().add("dh-medium");
         Label words = new Label(help);
@@ -91,12 +58,34 @@ final class LookSection extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         Region gap = new Region();
         gap.setMinWidth(24);
-        HBox row = new HBox(text, gap, control);
+        Segments<T> segments =
+                new Segments<>(
+                        id,
+                        name,
+                        values,
+                        LookSection::word,
+                        LookSection::text,
+                        property,
+                        value ->
+                                model.choose(
+                                        property,
+                                        value,
+                                        Messages.text("settings.changed", name, text(value))));
+        HBox row = new HBox(text, gap, segments);
         row.getStyleClass().add("dh-settings-row");
         return row;
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static <T> String text(T value) {
+        return switch (value) {
+            case Look.Theme theme -> Messages.text("settings.theme." + word(theme));
+            case Look.Rail rail -> Messages.text("settings.rail." + word(rail));
+            case Look.Motion motion -> Messages.text("settings.motion." + word(motion));
+            default -> Messages.text("settings.scale.percent", value);
+        };
+    }
+
+    private static String word(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.settings;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +29,8 @@ final class Segments<T> extends HBox {
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(name);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // What is chosen outlives this view.
+        ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             ToggleButton button = new ToggleButton(textOf.apply(value));
@@ -35,7 +38,7 @@ final class Segments<T> extends HBox {
             button.setAccessibleText(name + ": " + textOf.apply(value));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            chosen.subscribe(now -> button.setSelected(value.equals(now)));
+            chosen.when(shown).subscribe(now -> button.setSelected(value.equals(now)));
             button.setOnAction(_ -> {
                 choose.accept(value);
                 button.setSelected(true); // pressing the chosen one leaves it chosen

@@ -4,7 +4,6 @@ import dev.deckhand.app.DataFolder;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Look;
-import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +89,7 @@ public final class SettingsModel {
         T before = property.getValue();
         if (!before.equals(value)) {
             property.setValue(value);
-            navigator.undoable(
-                    Messages.text("settings.changed", done), () -> property.setValue(before));
+            navigator.undoable(done, () -> property.setValue(before));
         }
     }
 

@@ -20,6 +20,12 @@ public final class Look {
         DARK
     }
 
+    /// How much room the list of screens takes.
+    public enum Rail {
+        NARROW,
+        WIDE
+    }
+
     public enum Motion {
         SYSTEM,
         FULL,
@@ -28,6 +34,7 @@ public final class Look {
 
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Motion> motion;
+    private final ObjectProperty<Rail> rail;
     private final IntegerProperty scale;
 
     /// Looks as chosen earlier. Changes are not kept before [#keepIn].
@@ -36,6 +43,7 @@ public final class Look {
         motion =
                 new SimpleObjectProperty<>(
                         read(Motion.class, settings, "look.motion", Motion.SYSTEM));
+        rail = new SimpleObjectProperty<>(read(Rail.class, settings, "look.rail", Rail.NARROW));
         int percent = (int) settings.number("look.scale", 100);
         scale = new SimpleIntegerProperty(SCALES.contains(percent) ? percent : 100);
     }
@@ -46,6 +54,7 @@ public final class Look {
     public void keepIn(Settings settings, Background disk) {
         theme.subscribe((_, now) -> write(settings, disk, "look.theme", word(now)));
         motion.subscribe((_, now) -> write(settings, disk, "look.motion", word(now)));
+        rail.subscribe((_, now) -> write(settings, disk, "look.rail", word(now)));
         scale.subscribe(
                 (_, now) -> write(settings, disk, "look.scale", Integer.toString(now.intValue())));
     }
@@ -56,6 +65,10 @@ public final class Look {
 
     public ObjectProperty<Motion> motion() {
         return motion;
+    }
+
+    public ObjectProperty<Rail> rail() {
+        return rail;
     }
 
     /// The size of type in percent, one of [#SCALES].

@@ -1,10 +1,12 @@
 package dev.deckhand.ui.shell;
 
+import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ final class Rail extends VBox {
     private final Region mark = new Region();
 
     /// @param sections the first of them on top, `SETTINGS` at the bottom
-    Rail(List<Section> sections, Consumer<Place> go) {
+    Rail(List<Section> sections, Look look, Consumer<Place> go) {
         getStyleClass().add("dh-rail");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(Messages.text("shell.rail.name"));
@@ -44,6 +46,15 @@ final class Rail extends VBox {
             items.put(section, item);
             getChildren().add(item);
         }
+        look.rail()
+                .when(sceneProperty().map(Objects::nonNull).orElse(false))
+                .subscribe(width -> {
+                    getStyleClass().remove("dh-wide");
+                    if (width == Look.Rail.WIDE) {
+                        getStyleClass().add("dh-wide");
+                    }
+                    word.setVisible(width == Look.Rail.WIDE);
+                });
         mark.getStyleClass().add("dh-rail-mark");
         mark.setManaged(false);
         mark.setMouseTransparent(true);

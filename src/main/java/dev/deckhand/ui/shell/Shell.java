@@ -59,7 +59,7 @@ final class Shell extends StackPane implements Navigator {
         background.run(() -> Commands.questions(library, this), finder::add, _ -> {});
         this.palette = new Palette(finder);
         this.top = new TopLine(history, this::go, palette::open);
-        this.rail = new Rail(List.copyOf(this.screens.keySet()), this::go);
+        this.rail = new Rail(List.copyOf(this.screens.keySet()), look, this::go);
         getStyleClass().add("dh-shell");
         content.setId("shell.content");
         content.getStyleClass().add("dh-content");

@@ -35,6 +35,8 @@ final class StatusBar extends HBox {
         saved.textProperty().bind(model.saved());
         Label packs = new Label(model.packs());
         packs.setId("status.packs");
+        packs.setMinWidth(Region.USE_PREF_SIZE);
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(due, progress, trouble, gap, saved, packs);

@@ -6,8 +6,10 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -54,12 +56,20 @@ final class Stop {
     /// Waits until a node is there and to be seen.
     Stop until(String id) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (FxThread.call(() -> isShown(stage.getScene().lookup("#" + id)))) {
+            if (FxThread.call(() -> isShown(node(id)))) {
                 return this;
             }
             Camera.rest(MILLIS_TO_SETTLE);
         }
         throw new IllegalStateException("The tour waits for " + id + " in vain");
+    }
+
+    /// Not `lookup`, which takes a dot in an id for a style class.
+    private @Nullable Node node(String id) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isShown(@Nullable Node node) {
@@ -82,9 +92,42 @@ final class Stop {
         return this;
     }
 
+    /// Types letters, digits and blanks.
+    Stop type(String text) {
+        for (char character : text.toUpperCase(Locale.ROOT).toCharArray()) {
+            KeyCode key =
+                    character == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(character));
+            if (key != null) {
+                FxThread.call(() -> {
+                    new Robot().keyType(key);
+                    return 0;
+                });
+            }
+        }
+        Camera.rest(MILLIS_TO_SETTLE);
+        return this;
+    }
+
+    /// Scrolls to a share of the way down, 0 to 1.
+    Stop scroll(String id, double share) {
+        FxThread.call(() -> {
+            if (node(id) instanceof ScrollPane pane) {
+                pane.setVvalue(share);
+            }
+            return 0;
+        });
+        return this;
+    }
+
     Stop focus(String id) {
         FxThread.call(() -> {
-            stage.getScene().lookup("#" + id).requestFocus();
+            Node node = node(id);
+            if (node == null) {
+                throw new IllegalStateException("The tour looks for " + id + " in vain");
+            }
+            node.requestFocus();
             return 0;
         });
         return this;

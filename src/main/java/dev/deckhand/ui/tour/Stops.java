@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCode;
 
 /// The stops of the tour, in order.
 final class Stops {
+    private static final String NOTE = "iam-execution-role";
+
     private final Stop stop;
 
     Stops(Stop stop) {
@@ -16,34 +18,78 @@ final class Stops {
     }
 
     void all() throws IOException {
-        stop.at(new Place.Today()).picture("today");
-        stop.at(new Place.Learn()).picture("learn-map");
-        stop.at(new Place.Note("iam-execution-role")).picture("learn-note");
-        stop.at(new Place.PracticeBuilder()).picture("practice-builder");
-        answered(QuestionType.SINGLE, 3, KeyCode.A);
-        answered(QuestionType.MULTIPLE, 3, KeyCode.A, KeyCode.C);
-        stop.at(new Place.Library("")).picture("library");
+        stop.at(new Place.Today()).until("today.next").picture("today");
+        learn();
+        stop.at(new Place.PracticeBuilder()).until("practice.start").picture("practice-builder");
+        questions();
+        session();
+        library();
         stop.at(new Place.Settings()).picture("settings");
-        stop.at(new Place.Today()).press(KeyCode.CONTROL, KeyCode.K).picture("palette");
+        stop.at(new Place.Today()).press(KeyCode.CONTROL, KeyCode.K);
+        stop.type("task role").picture("palette");
+        stop.press(KeyCode.ESCAPE);
+        stop.press(KeyCode.SHIFT, KeyCode.SLASH).picture("keys");
         stop.press(KeyCode.ESCAPE);
     }
 
-    private void answered(QuestionType type, long seed, KeyCode... choice) throws IOException {
-        stop.at(
-                new Place.PracticeSession(
-                        new Practice.Request(
-                                Set.of(),
-                                Set.of(),
-                                Set.of(type),
-                                Set.of(),
-                                Practice.Which.ALL,
-                                5,
-                                seed)));
-        stop.picture("practice-" + type.word());
-        for (KeyCode key : choice) {
-            stop.press(key);
+    private void learn() throws IOException {
+        stop.at(new Place.Learn()).picture("learn-map");
+        stop.at(new Place.Note(NOTE)).picture("learn-note");
+        stop.scroll("learn.scroll", 0.45).picture("learn-note-middle");
+        stop.scroll("learn.scroll", 1).picture("learn-note-end");
+    }
+
+    /// Each kind of question, being answered and answered.
+    private void questions() throws IOException {
+        ask(QuestionType.SINGLE, 3).press(KeyCode.A).press(KeyCode.DIGIT9);
+        answered(QuestionType.SINGLE);
+        ask(QuestionType.MULTIPLE, 3).press(KeyCode.A).press(KeyCode.C).press(KeyCode.D);
+        answered(QuestionType.MULTIPLE);
+        ask(QuestionType.TRUE_FALSE, 2).press(KeyCode.A);
+        answered(QuestionType.TRUE_FALSE);
+        ask(QuestionType.ORDERING, 1);
+        answered(QuestionType.ORDERING);
+        ask(QuestionType.MATCHING, 1);
+        stop.press(KeyCode.B).press(KeyCode.A).press(KeyCode.C).press(KeyCode.D).press(KeyCode.F);
+        answered(QuestionType.MATCHING);
+        ask(QuestionType.FILL, 1).focus("question.field").type("bridge");
+        answered(QuestionType.FILL);
+        ask(QuestionType.HOTSPOT, 2).focus("question.line.4").press(KeyCode.SPACE);
+        answered(QuestionType.HOTSPOT);
+        ask(QuestionType.OPEN, 1).focus("question.text").type("It depends on who makes the call.");
+        stop.picture("practice-open").press(KeyCode.CONTROL, KeyCode.ENTER);
+        stop.picture("practice-open-answered");
+    }
+
+    private Stop ask(QuestionType type, long seed) {
+        return stop.at(session(Set.of(type), 1, seed)).until("question.stem");
+    }
+
+    private void answered(QuestionType type) throws IOException {
+        String name = "practice-" + type.word();
+        stop.picture(name).press(KeyCode.ENTER).picture(name + "-answered");
+    }
+
+    /// A short session to its end.
+    private void session() throws IOException {
+        stop.at(session(Set.of(QuestionType.SINGLE, QuestionType.TRUE_FALSE), 6, 5))
+                .until("question.stem");
+        for (int i = 0; i < 6; i++) {
+            stop.press(i % 2 == 0 ? KeyCode.A : KeyCode.B)
+                    .press(KeyCode.ENTER)
+                    .press(KeyCode.ENTER);
         }
-        stop.press(KeyCode.ENTER);
-        stop.picture("practice-" + type.word() + "-answered");
+        stop.until("practice.summary").picture("practice-summary");
+    }
+
+    private void library() throws IOException {
+        stop.at(new Place.Library("")).until("library.table").picture("library");
+        stop.at(new Place.Library("network-modes-07")).picture("library-question");
+    }
+
+    private static Place session(Set<QuestionType> types, int count, long seed) {
+        return new Place.PracticeSession(
+                new Practice.Request(
+                        Set.of(), Set.of(), types, Set.of(), Practice.Which.ALL, count, seed));
     }
 }

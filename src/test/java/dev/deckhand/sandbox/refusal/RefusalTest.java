@@ -175,7 +175,7 @@ class RefusalTest {
             textBlock =
                     """
                     "availabilityZoneRebalancing": "ENABLED", "placementStrategy": [ { "type": "binpack", "field": "cpu" } ] | az-rebalancing
-                    "availabilityZoneRebalancing": "ENABLED", "deploymentConfiguration": { "maximumPercent": 100 } | az-rebalancing
+                    "availabilityZoneRebalancing": "ENABLED", "schedulingStrategy": "DAEMON" | az-rebalancing
                     "availabilityZoneRebalancing": "ENABLED", "placementConstraints": [ { "type": "memberOf", "expression": "attribute:ecs.availability-zone == az-a" } ] | az-rebalancing
                     "placementConstraints": [ { "type": "distinctInstance", "expression": "a" } ] | placement-constraint
                     "deploymentConfiguration": { "minimumHealthyPercent": 150, "maximumPercent": 100 } | percent

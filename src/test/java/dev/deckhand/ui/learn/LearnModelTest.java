@@ -146,5 +146,8 @@ class LearnModelTest {
 
         @Override
         public void recorded() {}
+
+        @Override
+        public void packsChanged() {}
     }
 }

@@ -4,6 +4,7 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -23,12 +24,30 @@ final class Preview {
         summary.setWrapText(true);
         Label minutes = new Label(Messages.text("markdown.link.minutes", concept.minutes()));
         minutes.getStyleClass().addAll("dh-third", "dh-small");
-        VBox box = new VBox(title, summary, minutes);
+        title.setWrapText(true);
+        VBox box = new Content(title, summary, minutes);
         box.getStyleClass().add("dh-preview-content");
         popup.getStyleClass().add("dh-preview");
         popup.setGraphic(box);
         popup.setShowDelay(Duration.millis(350));
         popup.setShowDuration(Duration.seconds(30));
+    }
+
+    /// A popup asks for a height without saying how wide it will be.
+    private static final class Content extends VBox {
+        Content(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? prefWidth(-1) : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     void install(List<Text> parts) {
