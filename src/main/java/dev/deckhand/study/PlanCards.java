@@ -25,12 +25,10 @@ public final class PlanCards {
         return library.questions().stream()
                 .filter(Grading::canGrade)
                 .filter(question ->
-                        ReviewQueue.mayBeAsked(
-                                standing.learner().question(question.id()), today))
+                        ReviewQueue.mayBeAsked(standing.learner().question(question.id()), today))
                 .sorted(
                         Comparator.comparing(
-                                question ->
-                                        ranks.getOrDefault(question.id(), Integer.MAX_VALUE)))
+                                question -> ranks.getOrDefault(question.id(), Integer.MAX_VALUE)))
                 .map(question ->
                         card(
                                 question,

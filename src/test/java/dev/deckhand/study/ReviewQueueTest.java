@@ -99,7 +99,7 @@ class ReviewQueueTest {
         ReviewQueue queue = standings.queue();
         assertThat(queue.counts()).isEqualTo(new ReviewQueue.Counts(0, 0, 8, 0));
         assertThat(ids(queue).getFirst()).isEqualTo("single-1");
-        assertThat(ids(queue).indexOf("fill-1")).isLessThan(ids(queue).indexOf("hotspot-1"));
+        assertThat(ids(queue).indexOf("matching-1")).isLessThan(ids(queue).indexOf("hotspot-1"));
         assertThat(queue.minutes()).isGreaterThan(5);
     }
 

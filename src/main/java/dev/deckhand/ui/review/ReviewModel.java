@@ -105,8 +105,11 @@ public final class ReviewModel {
                 : Optional.empty();
     }
 
-    /// Goes on where the learner was.
+    /// Goes on where the learner was; after the end of a session another one begins.
     public void show() {
+        if (showing.get() instanceof Showing.Over) {
+            reviewed.clear();
+        }
         if (turn().isEmpty()) {
             load();
         }

@@ -65,8 +65,7 @@ public final class MemorySectionModel {
         this.journal = journal;
         this.elsewhere = elsewhere;
         this.navigator = navigator;
-        this.options =
-                new ReadOnlyObjectWrapper<>(MemoryOptions.of(services.settings()::get));
+        this.options = new ReadOnlyObjectWrapper<>(MemoryOptions.of(services.settings()::get));
     }
 
     ReadOnlyObjectProperty<MemoryOptions> optionsProperty() {
@@ -124,8 +123,7 @@ public final class MemorySectionModel {
         Optional<String> before = services.settings().get(key);
         if (!before.equals(Optional.of(value))) {
             write(key, Optional.of(value));
-            navigator.undoable(
-                    Messages.text("settings.changed", name), () -> write(key, before));
+            navigator.undoable(Messages.text("settings.changed", name), () -> write(key, before));
         }
     }
 

@@ -11,6 +11,8 @@ import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
+import dev.deckhand.ui.settings.MemorySection;
+import dev.deckhand.ui.settings.MemorySectionModel;
 import dev.deckhand.ui.settings.SettingsModel;
 import dev.deckhand.ui.settings.SettingsView;
 import dev.deckhand.ui.shared.Look;
@@ -98,9 +100,21 @@ final class Screens {
         SettingsModel model =
                 new SettingsModel(
                         look, services.folder(), services.journal(), workers.journal(), navigator);
+        MemorySectionModel memory =
+                new MemorySectionModel(
+                        services, standings, workers.journal(), workers.elsewhere(), navigator);
         SettingsView view =
-                new SettingsView(model, folder -> browser.accept(folder.toUri()), services.zone());
-        return new Screen(view, _ -> model.load(), model::load);
+                new SettingsView(
+                        model,
+                        new MemorySection(memory),
+                        folder -> browser.accept(folder.toUri()),
+                        services.zone());
+        Runnable load =
+                () -> {
+                    model.load();
+                    memory.load();
+                };
+        return new Screen(view, _ -> load.run(), load);
     }
 
     private Screen learn() {

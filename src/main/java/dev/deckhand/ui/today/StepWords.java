@@ -15,8 +15,7 @@ final class StepWords {
         return switch (step) {
             case Step.Begin _ -> Messages.text("today.begin.title");
             case Step.Resume _ -> Messages.text("today.resume.title");
-            case Step.Review review ->
-                    Messages.text("today.review.title", review.counts().all());
+            case Step.Review review -> Messages.text("today.review.title", review.counts().all());
             case Step.Answer answer ->
                     Messages.text(
                             "today.answer.title", answer.questions(), answer.concept().title());
