@@ -33,13 +33,6 @@ final class ContainerLife {
     /// The images are there: what waits for nothing starts, and with it the task when that is all
     /// of its essential ones.
     void begin(int task) {
-        List<ContainerSpec> specs = specs(task);
-        for (int position = 0; position < specs.size(); position++) {
-            Optional<Long> timeout = specs.get(position).startTimeoutMicros();
-            if (timeout.isPresent()) {
-                engine.later(timeout.get(), Kind.START_TIMEOUT, task, position);
-            }
-        }
         advance(task);
     }
 
@@ -169,6 +162,13 @@ final class ContainerLife {
         containers.lastStatus(container, Containers.RUNNING);
         containers.startedAt(container, world.now);
         engine.report.container(task, position);
+        if (containers.restartCount(container) == 0) {
+            specs(task)
+                    .get(position)
+                    .startTimeoutMicros()
+                    .ifPresent(
+                            timeout -> engine.later(timeout, Kind.START_TIMEOUT, task, position));
+        }
         clocks(task, position);
     }
 

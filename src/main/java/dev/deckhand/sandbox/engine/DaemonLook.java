@@ -178,6 +178,15 @@ final class DaemonLook {
         return !started.isEmpty();
     }
 
+    /// Tasks on draining instances, which are no part of the desired count.
+    private static int leaving(ServiceState service, boolean healthy) {
+        int leaving = 0;
+        for (Deployment deployment : service.deployments) {
+            leaving += healthy ? deployment.leavingHealthy : deployment.leaving;
+        }
+        return leaving;
+    }
+
     private void decide(
             ServiceState service, Deployment deployment, Bounds bounds, int start, int stop) {
         long seq = engine.report.nextDecision(3, start, stop);
@@ -190,8 +199,8 @@ final class DaemonLook {
                         service.desiredCount,
                         bounds.minimumHealthy(),
                         bounds.maximumRunning(),
-                        service.healthy(),
-                        service.active(),
+                        service.healthy() - leaving(service, true),
+                        service.active() - leaving(service, false),
                         start,
                         stop));
     }

@@ -180,8 +180,14 @@ final class Deployments {
 
     /// Old deployments without tasks become INACTIVE.
     void retire(ServiceState service) {
+        int kept =
+                service.primary()
+                        .filter(NativeRollout::keepsOld)
+                        .map(newest -> newest.source)
+                        .orElse(-1);
         for (Deployment deployment : service.deployments) {
             if (deployment.status == DeploymentStatus.ACTIVE
+                    && deployment.index != kept
                     && deployment.active == 0
                     && deployment.externalId.isEmpty()
                     && !service.isExternal()) {

@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.engine;
 
+import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
 import dev.deckhand.sandbox.engine.trace.RolloutState;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
@@ -48,7 +49,9 @@ final class RollingLook {
         }
         for (Deployment source : service.deployments) {
             int missing = service.desiredCount - source.active;
-            if (source.index == deployment.source && missing > 0) {
+            if (source.index == deployment.source
+                    && source.status == DeploymentStatus.ACTIVE
+                    && missing > 0) {
                 return !starts.start(service, source, missing).isEmpty();
             }
         }

@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.placement.WhyTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +30,7 @@ final class ServiceStarts {
     /// The same, of which up to `replacing` take the place of unhealthy ones.
     List<Integer> start(ServiceState service, Deployment deployment, int count, int replacing) {
         List<CapacityProviderStrategyItem> strategy = strategyOf(deployment);
-        List<String> providers =
-                strategy.isEmpty()
-                        ? List.of()
-                        : engine.starter.split(
-                                strategy,
-                                existing(service, deployment, strategy),
-                                count,
-                                service.group,
-                                Optional.empty());
+        List<String> providers = providers(service, deployment, strategy, count);
         List<Integer> started = new ArrayList<>();
         String complaint = "";
         List<String> failed = new ArrayList<>();
@@ -77,6 +70,23 @@ final class ServiceStarts {
             engine.report.complain(service, complaint);
         }
         return started;
+    }
+
+    /// The provider of each task; none without a strategy.
+    private List<String> providers(
+            ServiceState service,
+            Deployment deployment,
+            List<CapacityProviderStrategyItem> strategy,
+            int count) {
+        if (strategy.isEmpty()) {
+            return List.of();
+        }
+        int[] existing = existing(service, deployment, strategy);
+        String asked = deployment.index + " " + count + " " + Arrays.toString(existing);
+        boolean silent = service.blocked && asked.equals(service.lastSplit);
+        service.lastSplit = asked;
+        return engine.starter.split(
+                strategy, existing, count, service.group, Optional.empty(), silent);
     }
 
     private static String replaced(int count) {

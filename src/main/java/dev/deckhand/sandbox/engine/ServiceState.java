@@ -47,9 +47,8 @@ final class ServiceState {
     /// Whether zones were found unbalanced and that was reported.
     boolean rebalancingReported;
 
-    /// The answer of the last NOT_PLACED decision, and the numbers of the last DEPLOY one that
-    /// changed nothing.
-    String notPlaced = "";
+    /// What the last SPLIT divided, and the numbers of the last DEPLOY one that changed nothing.
+    String lastSplit = "";
 
     String idleDeploy = "";
     String complaint = "";
@@ -109,7 +108,7 @@ final class ServiceState {
         steady = other.steady;
         blocked = other.blocked;
         rebalancingReported = other.rebalancingReported;
-        notPlaced = other.notPlaced;
+        lastSplit = other.lastSplit;
         idleDeploy = other.idleDeploy;
         complaint = other.complaint;
         complaintAt = other.complaintAt;

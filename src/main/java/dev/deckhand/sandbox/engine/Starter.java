@@ -144,6 +144,17 @@ final class Starter {
             int count,
             String group,
             Optional<String> request) {
+        return split(strategy, existing, count, group, request, false);
+    }
+
+    /// The same; `silent` when it was said before and nothing came of it.
+    List<String> split(
+            List<CapacityProviderStrategyItem> strategy,
+            int[] existing,
+            int count,
+            String group,
+            Optional<String> request,
+            boolean silent) {
         List<CapacitySplit.Item> items = items(strategy);
         int[] now = existing.clone();
         List<String> providers = new ArrayList<>();
@@ -151,6 +162,9 @@ final class Starter {
             int next = CapacitySplit.next(items, now);
             now[next]++;
             providers.add(items.get(next).capacityProvider());
+        }
+        if (silent) {
+            return providers;
         }
         List<TraceDecision.Share> shares = new ArrayList<>();
         for (int i = 0; i < now.length; i++) {
@@ -187,8 +201,8 @@ final class Starter {
                         OptionalInt.of(slot),
                         Optional.empty()));
         answered(order.wish());
-        engine.report.task(task);
         engine.life.takeInstance(task, slot);
+        engine.report.task(task);
         engine.life.activate(task);
         return task;
     }
@@ -216,8 +230,8 @@ final class Starter {
         if (slot >= 0) {
             int task = engine.life.create(order.wish());
             decide(order, Optional.of(world.tasks.id(task)), slot, request, chance);
-            engine.report.task(task);
             engine.life.takeInstance(task, slot);
+            engine.report.task(task);
             engine.life.activate(task);
             return new Outcome.Started(task);
         }

@@ -91,6 +91,12 @@ final class ReaderView extends BorderPane {
         foot.getStyleClass().add("dh-note-foot");
         StackPane.setAlignment(side, Pos.TOP_RIGHT);
         StackPane.setMargin(side, new Insets(0, SCROLL_BAR, 0, 0));
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) {
+                        keepPlace();
+                    }
+                });
         setCenter(new StackPane(scroll, side));
         setBottom(foot);
         widthProperty().subscribe(width -> showSide(width.doubleValue()));
@@ -118,12 +124,16 @@ final class ReaderView extends BorderPane {
 
     /// The note goes out of sight: its place is kept.
     void leave() {
+        keepPlace();
+        note = Optional.empty();
+    }
+
+    private void keepPlace() {
         settled.stop();
         if (place.isEmpty()) {
             remember();
         }
         place = OptionalDouble.empty();
-        note = Optional.empty();
     }
 
     /// Space, Page down and the like, when no control has taken them.

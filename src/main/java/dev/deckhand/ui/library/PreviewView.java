@@ -133,11 +133,17 @@ final class PreviewView extends StackPane {
     }
 
     private static String history(QuestionState state) {
-        return Messages.text(
-                "library.history",
-                state.answers(),
-                state.rightAnswers(),
-                Words.time(state.answers() == 0 ? 0 : state.totalMillis() / state.answers()));
+        if (!state.isSeen()) {
+            return Messages.text("library.history.none");
+        }
+        String time = Words.time(state.totalMillis() / state.answers());
+        if (state.answers() > 1) {
+            return Messages.text(
+                    "library.history.more", state.answers(), state.rightAnswers(), time);
+        }
+        return state.rightAnswers() == 1
+                ? Messages.text("library.history.right", time)
+                : Messages.text("library.history.wrong", time);
     }
 
     private static Label small(String text) {

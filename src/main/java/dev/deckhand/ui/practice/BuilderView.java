@@ -60,12 +60,20 @@ final class BuilderView extends BorderPane {
         concepts.getStyleClass().add("dh-concept-chips");
         setCenter(new Page(column));
         setBottom(footer());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::startFromChip);
         model.modules().addListener((SetChangeListener<String>) _ -> showConcepts());
         model.byWhichProperty().subscribe(_ -> showWhich());
         model.whichProperty().subscribe(_ -> showWhich());
         model.candidatesProperty().subscribe(_ -> showCount());
         model.wantedProperty().subscribe(_ -> showCount());
         model.offersProperty().subscribe(_ -> showCount());
+    }
+
+    /// Space turns a chip on; Enter starts, also from there.
+    private void startFromChip(KeyEvent key) {
+        if (key.getTarget() instanceof ToggleButton) {
+            act(key);
+        }
     }
 
     void act(KeyEvent key) {

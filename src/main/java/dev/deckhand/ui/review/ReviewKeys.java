@@ -98,7 +98,7 @@ final class ReviewKeys {
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             boolean chord = event.isControlDown() || event.isMetaDown() || event.isAltDown();
             Optional<Action> action = chord ? Optional.empty() : has(name(event));
-            pressed = action.isPresent() ? event.getText() : "";
+            pressed = action.isPresent() ? name(event) : "";
             return action;
         }
         boolean again = !pressed.isEmpty() && pressed.equalsIgnoreCase(event.getCharacter());
@@ -115,8 +115,15 @@ final class ReviewKeys {
         if (isSign(event.getText())) {
             return event.getText();
         }
-        if (code.isLetterKey()) {
-            return code.getName();
+        String sign =
+                switch (code) {
+                    case MINUS, SUBTRACT -> "-";
+                    case ASTERISK, MULTIPLY -> "*";
+                    case AT -> "@";
+                    default -> "";
+                };
+        if (code.isLetterKey() || !sign.isEmpty()) {
+            return sign.isEmpty() ? code.getName() : sign;
         }
         if (code.isDigitKey() && !event.isShiftDown()) {
             String name = code.getName();

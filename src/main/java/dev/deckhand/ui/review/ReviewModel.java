@@ -242,9 +242,13 @@ public final class ReviewModel {
                 plan.isPresent() ? Optional.empty() : standings.rescue());
     }
 
-    private void begin(Found found) {
+    private void take(Found found) {
         deck = found.standing().deck();
         queue.set(Optional.of(found.queue()));
+    }
+
+    private void begin(Found found) {
+        take(found);
         story.set(Optional.empty());
         Optional<ReviewQueue.Card> next = found.queue().next(services.clock().instant());
         if (found.rescue().isPresent()) {
@@ -359,9 +363,10 @@ public final class ReviewModel {
                                 if (rated.isOverruled()) {
                                     recorder.rate(rated.answer(), rated.answer().rating());
                                 }
-                                return rated;
+                                return look();
                             },
-                            _ -> {
+                            found -> {
+                                take(found);
                                 reviewed.remove(rated);
                                 rated.turn().selectedProperty().set(rated.rating());
                                 put(rated.turn());
@@ -392,7 +397,13 @@ public final class ReviewModel {
     }
 
     private void undone(UUID event, Consumer<UUID> then) {
-        write(() -> recorder.undo(event), then);
+        record Back(UUID undo, Found found) {}
+        write(
+                () -> new Back(recorder.undo(event), look()),
+                back -> {
+                    take(back.found());
+                    then.accept(back.undo());
+                });
     }
 
     private void said(String key, Runnable again) {

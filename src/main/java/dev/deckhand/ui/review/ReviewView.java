@@ -96,6 +96,7 @@ public final class ReviewView extends StackPane {
         if (getScene() == null) {
             return;
         }
+        applyCss(); // what a scroll pane holds is part of the scene only then
         TurnView shown = turn;
         if (shown != null) {
             shown.focusFirst();
@@ -105,7 +106,6 @@ public final class ReviewView extends StackPane {
     }
 
     private Optional<Button> primary() {
-        applyCss();
         return table.lookupAll(".dh-primary").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)

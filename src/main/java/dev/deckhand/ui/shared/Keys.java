@@ -47,6 +47,20 @@ public final class Keys {
                                 key("keys.learn.map", "Esc"),
                                 key("keys.learn.copy", "Ctrl+A", "Ctrl+C"))),
                 new Group(
+                        "practice",
+                        List.of(
+                                key("keys.practice.choose", "A", "G"),
+                                key("keys.practice.sure", "5", "7", "9", "0"),
+                                key("keys.practice.answer", "Enter"),
+                                key("keys.practice.compare", "Ctrl+Enter"),
+                                key("keys.practice.rows", "↑", "↓", "Space"),
+                                key("keys.practice.move", "Alt+↑", "Alt+↓"),
+                                key("keys.practice.flag", "F"),
+                                key("keys.practice.note", "N"),
+                                key("keys.practice.skip", "S"),
+                                key("keys.practice.report", "R"),
+                                key("keys.practice.undo", "Ctrl+Z"))),
+                new Group(
                         "review",
                         List.of(
                                 key("review.key.go-on", "Space"),
@@ -57,7 +71,8 @@ public final class Keys {
                                 key("review.key.flag", "*"),
                                 key("review.key.info", "I"),
                                 key("review.key.note", "E"),
-                                key("keys.review.change", "?"))));
+                                key("keys.review.change", "?"))),
+                new Group("library", List.of(key("keys.library.search", "/"))));
     }
 
     private static Key key(String does, String... keys) {

@@ -1,5 +1,6 @@
 package dev.deckhand.ui.shared;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,9 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService journalThread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
     private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
-    private final Background journal = new Background(journalThread, Platform::runLater);
-    private final Background elsewhere = new Background(others, Platform::runLater);
+    private final Background journal =
+            new Background(unlessClosed(journalThread), Platform::runLater);
+    private final Background elsewhere = new Background(unlessClosed(others), Platform::runLater);
 
     /// For whatever touches the journal, the settings' file or the data folder.
     public Background journal() {
@@ -24,6 +26,15 @@ public final class Workers implements AutoCloseable {
     /// For work that stands alone: reading text, looking through the library.
     public Background elsewhere() {
         return elsewhere;
+    }
+
+    /// What a control asks for while the window goes away is not done, and no error either.
+    private static Executor unlessClosed(ExecutorService threads) {
+        return work -> {
+            if (!threads.isShutdown()) {
+                threads.execute(work);
+            }
+        };
     }
 
     /// Lets the work in hand come to its end, in order, and takes no more.

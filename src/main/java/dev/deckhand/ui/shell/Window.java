@@ -93,6 +93,7 @@ public final class Window {
     public void close() {
         Services open = services;
         services = null;
+        root.getChildren().clear(); // screens that leave write down where they were
         if (open != null) {
             place.remember(open.settings());
             workers.journal()

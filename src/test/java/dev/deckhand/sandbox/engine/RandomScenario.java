@@ -12,6 +12,11 @@ final class RandomScenario {
     private final List<String> timeline = new ArrayList<>();
     private int instances;
 
+    private static final String FAR =
+            "{ 'family': 'far', 'networkMode': 'awsvpc', 'cpu': '256', 'memory': '512', 'containerDefinitions': [ { 'name': 'app', 'image': 'x', 'portMappings': [ { 'containerPort': 80 } ] } ] }";
+    private static final String FAR_TASKS =
+            "{ 'id': 'f', 'count': 2, 'taskDefinition': 'far:1', 'group': 'service:far', 'availabilityZone': 'az-a', 'capacityProviderName': 'FARGATE_SPOT' }";
+
     private RandomScenario(long seed) {
         random = new SplittableRandom(seed * 31 + 7);
     }
@@ -44,13 +49,14 @@ final class RandomScenario {
         for (int i = 0; i < requests; i++) {
             timeline.add("{ 'at': '" + below(900) + "s', " + action() + " }");
         }
-        return "'cluster': { 'name': 'demo', 'containerInstances': [ %s ], 'capacityProviders': [ %s ] }, 'taskDefinitions': [ %s, %s, %s ], 'behaviour': { %s }, 'services': [ %s, %s ], 'scalableTargets': [ { 'service': 'api', 'MinCapacity': 1, 'MaxCapacity': 9 } ], 'scalingPolicies': [ { 'service': 'api', 'PolicyName': 'cpu', 'PolicyType': 'TargetTrackingScaling', 'TargetTrackingScalingPolicyConfiguration': { 'TargetValue': 50, 'PredefinedMetricSpecification': { 'PredefinedMetricType': 'ECSServiceAverageCPUUtilization' } } } ], 'timeline': [ %s ]"
+        return "'cluster': { 'name': 'demo', 'containerInstances': [ %s ], 'capacityProviders': [ %s ] }, 'subnets': [ { 'subnetId': 's1', 'availabilityZone': 'az-a' }, { 'subnetId': 's2', 'availabilityZone': 'az-b' } ], 'taskDefinitions': [ %s, %s, %s, %s ], 'alarms': [ { 'AlarmName': 'bell' } ], 'behaviour': { %s }, 'services': [ %s, %s, %s ], 'tasks': [ %s ], 'scalableTargets': [ { 'service': 'api', 'MinCapacity': 1, 'MaxCapacity': 9 } ], 'scalingPolicies': [ { 'service': 'api', 'PolicyName': 'cpu', 'PolicyType': 'TargetTrackingScaling', 'TargetTrackingScalingPolicyConfiguration': { 'TargetValue': 50, 'PredefinedMetricSpecification': { 'PredefinedMetricType': 'ECSServiceAverageCPUUtilization' } } } ], 'timeline': [ %s ]"
                 .formatted(
                         String.join(", ", hosts),
                         provider,
                         definition(),
                         definition(),
                         definition(),
+                        FAR,
                         behaviour(),
                         service(
                                 "api",
@@ -60,6 +66,8 @@ final class RandomScenario {
                         service(
                                 "web",
                                 ", 'loadBalancers': [ { 'targetGroupArn': 'tg', 'containerName': 'app', 'containerPort': 80 } ]"),
+                        far(),
+                        FAR_TASKS,
                         String.join(", ", timeline));
     }
 
@@ -70,6 +78,17 @@ final class RandomScenario {
                         128 * (1 + below(12)),
                         below(5) == 0 ? ", 'hostPort': 8080" : "",
                         below(2) == 0 ? ", 'healthCheck': { 'command': [ 'CMD', 'x' ] }" : "");
+    }
+
+    /// A service on Fargate with one of the native strategies.
+    private String far() {
+        return "{ 'serviceName': 'far', 'taskDefinition': 'far:1', 'desiredCount': 2, 'capacityProviderStrategy': [ { 'capacityProvider': 'FARGATE', 'base': 1, 'weight': 1 }, { 'capacityProvider': 'FARGATE_SPOT', 'weight': 2 } ], 'networkConfiguration': { 'awsvpcConfiguration': { 'subnets': [ 's1', 's2' ] } }, 'loadBalancers': [ { 'targetGroupArn': 'blue', 'containerName': 'app', 'containerPort': 80, 'advancedConfiguration': { 'alternateTargetGroupArn': 'green', 'productionListenerRule': 'r', 'roleArn': 'role' } } ], 'deploymentConfiguration': { 'strategy': '%s', 'bakeTimeInMinutes': %d, 'alarms': { 'alarmNames': [ 'bell' ], 'enable': true, 'rollback': true } %s } }"
+                .formatted(
+                        pick("ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"),
+                        below(4),
+                        below(3) == 0
+                                ? ", 'lifecycleHooks': [ { 'targetType': 'PAUSE', 'lifecycleStages': [ 'POST_SCALE_UP' ], 'timeoutConfiguration': { 'timeoutInMinutes': 5 } } ]"
+                                : "");
     }
 
     private String behaviour() {
@@ -117,7 +136,7 @@ final class RandomScenario {
 
     private String action() {
         String service = pick("api", "web");
-        return switch (below(14)) {
+        return switch (below(30)) {
             case 0, 1, 2 ->
                     "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
                             .formatted(service, 1 + below(3));
@@ -138,6 +157,46 @@ final class RandomScenario {
             case 12 ->
                     "'runTask': { 'taskDefinition': 'app:%d', 'count': %d }"
                             .formatted(1 + below(3), 1 + below(4));
+            case 13 -> "'activateInstance': 'i%d'".formatted(below(instances));
+            case 14 ->
+                    "'deregisterInstance': { 'containerInstance': 'i%d', 'force': %b }"
+                            .formatted(below(instances), below(2) == 0);
+            case 15 ->
+                    "'putAttributes': { 'containerInstance': 'i%d', 'attributes': { 'stack': %s } }"
+                            .formatted(below(instances), pick("'prod'", "null"));
+            case 16 ->
+                    "'setCapacity': { 'capacityProvider': '%s', 'available': %b }"
+                            .formatted(
+                                    pick("cp", "FARGATE", "FARGATE_SPOT", "nobody"), below(2) == 0);
+            case 17 ->
+                    "'startTask': { 'taskDefinition': 'app', 'containerInstances': [ 'i%d', 'i%d', 'nobody' ] }"
+                            .formatted(below(instances), below(instances));
+            case 18 ->
+                    "'stopServiceDeployment': { 'service': '%s', 'stopType': '%s' }"
+                            .formatted(service, pick("ABORT", "ROLLBACK"));
+            case 19 ->
+                    "'deleteService': { 'service': '%s', 'force': %b }"
+                            .formatted(pick("far", "late"), below(2) == 0);
+            case 20 ->
+                    "'createService': { 'serviceName': 'late', 'taskDefinition': 'app', 'desiredCount': %d }"
+                            .formatted(below(5));
+            case 21 ->
+                    "'createService': { 'serviceName': 'late', 'taskDefinition': 'app', 'schedulingStrategy': 'DAEMON' }";
+            case 22, 23 ->
+                    "'updateService': { 'service': 'far', 'forceNewDeployment': true, 'desiredCount': %d }"
+                            .formatted(below(5));
+            case 24 ->
+                    "'continueServiceDeployment': { 'service': 'far', 'action': '%s' }"
+                            .formatted(pick("CONTINUE", "ROLLBACK"));
+            case 25 ->
+                    "'updateTaskProtection': { 'tasks': [ 'f-1', 'f-2', 'nobody' ], 'protectionEnabled': %b, 'expiresInMinutes': %d }"
+                            .formatted(below(2) == 0, 1 + below(9));
+            case 26 -> "'stopTask': { 'task': '%s' }".formatted(pick("f-1", "f-2", "nobody"));
+            case 27 -> "'interruptSpot': '%s'".formatted(pick("f-1", "f-2", "nobody"));
+            case 28 ->
+                    pick(
+                            "'deregisterTaskDefinition': { 'taskDefinition': 'app:3' }",
+                            "'setAlarmState': { 'AlarmName': 'bell', 'StateValue': 'ALARM' }");
             default ->
                     "'registerInstance': { 'id': 'n%d', 'ec2InstanceType': 'm5.xlarge', 'availabilityZone': 'az-%s' }"
                             .formatted(random.nextInt(1000), pick("a", "b"));

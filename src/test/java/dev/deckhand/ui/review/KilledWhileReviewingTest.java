@@ -95,7 +95,9 @@ class KilledWhileReviewingTest {
     }
 
     private static String line(ReviewQueue queue) {
-        return queue.counts() + " " + queue.cards().stream().map(card -> card.question().id()).toList();
+        return queue.counts()
+                + " "
+                + queue.cards().stream().map(card -> card.question().id()).toList();
     }
 
     private static Services open(Path folder) {

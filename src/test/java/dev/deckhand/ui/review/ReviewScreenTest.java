@@ -120,10 +120,10 @@ class ReviewScreenTest {
     void buryingSuspendingAndTakingBoth() {
         review();
         press(KeyCode.MINUS);
-        window.waitFor(() -> text3().startsWith("3 left"));
+        window.waitFor(() -> text3("review.left").startsWith("3 left"));
         window.waitForFx();
         typeSign("@");
-        window.waitFor(() -> text3().startsWith("2 left"));
+        window.waitFor(() -> text3("review.left").startsWith("2 left"));
         List<Event> events = events();
         assertThat(events.get(0)).isInstanceOf(Event.Buried.class);
         assertThat(events.get(1)).isInstanceOf(Event.Suspended.class);
@@ -138,8 +138,8 @@ class ReviewScreenTest {
                 .isEmpty();
     }
 
-    private String text3() {
-        return lookup("review.left") instanceof Labeled labeled ? labeled.getText() : "";
+    private String text3(String id) {
+        return lookup(id) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     private void typeSign(String sign) {
@@ -212,7 +212,9 @@ class ReviewScreenTest {
 
     @Test
     void aJournalThatCannotBeReadIsAState() {
+        window.waitFor(() -> text3("status.due").startsWith("4 due"));
         services().journal().close();
+        services().settings().set("memory.day-start", "5"); // what is at hand no longer holds
         go(new Place.Review());
         window.waitFor(() -> lookup("review.failed") != null);
     }
@@ -221,7 +223,7 @@ class ReviewScreenTest {
     void whatIsAnsweredIsThereAfterClosingAndOpeningAgain() {
         review();
         reveal();
-        String left = window.onFx(this::text3);
+        String left = text("review.left");
         assertThat(left).startsWith("4 left");
         window.close();
         window = WindowUnderTest.open(folder);

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,9 @@ class MessagesTest {
         Properties texts = keys();
         for (String key : texts.stringPropertyNames()) {
             String text = texts.getProperty(key);
-            assertThat(new MessageFormat(text, Locale.ENGLISH)).as(key).isNotNull();
+            assertThatCode(() -> new MessageFormat(text, Locale.ENGLISH))
+                    .as(key)
+                    .doesNotThrowAnyException();
             assertThat(text.replace("''", ""))
                     .as(key + " has a lonely apostrophe")
                     .doesNotContain("'");

@@ -109,9 +109,13 @@ class TryPictures {
         focus(stop, "practice.difficulty.easy").press(KeyCode.SPACE);
         focus(stop, "practice.which.flagged").press(KeyCode.SPACE);
         stop.picture("builder-empty");
-        stop.at(session(Set.of(), 11));
-        for (int i = 0; i < 3; i++) {
+        stop.at(
+                session(
+                        Set.of(QuestionType.SINGLE, QuestionType.TRUE_FALSE, QuestionType.HOTSPOT),
+                        11));
+        for (int i = 0; i < 6; i++) {
             stop.press(KeyCode.A);
+            stop.press(KeyCode.DOWN);
             stop.press(KeyCode.SPACE);
             stop.press(KeyCode.ENTER);
             if (i == 2) {
@@ -122,7 +126,6 @@ class TryPictures {
                 stop.picture("session-flag");
             }
             stop.press(KeyCode.ENTER);
-            stop.press(KeyCode.S);
         }
         stop.picture("summary");
     }

@@ -66,10 +66,7 @@ final class OpenView extends VBox implements ResponseView {
             area.setText(written.text());
             points.forEach((id, row) -> {
                 Verdict verdict = written.points().contains(id) ? Verdict.RIGHT : Verdict.MISSED;
-                row.reveal(verdict);
-                if (verdict == Verdict.MISSED) {
-                    row.getStyleClass().setAll("dh-choice", "dh-left");
-                }
+                row.reveal(verdict == Verdict.RIGHT ? verdict : Verdict.LEFT);
                 row.setAccessibleText(Rows.said(verdict, row, ""));
             });
         }

@@ -1,0 +1,120 @@
+package dev.deckhand.ui.shared;
+
+import dev.deckhand.ui.shell.DeckhandApp;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// One node on a stage of its own, with a robot that finds things by their id and waits until they
+/// are there.
+public final class OnStage implements AutoCloseable {
+    private static final double SIZE = 900;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    /// @param content made on the JavaFX thread
+    public OnStage(Callable<Parent> content) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("No toolkit", e);
+        }
+        stage =
+                onFx(() -> {
+                    DeckhandApp.prepare();
+                    Stage made = new Stage();
+                    Scene scene = new Scene(content.call(), SIZE, SIZE);
+                    for (String sheet : List.of("shared/base.css", "shell/light.css")) {
+                        scene.getStylesheets()
+                                .add(
+                                        OnStage.class
+                                                .getResource("/dev/deckhand/ui/" + sheet)
+                                                .toExternalForm());
+                    }
+                    made.setScene(scene);
+                    made.show();
+                    made.requestFocus();
+                    return made;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    public static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("It did not come to pass", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void click(String id) {
+        waitFor(() -> isShown(id));
+        robot.clickOn(onFx(() -> find(id)));
+    }
+
+    public void focus(String id) {
+        waitFor(() -> isShown(id));
+        onFx(() -> {
+            find(id).requestFocus();
+            return id;
+        });
+    }
+
+    /// Presses keys together, modifiers first.
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void write(String text) {
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public boolean isShown(String id) {
+        Node node = find(id);
+        return node != null && node.isVisible() && node.getScene() != null;
+    }
+
+    public Node find(String id) {
+        return find(stage.getScene().getRoot(), id);
+    }
+
+    private static Node find(Node at, String id) {
+        if (id.equals(at.getId())) {
+            return at;
+        }
+        if (at instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+}
