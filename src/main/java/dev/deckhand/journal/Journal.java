@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What a learner did, on disk. Events are added and never changed; [Learner] is what follows from
@@ -23,6 +24,7 @@ public final class Journal implements AutoCloseable {
     private final Runnable whenClosed;
     private final EventTable events;
     private final StateTables states;
+    private final List<String> changed = new ArrayList<>();
 
     Journal(Connection connection, String device, Runnable whenClosed) {
         this.connection = connection;
@@ -35,6 +37,7 @@ public final class Journal implements AutoCloseable {
     /// Writes events down, all or none of them, and brings the read models up to date. An event
     /// whose id is already there is passed over.
     public void append(Event... added) {
+        List<String> subjects = new ArrayList<>();
         inTransaction(
                 "Writing to the journal",
                 () -> {
@@ -42,9 +45,22 @@ public final class Journal implements AutoCloseable {
                         boolean newest = events.isNewest(event);
                         if (events.insert(event, device)) {
                             fold(event, newest);
+                            subjects.add(subjectOf(event));
                         }
                     }
                 });
+        changed.addAll(subjects);
+    }
+
+    /// How many changes were made since it was opened.
+    public int revision() {
+        return changed.size();
+    }
+
+    /// The questions and concepts that changed since a [#revision], so that what was made of them
+    /// can be made anew.
+    public Set<String> changedSince(int revision) {
+        return Set.copyOf(changed.subList(revision, changed.size()));
     }
 
     /// What follows from all events, read from the caches.

@@ -7,6 +7,7 @@ import dev.deckhand.memory.Replay;
 import dev.deckhand.memory.Scheduled;
 import dev.deckhand.memory.Scheduler;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,16 +22,30 @@ public final class Deck {
     private final Scheduler scheduler;
     private final DayRule days;
     private final Map<String, Scheduled> cards;
+    private final Map<String, LocalDate> introduced;
 
-    private Deck(Scheduler scheduler, DayRule days, Map<String, Scheduled> cards) {
+    private Deck(
+            Scheduler scheduler,
+            DayRule days,
+            Map<String, Scheduled> cards,
+            Map<String, LocalDate> introduced) {
         this.scheduler = scheduler;
         this.days = days;
         this.cards = Collections.unmodifiableMap(cards);
+        this.introduced = introduced;
     }
 
     /// Folds all reviews, the oldest first.
     public static Deck of(List<Review> reviews, Scheduler scheduler, DayRule days) {
-        return new Deck(scheduler, days, new TreeMap<>(Replay.of(scheduler, log(reviews, days))));
+        Map<String, LocalDate> introduced = new HashMap<>();
+        for (Review review : reviews) {
+            introduced.computeIfAbsent(review.question(), _ -> days.dateOf(review.at()));
+        }
+        return new Deck(
+                scheduler,
+                days,
+                new TreeMap<>(Replay.of(scheduler, log(reviews, days))),
+                introduced);
     }
 
     /// Reviews in the form that the memory model reads, with the days between the answers of each
@@ -52,18 +67,26 @@ public final class Deck {
     /// @param reviews all that count for this card now, the oldest first
     public Deck with(String question, List<Review> reviews) {
         Map<String, Scheduled> changed = new TreeMap<>(cards);
+        Map<String, LocalDate> dates = new HashMap<>(introduced);
         Map<String, Scheduled> card = Replay.of(scheduler, log(reviews, days));
         if (card.isEmpty()) {
             changed.remove(question);
+            dates.remove(question);
         } else {
             changed.putAll(card);
+            dates.put(question, days.dateOf(reviews.getFirst().at()));
         }
-        return new Deck(scheduler, days, changed);
+        return new Deck(scheduler, days, changed, dates);
     }
 
     /// Where a card stands; empty for one that was never answered.
     public Optional<Scheduled> card(String question) {
         return Optional.ofNullable(cards.get(question));
+    }
+
+    /// The learner day on which a card was answered for the first time.
+    public Optional<LocalDate> introducedOn(String question) {
+        return Optional.ofNullable(introduced.get(question));
     }
 
     /// All cards that were answered, by question id.

@@ -50,20 +50,20 @@ class EcsCorePackTest {
 
     private static List<Integer> counts(String concept) {
         return Arrays.stream(Difficulty.values())
-                .map(
-                        difficulty ->
-                                (int)
-                                        questions().stream()
-                                                .filter(one -> one.concept().equals(concept))
-                                                .filter(one -> one.common().difficulty() == difficulty)
-                                                .count())
+                .map(difficulty ->
+                        (int)
+                                questions().stream()
+                                        .filter(one -> one.concept().equals(concept))
+                                        .filter(one -> one.common().difficulty() == difficulty)
+                                        .count())
                 .toList();
     }
 
     private static Map<String, List<Integer>> targets() {
         Map<String, List<Integer>> targets = new TreeMap<>();
         try {
-            List<String> lines = Files.readAllLines(Path.of("src/test/resources/curriculum-targets.csv"));
+            List<String> lines =
+                    Files.readAllLines(Path.of("src/test/resources/curriculum-targets.csv"));
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",");
                 targets.put(

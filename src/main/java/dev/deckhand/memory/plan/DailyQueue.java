@@ -21,14 +21,30 @@ public record DailyQueue(List<QueueCard> cards, List<QueueCard> buried, List<Que
         heldBack = List.copyOf(heldBack);
     }
 
+    /// What was done today already, so that the rest of the day keeps its order.
+    ///
+    /// @param reviews cards reviewed
+    /// @param fresh new cards shown
+    public record Done(int reviews, int fresh) {
+        public static final Done NOTHING = new Done(0, 0);
+    }
+
+    /// The queue of a day that begins.
+    public static DailyQueue of(List<QueueCard> available, QueueOptions options, long seed) {
+        return of(available, options, Done.NOTHING, seed);
+    }
+
     /// Orders what may be asked today: steps by their time, due cards by the chosen order, new
     /// cards by rank. Burying goes in that order too. Siblings are kept from following each other
     /// wherever another card can stand between them.
     ///
     /// @param available steps and reviews that are due, and new cards; suspended and buried cards
     ///   are the caller's to leave out
+    /// @param done has a say in when the next new card comes; the limits in `options` are what is
+    ///   left of today's
     /// @param seed of the day, for ties and random order
-    public static DailyQueue of(List<QueueCard> available, QueueOptions options, long seed) {
+    public static DailyQueue of(
+            List<QueueCard> available, QueueOptions options, Done done, long seed) {
         List<QueueCard> steps = new ArrayList<>();
         List<QueueCard> reviews = new ArrayList<>();
         List<QueueCard> fresh = new ArrayList<>();
@@ -69,7 +85,7 @@ public record DailyQueue(List<QueueCard> cards, List<QueueCard> buried, List<Que
                         heldBack);
 
         List<QueueCard> cards = new ArrayList<>(steps);
-        cards.addAll(mixed(due, news));
+        cards.addAll(mixed(due, news, done));
         return new DailyQueue(apart(cards), buried, heldBack);
     }
 
@@ -94,16 +110,18 @@ public record DailyQueue(List<QueueCard> cards, List<QueueCard> buried, List<Que
         return taken;
     }
 
-    /// New cards evenly among the reviews.
-    private static List<QueueCard> mixed(List<QueueCard> due, List<QueueCard> news) {
+    /// New cards evenly among all the reviews of the day.
+    private static List<QueueCard> mixed(List<QueueCard> due, List<QueueCard> news, Done done) {
         List<QueueCard> mixed = new ArrayList<>();
+        long reviews = (long) done.reviews() + due.size();
+        long fresh = (long) done.fresh() + news.size();
         int shown = 0;
         for (int i = 0; i < due.size(); i++) {
-            mixed.add(due.get(i));
             while (shown < news.size()
-                    && (long) (i + 1) * news.size() >= (shown + 1L) * due.size()) {
+                    && (done.reviews() + i) * fresh >= (done.fresh() + shown + 1L) * reviews) {
                 mixed.add(news.get(shown++));
             }
+            mixed.add(due.get(i));
         }
         mixed.addAll(news.subList(shown, news.size()));
         return mixed;

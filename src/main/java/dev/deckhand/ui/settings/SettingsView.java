@@ -33,7 +33,8 @@ public final class SettingsView extends BorderPane {
 
     /// @param openFolder shows a folder in the system's own window
     /// @param zone for the times of backups
-    public SettingsView(SettingsModel model, Consumer<Path> openFolder, ZoneId zone) {
+    public SettingsView(
+            SettingsModel model, MemorySection memory, Consumer<Path> openFolder, ZoneId zone) {
         setId("settings");
         getStyleClass().add("dh-settings");
         URL styles = SettingsView.class.getResource("settings.css");
@@ -43,6 +44,7 @@ public final class SettingsView extends BorderPane {
         StackPane margin = new StackPane(page);
         margin.getStyleClass().add("dh-settings-margin");
         scroll.setContent(margin);
+        scroll.setId("settings.scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
 
@@ -50,6 +52,7 @@ public final class SettingsView extends BorderPane {
         StackPane ground = new StackPane(scroll);
         ground.getStyleClass().add("dh-page");
         setCenter(ground);
+        section("memory", memory);
         section("look", new LookSection(model));
         section("keys", new KeysView(Keys.all()));
         section("data", new DataSection(model, openFolder, zone));

@@ -29,4 +29,9 @@ public final class Background {
             }
         });
     }
+
+    /// From a worker: says how far it is, on the JavaFX thread.
+    public void say(Runnable word) {
+        fx.execute(word);
+    }
 }

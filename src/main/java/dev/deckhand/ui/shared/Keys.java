@@ -60,6 +60,18 @@ public final class Keys {
                                 key("keys.practice.skip", "S"),
                                 key("keys.practice.report", "R"),
                                 key("keys.practice.undo", "Ctrl+Z"))),
+                new Group(
+                        "review",
+                        List.of(
+                                key("review.key.go-on", "Space"),
+                                key("keys.review.ratings", "1", "2", "3", "4"),
+                                key("review.key.undo", "Z"),
+                                key("review.key.bury", "-"),
+                                key("review.key.suspend", "@"),
+                                key("review.key.flag", "*"),
+                                key("review.key.info", "I"),
+                                key("review.key.note", "E"),
+                                key("keys.review.change", "?"))),
                 new Group("library", List.of(key("keys.library.search", "/"))));
     }
 

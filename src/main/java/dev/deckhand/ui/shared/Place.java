@@ -29,6 +29,9 @@ public sealed interface Place {
     /// What the answers add up to.
     record Progress() implements Place {}
 
+    /// What is due.
+    record Review() implements Place {}
+
     /// The library, with one question or concept selected when the id is not empty.
     record Library(String selected) implements Place {}
 

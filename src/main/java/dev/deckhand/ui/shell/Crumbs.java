@@ -43,6 +43,7 @@ final class Crumbs {
                     Place.Learn _,
                     Place.PracticeBuilder _,
                     Place.Progress _,
+                    Place.Review _,
                     Place.Library _,
                     Place.Settings _ ->
                     List.of();

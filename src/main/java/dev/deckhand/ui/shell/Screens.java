@@ -6,6 +6,7 @@ import dev.deckhand.memory.FsrsParameters;
 import dev.deckhand.memory.Scheduler;
 import dev.deckhand.memory.SchedulerOptions;
 import dev.deckhand.study.Recorder;
+import dev.deckhand.study.Standings;
 import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
 import dev.deckhand.ui.library.LibraryModel;
@@ -14,6 +15,10 @@ import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.progress.ProgressModel;
 import dev.deckhand.ui.progress.ProgressView;
+import dev.deckhand.ui.review.ReviewModel;
+import dev.deckhand.ui.review.ReviewView;
+import dev.deckhand.ui.settings.MemorySection;
+import dev.deckhand.ui.settings.MemorySectionModel;
 import dev.deckhand.ui.settings.SettingsModel;
 import dev.deckhand.ui.settings.SettingsView;
 import dev.deckhand.ui.shared.Look;
@@ -35,18 +40,21 @@ final class Screens {
     private final Navigator navigator;
     private final Consumer<URI> browser;
     private final Recorder recorder;
+    private final Standings standings;
 
     Screens(
             Services services,
             Look look,
             Workers workers,
             Navigator navigator,
-            Consumer<URI> browser) {
+            Consumer<URI> browser,
+            Standings standings) {
         this.services = services;
         this.look = look;
         this.workers = workers;
         this.navigator = navigator;
         this.browser = browser;
+        this.standings = standings;
         this.recorder =
                 new Recorder(
                         services.library(),
@@ -61,13 +69,14 @@ final class Screens {
         screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
         screens.put(Section.PROGRESS, progress());
+        screens.put(Section.REVIEW, review());
         screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
     }
 
     private Screen today() {
-        TodayModel model = new TodayModel(services, workers.journal(), navigator);
+        TodayModel model = new TodayModel(services, standings, workers.journal(), navigator);
         return new Screen(new TodayView(model), _ -> model.load(), model::load);
     }
 
@@ -89,6 +98,19 @@ final class Screens {
         return new Screen(new ProgressView(model), _ -> model.load(), model::load);
     }
 
+    private Screen review() {
+        ReviewModel model = new ReviewModel(services, standings, workers.journal(), navigator);
+        ReviewView view =
+                new ReviewView(
+                        model,
+                        navigator,
+                        services.settings(),
+                        workers.journal(),
+                        services.clock(),
+                        services.zone());
+        return new Screen(view, _ -> model.show(), model::load);
+    }
+
     private Screen library() {
         LibraryModel model = new LibraryModel(services, workers.journal(), navigator);
         return new Screen(new LibraryView(model, navigator), model::show, model::load);
@@ -98,9 +120,21 @@ final class Screens {
         SettingsModel model =
                 new SettingsModel(
                         look, services.folder(), services.journal(), workers.journal(), navigator);
+        MemorySectionModel memory =
+                new MemorySectionModel(
+                        services, standings, workers.journal(), workers.elsewhere(), navigator);
         SettingsView view =
-                new SettingsView(model, folder -> browser.accept(folder.toUri()), services.zone());
-        return new Screen(view, _ -> model.load(), model::load);
+                new SettingsView(
+                        model,
+                        new MemorySection(memory),
+                        folder -> browser.accept(folder.toUri()),
+                        services.zone());
+        Runnable load =
+                () -> {
+                    model.load();
+                    memory.load();
+                };
+        return new Screen(view, _ -> load.run(), load);
     }
 
     private Screen learn() {

@@ -12,6 +12,7 @@ enum Section {
     LEARN,
     PRACTICE,
     PROGRESS,
+    REVIEW,
     LIBRARY,
     SETTINGS;
 
@@ -21,6 +22,7 @@ enum Section {
             case LEARN -> Feather.BOOK_OPEN;
             case PRACTICE -> Feather.EDIT_3;
             case PROGRESS -> Feather.BAR_CHART_2;
+            case REVIEW -> Feather.REPEAT;
             case LIBRARY -> Feather.LAYERS;
             case SETTINGS -> Feather.SLIDERS;
         };
@@ -33,6 +35,7 @@ enum Section {
             case LEARN -> new Place.Learn();
             case PRACTICE -> new Place.PracticeBuilder();
             case PROGRESS -> new Place.Progress();
+            case REVIEW -> new Place.Review();
             case LIBRARY -> new Place.Library("");
             case SETTINGS -> new Place.Settings();
         };
@@ -54,6 +57,7 @@ enum Section {
             case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
                     PRACTICE;
             case Place.Progress _ -> PROGRESS;
+            case Place.Review _ -> REVIEW;
             case Place.Library _ -> LIBRARY;
             case Place.Settings _ -> SETTINGS;
         };

@@ -3,9 +3,10 @@ package dev.deckhand.ui.shell;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.PackInfo;
 import dev.deckhand.journal.ConceptState;
-import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.QuestionState;
+import dev.deckhand.study.ReviewQueue;
+import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import java.time.InstantSource;
@@ -23,25 +24,31 @@ final class ShellModel {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Library library;
-    private final Journal journal;
+    private final Standings standings;
     private final Background journalThread;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final ReadOnlyStringWrapper due = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     ShellModel(
             Library library,
-            Journal journal,
+            Standings standings,
             Background journalThread,
             InstantSource clock,
             ZoneId zone) {
         this.library = library;
-        this.journal = journal;
+        this.standings = standings;
         this.journalThread = journalThread;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /// What is to be reviewed.
+    ReadOnlyStringProperty due() {
+        return due.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty progress() {
@@ -65,9 +72,13 @@ final class ShellModel {
     }
 
     void refresh() {
+        record Found(Learner learner, ReviewQueue queue) {}
         journalThread.run(
-                journal::learner,
-                this::count,
+                () -> new Found(standings.now().learner(), standings.queue()),
+                found -> {
+                    count(found.learner());
+                    count(found.queue());
+                },
                 failure -> say(Objects.requireNonNullElse(failure.getMessage(), "")));
     }
 
@@ -97,6 +108,17 @@ final class ShellModel {
                         .count();
         progress.set(
                 Messages.text("shell.status.progress", read, answered, library.questions().size()));
+    }
+
+    private void count(ReviewQueue queue) {
+        int cards = queue.counts().all();
+        due.set(
+                cards == 0
+                        ? Messages.text("shell.status.not-due")
+                        : Messages.text(
+                                "shell.status.due",
+                                cards,
+                                Math.max(1, Math.round(queue.minutes()))));
     }
 
     private static String nameOf(PackInfo info) {

@@ -12,6 +12,9 @@ final class StatusBar extends HBox {
 
     StatusBar(ShellModel model) {
         getStyleClass().add("dh-status");
+        Label due = new Label();
+        due.setId("status.due");
+        due.textProperty().bind(model.due());
         Label progress = new Label();
         progress.setId("status.progress");
         progress.textProperty().bind(model.progress());
@@ -36,6 +39,6 @@ final class StatusBar extends HBox {
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(progress, trouble, gap, saved, packs);
+        getChildren().addAll(due, progress, trouble, gap, saved, packs);
     }
 }

@@ -4,6 +4,8 @@ import dev.deckhand.app.DataFolder;
 import dev.deckhand.app.Services;
 import dev.deckhand.app.Settings;
 import dev.deckhand.app.Startup;
+import dev.deckhand.study.MemoryOptions;
+import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
@@ -133,9 +135,15 @@ public final class Window {
     private void showScreens(Services ready) {
         services = ready;
         Background journal = workers.journal();
+        Standings standings =
+                new Standings(
+                        ready.library(),
+                        ready.journal(),
+                        () -> MemoryOptions.of(ready.settings()::get),
+                        ready.clock(),
+                        ready.zone());
         ShellModel model =
-                new ShellModel(
-                        ready.library(), ready.journal(), journal, ready.clock(), ready.zone());
+                new ShellModel(ready.library(), standings, journal, ready.clock(), ready.zone());
         shell =
                 new Shell(
                         ready.library(),
@@ -144,7 +152,9 @@ public final class Window {
                         browser,
                         workers.elsewhere(),
                         place -> reload(ready, place),
-                        navigator -> new Screens(ready, look, workers, navigator, browser).all());
+                        navigator ->
+                                new Screens(ready, look, workers, navigator, browser, standings)
+                                        .all());
         show(shell);
     }
 

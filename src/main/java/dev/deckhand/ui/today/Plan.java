@@ -10,6 +10,7 @@ import dev.deckhand.journal.QuestionState;
 import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Progress;
+import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.OpenSession;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ record Plan(
             Learner learner,
             List<Event.Answered> latest,
             Optional<OpenSession> open,
+            ReviewQueue queue,
             Instant now,
             ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -73,7 +75,7 @@ record Plan(
                         .toList();
         return new Plan(
                 partOf(LocalTime.ofInstant(now, zone)),
-                steps(library, learner, open, today),
+                steps(library, learner, open, queue, today),
                 (int)
                         library.concepts().stream()
                                 .filter(concept -> learner.concept(concept.id()).isRead())
@@ -95,7 +97,11 @@ record Plan(
     }
 
     private static List<Step> steps(
-            Library library, Learner learner, Optional<OpenSession> open, LocalDate today) {
+            Library library,
+            Learner learner,
+            Optional<OpenSession> open,
+            ReviewQueue queue,
+            LocalDate today) {
         List<Step> steps = new ArrayList<>();
         open.ifPresent(session -> steps.add(new Step.Resume(session)));
         Optional<Concept> next = Progress.next(library, learner);
@@ -103,6 +109,12 @@ record Plan(
         if (nothingYet && open.isEmpty()) {
             next.ifPresent(concept -> steps.add(new Step.Begin(concept)));
             return steps;
+        }
+        ReviewQueue.Counts counts = queue.counts();
+        Step review = new Step.Review(counts, Math.max(1, Math.round(queue.minutes())));
+        boolean onlyNew = counts.fresh() == counts.all();
+        if (!onlyNew) {
+            steps.add(review);
         }
         lastRead(library, learner)
                 .ifPresent(concept -> {
@@ -113,6 +125,9 @@ record Plan(
                 });
         next.filter(concept -> !learner.concept(concept.id()).isRead())
                 .ifPresent(concept -> steps.add(new Step.Read(concept)));
+        if (onlyNew && counts.all() > 0) {
+            steps.add(review);
+        }
         int missed = count(library, learner, today, Practice.Which.MISSED);
         if (missed > 0) {
             steps.add(new Step.Retry(missed));

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.today;
 
 import dev.deckhand.content.Concept;
+import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.OpenSession;
 
 /// Something worth doing now.
@@ -10,6 +11,9 @@ sealed interface Step {
 
     /// Going on with a session that was left open.
     record Resume(OpenSession session) implements Step {}
+
+    /// What is due.
+    record Review(ReviewQueue.Counts counts, long minutes) implements Step {}
 
     /// Answering what was never answered about a concept whose note was read.
     record Answer(Concept concept, int questions) implements Step {}

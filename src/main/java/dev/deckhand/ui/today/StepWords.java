@@ -1,6 +1,9 @@
 package dev.deckhand.ui.today;
 
+import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -12,6 +15,7 @@ final class StepWords {
         return switch (step) {
             case Step.Begin _ -> Messages.text("today.begin.title");
             case Step.Resume _ -> Messages.text("today.resume.title");
+            case Step.Review review -> Messages.text("today.review.title", review.counts().all());
             case Step.Answer answer ->
                     Messages.text(
                             "today.answer.title", answer.questions(), answer.concept().title());
@@ -30,6 +34,7 @@ final class StepWords {
                             "today.resume.text",
                             resume.session().at() + 1,
                             resume.session().questions().size());
+            case Step.Review review -> counts(review.counts());
             case Step.Answer _ -> Messages.text("today.answer.text");
             case Step.Read read -> read.concept().summary();
             case Step.Retry _ -> Messages.text("today.retry.text");
@@ -49,8 +54,24 @@ final class StepWords {
                             "today.of",
                             resume.session().at() + 1,
                             resume.session().questions().size());
+            case Step.Review review -> Messages.text("today.about", review.minutes());
             case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _ -> "";
         };
+    }
+
+    private static String counts(ReviewQueue.Counts counts) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "today.review.due", counts.due());
+        add(parts, "today.review.learning", counts.learning());
+        add(parts, "today.review.weak", counts.weak());
+        add(parts, "today.review.new", counts.fresh());
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(Messages.text(key, count));
+        }
     }
 
     static String button(Step step) {
@@ -62,6 +83,7 @@ final class StepWords {
                             begin.concept().minutes());
             case Step.Resume _ -> Messages.text("today.resume.button");
             case Step.Read read -> Messages.text("today.read.button", read.concept().minutes());
+            case Step.Review review -> Messages.text("today.review.button", review.minutes());
             case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _ ->
                     Messages.text("today.start.button");
         };
@@ -71,6 +93,7 @@ final class StepWords {
         return switch (step) {
             case Step.Begin _, Step.Read _ -> Feather.BOOK_OPEN;
             case Step.Resume _ -> Feather.PLAY;
+            case Step.Review _ -> Feather.REPEAT;
             case Step.Answer _, Step.Anything _ -> Feather.EDIT_3;
             case Step.Retry _ -> Feather.ROTATE_CCW;
             case Step.Flagged _ -> Feather.FLAG;

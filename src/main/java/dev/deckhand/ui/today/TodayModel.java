@@ -2,6 +2,7 @@ package dev.deckhand.ui.today;
 
 import dev.deckhand.app.Services;
 import dev.deckhand.study.Practice;
+import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.OpenSession;
@@ -21,14 +22,17 @@ public final class TodayModel {
     private static final int SESSION = 20;
 
     private final Services services;
+    private final Standings standings;
     private final Background journal;
     private final Navigator navigator;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public TodayModel(Services services, Background journal, Navigator navigator) {
+    public TodayModel(
+            Services services, Standings standings, Background journal, Navigator navigator) {
         this.services = services;
+        this.standings = standings;
         this.journal = journal;
         this.navigator = navigator;
     }
@@ -49,9 +53,10 @@ public final class TodayModel {
                 () ->
                         Plan.of(
                                 services.library(),
-                                services.journal().learner(),
+                                standings.now().learner(),
                                 services.journal().latestAnswers(ANSWERS),
                                 OpenSession.read(services.settings()),
+                                standings.queue(),
                                 services.clock().instant(),
                                 services.zone()),
                 now -> {
@@ -67,6 +72,7 @@ public final class TodayModel {
                     case Step.Begin begin -> new Place.Note(begin.concept().id());
                     case Step.Read read -> new Place.Note(read.concept().id());
                     case Step.Resume _ -> new Place.PracticeBuilder();
+                    case Step.Review _ -> new Place.Review();
                     case Step.Answer answer ->
                             session(Set.of(answer.concept().id()), Practice.Which.UNSEEN);
                     case Step.Retry _ -> session(Set.of(), Practice.Which.MISSED);

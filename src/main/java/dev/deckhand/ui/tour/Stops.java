@@ -1,5 +1,6 @@
 package dev.deckhand.ui.tour;
 
+import dev.deckhand.app.Settings;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.study.Practice;
 import dev.deckhand.ui.shared.Place;
@@ -10,6 +11,9 @@ import javafx.scene.input.KeyCode;
 /// The stops of the tour, in order.
 final class Stops {
     private static final String NOTE = "iam-execution-role";
+
+    /// A card that is forgotten comes back: no end without a limit.
+    private static final int MOST_CARDS = 12;
 
     private final Stop stop;
 
@@ -24,8 +28,10 @@ final class Stops {
         questions();
         session();
         progress();
+        review();
         library();
-        stop.at(new Place.Settings()).picture("settings");
+        stop.at(new Place.Settings()).picture("settings-memory");
+        stop.scroll("settings.scroll", 0.4).picture("settings");
         stop.at(new Place.Today()).press(KeyCode.CONTROL, KeyCode.K);
         stop.type("task role").picture("palette");
         stop.press(KeyCode.ESCAPE);
@@ -89,6 +95,32 @@ final class Stops {
                     .press(KeyCode.ENTER);
         }
         stop.until("practice.summary").picture("practice-summary");
+    }
+
+    /// From a backlog to the end of the day.
+    private void review() throws IOException {
+        Settings settings = stop.window().services().orElseThrow().settings();
+        settings.set("memory.retention", "0.97");
+        settings.set("goal.minutes", "5");
+        stop.at(new Place.Review()).until("review.behind").picture("review-behind");
+        settings.clear("memory.retention");
+        settings.clear("goal.minutes");
+        stop.at(new Place.Today()).at(new Place.Review()).until("question.stem").picture("review");
+        stop.press(KeyCode.A).press(KeyCode.ENTER).until("review.ratings");
+        stop.picture("review-answered");
+        stop.press(KeyCode.I).until("review.curve").picture("review-card");
+        stop.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.SLASH).picture("review-keys");
+        stop.press(KeyCode.ESCAPE);
+        settings.set("memory.reviews-per-day", "1");
+        settings.set("memory.new-per-day", "0");
+        for (int i = 0; i < MOST_CARDS && !stop.isOn("review.over"); i++) {
+            stop.press(KeyCode.DIGIT3).press(KeyCode.ENTER);
+        }
+        stop.until("review.over").picture("review-over");
+        stop.at(new Place.Today()).at(new Place.Review()).until("review.nothing");
+        stop.picture("review-nothing");
+        settings.clear("memory.reviews-per-day");
+        settings.clear("memory.new-per-day");
     }
 
     private void library() throws IOException {

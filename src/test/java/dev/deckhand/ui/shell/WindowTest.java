@@ -127,6 +127,7 @@ class WindowTest {
         window = WindowUnderTest.open(folder);
         go(new Place.Settings());
         waitFor("settings.theme.dark");
+        click("settings.to.look");
         click("settings.theme.dark");
         window.waitFor(
                 () -> window.stage().getScene().getRoot().getStyleClass().contains("dh-dark"));
@@ -144,6 +145,8 @@ class WindowTest {
     void aChangedSettingCanBeTakenBack() {
         window = WindowUnderTest.open(folder);
         go(new Place.Settings());
+        waitFor("settings.to.look");
+        click("settings.to.look");
         click("settings.rail.wide");
         window.waitFor(() -> window.window().look().rail().get() == Look.Rail.WIDE);
         click("toast.undo");

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.app.Services;
 import dev.deckhand.journal.Mode;
+import dev.deckhand.memory.CardState;
+import dev.deckhand.memory.Delay;
+import dev.deckhand.memory.Memory;
+import dev.deckhand.memory.Scheduled;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Questions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Response;
+import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.OpenSession;
 import dev.deckhand.ui.shared.SampleServices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +33,7 @@ class PlanTest {
 
     private Instant now = SampleServices.NOW;
     private Services services;
+    private ReviewQueue queue = nothing();
     private Recorder recorder;
 
     @BeforeEach
@@ -126,7 +133,38 @@ class PlanTest {
                 services.journal().learner(),
                 services.journal().latestAnswers(100),
                 open,
+                queue,
                 now,
                 zone);
+    }
+
+    private static ReviewQueue nothing() {
+        return new ReviewQueue(
+                List.of(),
+                List.of(),
+                0,
+                0,
+                new ReviewQueue.Coming(LocalDate.of(2026, 11, 21), 0, 0, 0),
+                Optional.empty());
+    }
+
+    @Test
+    void whatIsDueComesFirst() {
+        recorder.noteRead("roles");
+        ReviewQueue.Card due =
+                new ReviewQueue.Card(
+                        Questions.single(),
+                        Optional.of(
+                                new Scheduled(
+                                        new CardState.Review(new Memory(3, 5), 3, 2, 0),
+                                        now.minusSeconds(300_000),
+                                        new Delay.Days(3))),
+                        Optional.empty(),
+                        false);
+        queue =
+                new ReviewQueue(
+                        List.of(due), List.of(), 0.6, 0, nothing().tomorrow(), Optional.empty());
+        assertThat(plan().steps().getFirst())
+                .isEqualTo(new Step.Review(new ReviewQueue.Counts(1, 0, 0, 0), 1));
     }
 }

@@ -235,6 +235,26 @@ public final class QuestionModel {
             stage.set(Stage.MARKING);
             return;
         }
+        handIn();
+    }
+
+    /// Answers; where nothing was begun, hands in nothing, which reveals what is right.
+    public void answerOrShow() {
+        if (canShow() && !busy.get()) {
+            handIn();
+        } else {
+            answer();
+        }
+    }
+
+    /// Whether nothing was begun yet, where something would have to be.
+    public boolean canShow() {
+        return stage.get() == Stage.ANSWERING
+                && !ready.get()
+                && response.get().equals(Draft.untouched(asked));
+    }
+
+    private void handIn() {
         unseen();
         Response given = response.get();
         OptionalInt sure = certainty.get();
