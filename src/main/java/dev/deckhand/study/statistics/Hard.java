@@ -19,7 +19,7 @@ public record Hard(Question question, Share wrong) {
         return (wrong.part() + 1.0) / (wrong.whole() + 2.0);
     }
 
-    /// The hardest first; only those that were asked twice or more and were wrong at least once.
+    /// The hardest first; only those that were wrong twice or more: once is no pattern.
     static List<Hard> of(List<Moment> moments, Library library) {
         Map<String, Share> wrong = new TreeMap<>();
         for (Moment moment : moments) {
@@ -29,7 +29,7 @@ public record Hard(Question question, Share wrong) {
                     (a, b) -> new Share(a.part() + b.part(), a.whole() + b.whole()));
         }
         return wrong.entrySet().stream()
-                .filter(entry -> entry.getValue().part() > 0 && entry.getValue().whole() > 1)
+                .filter(entry -> entry.getValue().part() > 1)
                 .flatMap(entry ->
                         library.question(entry.getKey()).stream()
                                 .map(question -> new Hard(question, entry.getValue())))

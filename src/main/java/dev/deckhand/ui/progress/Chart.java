@@ -25,7 +25,14 @@ sealed interface Chart {
     record Both(Columns columns, Rows rows) implements Chart {}
 
     /// Rows with a bar each.
-    record Rows(List<Mark> marks) implements Chart {
+    ///
+    /// @param whole the value of a full bar
+    record Rows(List<Mark> marks, double whole) implements Chart {
+        /// The longest bar is full.
+        Rows(List<Mark> marks) {
+            this(marks, marks.stream().mapToDouble(Mark::value).max().orElse(1));
+        }
+
         public Rows {
             marks = List.copyOf(marks);
         }

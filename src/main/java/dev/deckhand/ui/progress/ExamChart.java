@@ -56,11 +56,13 @@ final class ExamChart extends VBox {
     private static String chance(Readiness exam) {
         return exam.pass()
                 .map(pass ->
-                        Messages.text(
-                                "progress.readiness.chance",
-                                Shown.chance(pass.chance()),
-                                Shown.chance(pass.low()),
-                                Shown.chance(pass.high())))
+                        Shown.chance(pass.low()) == Shown.chance(pass.high())
+                                ? Messages.text("progress.percent", Shown.chance(pass.chance()))
+                                : Messages.text(
+                                        "progress.readiness.chance",
+                                        Shown.chance(pass.chance()),
+                                        Shown.chance(pass.low()),
+                                        Shown.chance(pass.high())))
                 .orElse(
                         exam.seen() < Readiness.FEWEST_SEEN
                                 ? Messages.text("progress.readiness.too-few")

@@ -122,7 +122,7 @@ final class Figures {
                                                 marks.size()),
                                         true,
                                         OptionalDouble.of(statistics.desiredRetention())),
-                                new Chart.Rows(modules)),
+                                new Chart.Rows(modules, 1)),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.from"),
@@ -257,7 +257,7 @@ final class Figures {
                 Messages.text("progress.hardest.about"),
                 marks.isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.hardest.nothing"))
-                        : new Chart.Rows(marks.subList(0, Math.min(MOST_ROWS, marks.size()))),
+                        : new Chart.Rows(marks.subList(0, Math.min(MOST_ROWS, marks.size())), 1),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.concept"),

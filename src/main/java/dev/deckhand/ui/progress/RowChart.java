@@ -17,14 +17,13 @@ final class RowChart extends VBox {
 
     RowChart(String id, Chart.Rows chart, Consumer<Cards> open) {
         getStyleClass().add("dh-row-chart");
-        double longest = chart.marks().stream().mapToDouble(Mark::value).max().orElse(1);
         List<RowButton> rows = new ArrayList<>();
         for (int i = 0; i < chart.marks().size(); i++) {
             Mark mark = chart.marks().get(i);
             rows.add(
                     new RowButton(
                             "progress." + id + "." + i,
-                            content(mark, longest),
+                            content(mark, chart.whole()),
                             Messages.text("progress.mark", mark.label(), mark.text()),
                             () -> open.accept(mark.cards())));
         }
@@ -32,7 +31,7 @@ final class RowChart extends VBox {
         Roving.over(rows.stream().map(RowButton::button).toList(), 0, rows.size(), 1);
     }
 
-    private static Region content(Mark mark, double longest) {
+    private static Region content(Mark mark, double whole) {
         Label label = new Label(mark.label());
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -54,7 +53,7 @@ final class RowChart extends VBox {
         bar.getStyleClass().add("dh-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         fill.maxWidthProperty()
-                .bind(bar.widthProperty().multiply(longest == 0 ? 0 : mark.value() / longest));
+                .bind(bar.widthProperty().multiply(whole == 0 ? 0 : mark.value() / whole));
         content.getChildren().add(bar);
         return content;
     }

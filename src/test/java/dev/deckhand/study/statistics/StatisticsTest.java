@@ -102,16 +102,17 @@ class StatisticsTest {
     }
 
     @Test
-    void theHardestAreThoseMostOftenWrongThatWereAskedTwice() {
+    void theHardestAreThoseMostOftenWrongAndNotOnlyOnce() {
         wrong("single-1", "user");
         wrong("single-1", "user");
         wrong("multiple-1", "a");
+        wrong("multiple-1", "b");
         answer("multiple-1", 0, Rating.GOOD);
         wrong("true-false-1", "true");
         List<Hard> hardest = statistics(Scope.ALL).hardest();
         assertThat(hardest.stream().map(hard -> hard.question().id()))
                 .containsExactly("single-1", "multiple-1");
-        assertThat(hardest.getLast().wrong()).isEqualTo(new Share(1, 2));
+        assertThat(hardest.getLast().wrong()).isEqualTo(new Share(2, 3));
     }
 
     @Test
