@@ -27,6 +27,7 @@ public final class DemoLearner {
     private static final int ROUNDS = 4;
     private static final int CONCEPTS_READ = 9;
     private static final int RIGHT_OF_TEN = 8;
+    private static final int REVIEWED_RIGHT_OF_TEN = 9;
     private static final List<Integer> CERTAINTIES = List.of(50, 70, 90, 99);
 
     private final Library library;
@@ -75,7 +76,7 @@ public final class DemoLearner {
         List<ReviewQueue.Card> due =
                 standings.queue().cards().stream().filter(card -> !card.isNew()).toList();
         for (ReviewQueue.Card card : due) {
-            answer("demo-review", card.question());
+            answer("demo-review", Mode.REVIEW, card.question(), REVIEWED_RIGHT_OF_TEN);
         }
     }
 
@@ -85,27 +86,31 @@ public final class DemoLearner {
             now = now.plus(Duration.ofMinutes(12));
             for (ReviewQueue.Card card : standings.queue().cards()) {
                 if (card.isLearning()) {
-                    answer("demo-review", card.question());
+                    answer("demo-review", Mode.REVIEW, card.question(), REVIEWED_RIGHT_OF_TEN);
                 }
             }
         }
     }
 
     private void answer(String session, Question question) {
-        int seconds = 15 + random.nextInt(60);
+        answer(session, Mode.PRACTICE, question, RIGHT_OF_TEN);
+        if (random.nextInt(12) == 0) {
+            recorder.flag(question.id(), true);
+        }
+    }
+
+    private void answer(String session, Mode mode, Question question, int rightOfTen) {
+        int seconds = 15 + random.nextInt(30);
         now = now.plusSeconds(seconds);
         Asked asked = Asked.shuffled(question, 12);
-        boolean right = random.nextInt(10) < RIGHT_OF_TEN;
+        boolean right = random.nextInt(10) < rightOfTen;
         int certainty = CERTAINTIES.get(random.nextInt(CERTAINTIES.size()));
         recorder.answer(
                 session,
-                Mode.PRACTICE,
+                mode,
                 asked,
                 right ? DemoResponses.right(question) : DemoResponses.wrong(question),
                 OptionalInt.of(certainty),
                 seconds * 1000L);
-        if (random.nextInt(12) == 0) {
-            recorder.flag(question.id(), true);
-        }
     }
 }
