@@ -20,6 +20,7 @@ record Draft(
         Set<String> questionIds,
         boolean hasAllQuestions,
         Set<String> scenarioIds,
+        List<Exam> exams,
         Map<String, byte[]> media) {
 
     /// @param prerequisites the places of the concept's prerequisites, in their order

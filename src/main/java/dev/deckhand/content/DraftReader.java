@@ -17,16 +17,18 @@ import java.util.regex.Pattern;
 /// Reads the files of one pack.
 final class DraftReader {
     private static final int JSON_BYTES = 16 << 20;
+    private static final int EXAM_BYTES = 256 << 10;
     private static final int NOTE_BYTES = 256 << 10;
 
     private static final Pattern NOTE = Pattern.compile("concepts/([^/]+)\\.md");
     private static final Pattern QUESTIONS = Pattern.compile("questions/[^/]+\\.json");
+    private static final Pattern EXAM = Pattern.compile("exams/[^/]+\\.json");
     private static final Pattern SCENARIO = Pattern.compile("scenarios/([^/]+)\\.json");
     private static final Pattern PICTURE = Pattern.compile("media/.+\\.(png|jpg|jpeg)");
 
     /// What else may lie in a pack: parts that others read, and papers about the pack.
     private static final Pattern OTHER =
-            Pattern.compile("(exams|paths)/[^/]+\\.json|(README|LICEN[CS]E|NOTICE|CHANGELOG)[^/]*");
+            Pattern.compile("paths/[^/]+\\.json|(README|LICEN[CS]E|NOTICE|CHANGELOG)[^/]*");
 
     private final String name;
     private final PackFiles files;
@@ -38,6 +40,7 @@ final class DraftReader {
     private final Set<String> notes = new HashSet<>();
     private final List<DraftConcept> draftConcepts = new ArrayList<>();
     private final List<DraftQuestion> draftQuestions = new ArrayList<>();
+    private final List<Exam> exams = new ArrayList<>();
     private final Set<String> scenarios = new HashSet<>();
     private final Set<String> pictures = new TreeSet<>();
     private boolean hasAllQuestions = true;
@@ -79,12 +82,20 @@ final class DraftReader {
                         Set.copyOf(questions.keySet()),
                         hasAllQuestions,
                         scenarios,
+                        exams,
                         shownPictures()));
     }
 
-    /// What one file gave: at most one concept, or questions, and its problems.
+    /// What one file gave: at most one concept or exam, or questions, and its problems.
     private record FileRead(
-            Optional<DraftConcept> concept, QuestionsFile.Result questions, Problems problems) {}
+            Optional<DraftConcept> concept,
+            Optional<Exam> exam,
+            QuestionsFile.Result questions,
+            Problems problems) {
+        FileRead(Optional<DraftConcept> concept, Optional<Exam> exam, Problems problems) {
+            this(concept, exam, new QuestionsFile.Result(List.of(), true), problems);
+        }
+    }
 
     private FileRead readOne(String path, PackInfo pack) {
         Problems own = new Problems();
@@ -92,16 +103,22 @@ final class DraftReader {
             Optional<DraftConcept> concept =
                     text(path, NOTE_BYTES, own)
                             .flatMap(text -> ConceptFile.read(path, text, pack, trusted, own));
-            return new FileRead(concept, new QuestionsFile.Result(List.of(), true), own);
+            return new FileRead(concept, Optional.empty(), own);
+        }
+        if (EXAM.matcher(path).matches()) {
+            Optional<Exam> exam =
+                    text(path, EXAM_BYTES, own)
+                            .flatMap(text -> ExamFile.read(path, text, pack, trusted, own));
+            return new FileRead(Optional.empty(), exam, own);
         }
         QuestionsFile.Result result =
                 text(path, JSON_BYTES, own)
                         .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
                         .orElse(new QuestionsFile.Result(List.of(), false));
-        return new FileRead(Optional.empty(), result, own);
+        return new FileRead(Optional.empty(), Optional.empty(), result, own);
     }
 
-    /// Sorts the paths: notes and questions are to be read, the rest is noted by name.
+    /// Sorts the paths: notes, questions and exams are to be read, the rest is noted by name.
     private List<String> toRead() {
         List<String> toRead = new ArrayList<>();
         for (String path : files.paths()) {
@@ -110,7 +127,7 @@ final class DraftReader {
             if (note.matches()) {
                 notes.add(note.group(1));
                 toRead.add(path);
-            } else if (QUESTIONS.matcher(path).matches()) {
+            } else if (QUESTIONS.matcher(path).matches() || EXAM.matcher(path).matches()) {
                 toRead.add(path);
             } else if (scenario.matches()) {
                 scenarios.add(scenario.group(1));
@@ -129,6 +146,7 @@ final class DraftReader {
     private void add(FileRead read) {
         problems.addAll(read.problems());
         read.concept().ifPresent(this::addConcept);
+        read.exam().ifPresent(exams::add);
         read.questions().entries().forEach(this::addQuestion);
         hasAllQuestions &= read.questions().whole();
     }

@@ -15,6 +15,7 @@ public final class Library {
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, List<Question>> questionsOf = new LinkedHashMap<>();
+    private final Map<String, Exam> exams = new LinkedHashMap<>();
 
     public Library(List<Pack> packs) {
         this.packs = List.copyOf(packs);
@@ -29,6 +30,7 @@ public final class Library {
             }
         }
         for (Pack pack : packs) {
+            pack.exams().forEach(exam -> exams.putIfAbsent(exam.id(), exam));
             for (Question question : pack.questions()) {
                 if (questions.putIfAbsent(question.id(), question) == null) {
                     questionsOf
@@ -76,6 +78,15 @@ public final class Library {
 
     public Optional<Question> question(String id) {
         return Optional.ofNullable(questions.get(id));
+    }
+
+    /// The blueprints of all exams, as their packs list them.
+    public List<Exam> exams() {
+        return List.copyOf(exams.values());
+    }
+
+    public Optional<Exam> exam(String id) {
+        return Optional.ofNullable(exams.get(id));
     }
 
     public Optional<Pack> pack(String id) {

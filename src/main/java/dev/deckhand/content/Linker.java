@@ -67,7 +67,7 @@ final class Linker {
                                 one.concept(), prerequisites.getOrDefault(id, List.of())));
             }
         }
-        return new Pack(draft.info(), concepts, questions(modules), draft.media());
+        return new Pack(draft.info(), concepts, questions(modules), draft.exams(), draft.media());
     }
 
     /// The modules that concepts may stand in, each with its place in the order.

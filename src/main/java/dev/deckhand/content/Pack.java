@@ -11,10 +11,12 @@ public record Pack(
         PackInfo info,
         List<Concept> concepts,
         List<Question> questions,
+        List<Exam> exams,
         Map<String, byte[]> media) {
     public Pack {
         concepts = List.copyOf(concepts);
         questions = List.copyOf(questions);
+        exams = List.copyOf(exams);
         media = Map.copyOf(media);
     }
 }

@@ -29,6 +29,7 @@ final class Schemas {
     private static final Schema QUESTIONS_WHOLE = REGISTRY.getSchema(QUESTIONS_TREE);
 
     static final Schemas PACK = new Schemas(REGISTRY.getSchema(tree("pack")));
+    static final Schemas EXAM = new Schemas(REGISTRY.getSchema(tree("exam")));
     static final Schemas CONCEPT = new Schemas(REGISTRY.getSchema(tree("concept")));
 
     /// A file of questions, but for the questions themselves.
@@ -46,6 +47,8 @@ final class Schemas {
                     new String[] {"is not an id", "Use lower-case words joined by hyphens."},
                     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                     new String[] {"is not a day", "Write it as 2026-11-20."},
+                    "^[A-Z][A-Z0-9]{1,7}$",
+                    new String[] {"is not an exam family", "Write it in capitals, as SAA."},
                     "^[A-Z][A-Z0-9]{1,7}:[1-9][0-9]?$",
                     new String[] {
                         "is not a part of an exam",

@@ -94,6 +94,12 @@ public final class Journal implements AutoCloseable {
         return reading("Reading the journal", events::reviews);
     }
 
+    /// The answers that count, with all that statistics ask of them, the oldest first. The same
+    /// answers as [#reviews].
+    public List<Attempt> attempts() {
+        return reading("Reading the journal", () -> new AttemptTable(connection).all());
+    }
+
     /// The answers to one question that count for the memory, the oldest first.
     public List<Review> reviewsOf(String question) {
         return reading("Reading the journal", () -> events.reviewsOf(question));

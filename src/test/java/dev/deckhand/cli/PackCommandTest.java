@@ -85,7 +85,7 @@ class PackCommandTest {
         Path packs = Files.createDirectories(dataFolder().packs());
         Path file = packs.resolve("knots.deckpack");
         assertThat(run("build", SOUND, "--out", file.toString())).isZero();
-        assertThat(out.toString()).startsWith(file + ": 6 files, ");
+        assertThat(out.toString()).startsWith(file + ": 7 files, ");
         out.getBuffer().setLength(0);
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines())

@@ -3,8 +3,12 @@ package dev.deckhand.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.content.Question.Option;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,30 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EcsCorePackTest {
     private static final ReadPack READ = PackReader.read(Path.of("content/ecs-core"));
 
-    /// How many questions the curriculum asks for.
-    private static final Map<String, Integer> TARGETS = new TreeMap<>();
-
-    static {
-        TARGETS.put("container-basics", 6);
-        TARGETS.put("ecs-overview", 8);
-        TARGETS.put("ecs-object-model", 10);
-        TARGETS.put("cluster", 7);
-        TARGETS.put("task-lifecycle", 8);
-        TARGETS.put("launch-types", 9);
-        TARGETS.put("fargate", 12);
-        TARGETS.put("ec2-launch-type", 9);
-        TARGETS.put("task-definition-basics", 9);
-        TARGETS.put("container-parameters", 10);
-        TARGETS.put("standalone-tasks", 6);
-        TARGETS.put("services", 9);
-        TARGETS.put("iam-overview", 8);
-        TARGETS.put("iam-task-role", 9);
-        TARGETS.put("iam-execution-role", 9);
-        TARGETS.put("network-modes", 10);
-        TARGETS.put("task-eni", 6);
-        TARGETS.put("load-balancing", 10);
-        TARGETS.put("dynamic-ports", 6);
-    }
+    /// How many questions the curriculum asks for, by concept and difficulty.
+    private static final Map<String, List<Integer>> TARGETS = targets();
 
     static Collection<Concept> concepts() {
         return READ.pack().orElseThrow().concepts();
@@ -61,10 +43,52 @@ class EcsCorePackTest {
 
     @Test
     void eachConceptHasTheQuestionsTheCurriculumAsksFor() {
-        Map<String, Integer> counts = new TreeMap<>();
-        concepts().forEach(concept -> counts.put(concept.id(), 0));
-        questions().forEach(question -> counts.merge(question.concept(), 1, Integer::sum));
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        concepts().forEach(concept -> counts.put(concept.id(), counts(concept.id())));
         assertThat(counts).isEqualTo(TARGETS);
+    }
+
+    private static List<Integer> counts(String concept) {
+        return Arrays.stream(Difficulty.values())
+                .map(difficulty ->
+                        (int)
+                                questions().stream()
+                                        .filter(one -> one.concept().equals(concept))
+                                        .filter(one -> one.common().difficulty() == difficulty)
+                                        .count())
+                .toList();
+    }
+
+    private static Map<String, List<Integer>> targets() {
+        Map<String, List<Integer>> targets = new TreeMap<>();
+        try {
+            List<String> lines =
+                    Files.readAllLines(Path.of("src/test/resources/curriculum-targets.csv"));
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(",");
+                targets.put(
+                        cells[0],
+                        Arrays.stream(cells, 1, cells.length).map(Integer::valueOf).toList());
+            }
+            return targets;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void itsExamsAreThoseWhoseWeightsAreKnown() {
+        Pack pack = READ.pack().orElseThrow();
+        assertThat(pack.exams().stream().map(Exam::code))
+                .containsExactly(
+                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "SAA-C03", "SCS-C03",
+                        "SOA-C03");
+        Exam saa = pack.exams().get(4);
+        assertThat(saa.domains().stream().map(Exam.Domain::weight)).containsExactly(30, 26, 24, 20);
+        assertThat(saa.domains().getFirst().tag()).isEqualTo(new ExamTag("SAA", 1));
+        assertThat(saa.passMark()).hasValue(720);
+        assertThat(saa.scored()).hasValue(50);
+        assertThat(pack.exams().getFirst().passMark()).isEmpty();
     }
 
     @Test
@@ -73,6 +97,7 @@ class EcsCorePackTest {
         assertThat(builtIn.info()).isEqualTo(READ.pack().orElseThrow().info());
         assertThat(builtIn.concepts()).isEqualTo(READ.pack().orElseThrow().concepts());
         assertThat(builtIn.questions()).isEqualTo(READ.pack().orElseThrow().questions());
+        assertThat(builtIn.exams()).isEqualTo(READ.pack().orElseThrow().exams());
     }
 
     @Test

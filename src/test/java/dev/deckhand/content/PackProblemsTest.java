@@ -21,6 +21,7 @@ class PackProblemsTest {
     private static final String PACK = "pack.json";
     private static final String ROPE = "concepts/rope.md";
     private static final String BOWLINE = "concepts/bowline.md";
+    private static final String EXAM = "exams/sea-01.json";
     private static final String BASICS = "questions/basics.json";
     private static final String LOOPS = "questions/loops.json";
 
@@ -33,7 +34,7 @@ class PackProblemsTest {
     /// `-Dgolden.write=true` writes what is said now to the golden file, for the next run; read the
     /// difference.
     @ParameterizedTest(name = "{0}: {1} -> {2}")
-    @MethodSource({"inPackJson", "inQuestions", "inNotes"})
+    @MethodSource({"inPackJson", "inQuestions", "inNotes", "inExams"})
     void eachFaultHasItsPlaceItsReasonAndItsMending(String file, String old, String by)
             throws IOException {
         assertThat(said(folder, file, old, by)).isEqualTo(golden().get(title(file, old, by)));
@@ -54,7 +55,7 @@ class PackProblemsTest {
     }
 
     private static Stream<Arguments> all() {
-        return Stream.of(inPackJson(), inQuestions(), inNotes()).flatMap(cases -> cases);
+        return Stream.of(inPackJson(), inQuestions(), inNotes(), inExams()).flatMap(cases -> cases);
     }
 
     private static String text(Arguments one, int index) {
@@ -211,6 +212,21 @@ class PackProblemsTest {
                 fault(ROPE, "## How", "<script>alert(1)</script>\n\n## How"),
                 fault(ROPE, "media/rope.png", "media/none.png"),
                 fault(BOWLINE, "<https://example.org/bowline>", "<mailto:a@example.org>"));
+    }
+
+    static Stream<Arguments> inExams() {
+        return Stream.of(
+                fault(EXAM, "\"weight\": 40", "\"weight\": 39"),
+                fault(EXAM, "\"weight\": 40", "\"weight\": \"40\""),
+                fault(EXAM, "\"weight\": 60", "\"weight\": 0"),
+                fault(EXAM, "\"sea-01\"", "\"sea-02\""),
+                fault(EXAM, "\"SEA\"", "\"sea\""),
+                fault(EXAM, "\"current\"", "\"new\""),
+                fault(EXAM, "  \"title\": \"Able seaman\",\n", ""),
+                fault(EXAM, "\"passMark\": 700", "\"passMark\": 70"),
+                fault(EXAM, "\"scored\": 20, ", ""),
+                fault(EXAM, "\"2026-11-20\"", "\"2026-11-31\""),
+                fault(EXAM, "\"minutes\"", "\"hours\""));
     }
 
     private static Arguments fault(String file, String old, String by) {

@@ -105,7 +105,7 @@ class PackReaderTest {
                         .write(".DS_Store", "x")
                         .write("README.md", "<b>read me</b>")
                         .write("LICENSE", "yes")
-                        .write("exams/sea.json", "{");
+                        .write("paths/sea.json", "{");
         assertThat(pack.problems()).isEmpty();
     }
 

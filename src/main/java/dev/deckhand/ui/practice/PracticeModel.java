@@ -5,6 +5,7 @@ import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Asked;
+import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Navigator;
@@ -65,6 +66,15 @@ public final class PracticeModel {
         if (place instanceof Place.PracticeSession wanted) {
             lookedForOpenSession = true;
             start(wanted.request());
+            return;
+        }
+        if (place instanceof Place.PracticeQuestions these) {
+            lookedForOpenSession = true;
+            practise(
+                    these.questions().stream()
+                            .flatMap(id -> library().question(id).stream())
+                            .filter(Grading::canGrade)
+                            .toList());
             return;
         }
         boolean over =

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared;
 
 import dev.deckhand.study.Practice;
+import java.util.List;
 
 /// Somewhere in the window to go to.
 public sealed interface Place {
@@ -17,6 +18,16 @@ public sealed interface Place {
 
     /// A practice session that starts at once.
     record PracticeSession(Practice.Request request) implements Place {}
+
+    /// A practice session with just these questions, in their order.
+    record PracticeQuestions(List<String> questions) implements Place {
+        public PracticeQuestions {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /// What the answers add up to.
+    record Progress() implements Place {}
 
     /// What is due.
     record Review() implements Place {}

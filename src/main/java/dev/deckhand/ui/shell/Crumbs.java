@@ -37,10 +37,12 @@ final class Crumbs {
                                                     .orElse(concept.module()),
                                             concept.title()))
                             .orElse(List.of());
-            case Place.PracticeSession _ -> List.of(Messages.text("shell.crumb.session"));
+            case Place.PracticeSession _, Place.PracticeQuestions _ ->
+                    List.of(Messages.text("shell.crumb.session"));
             case Place.Today _,
                     Place.Learn _,
                     Place.PracticeBuilder _,
+                    Place.Progress _,
                     Place.Review _,
                     Place.Library _,
                     Place.Settings _ ->

@@ -1,6 +1,10 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.memory.DayRule;
+import dev.deckhand.memory.FsrsParameters;
+import dev.deckhand.memory.Scheduler;
+import dev.deckhand.memory.SchedulerOptions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.learn.LearnModel;
@@ -9,6 +13,8 @@ import dev.deckhand.ui.library.LibraryModel;
 import dev.deckhand.ui.library.LibraryView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
+import dev.deckhand.ui.progress.ProgressModel;
+import dev.deckhand.ui.progress.ProgressView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
 import dev.deckhand.ui.settings.MemorySection;
@@ -62,6 +68,7 @@ final class Screens {
         screens.put(Section.LEARN, learn());
         screens.put(Section.TODAY, today());
         screens.put(Section.PRACTICE, practice());
+        screens.put(Section.PROGRESS, progress());
         screens.put(Section.REVIEW, review());
         screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
@@ -76,6 +83,19 @@ final class Screens {
     private Screen practice() {
         PracticeModel model = new PracticeModel(services, workers.journal(), navigator);
         return new Screen(new PracticeView(model, navigator), model::show, model::refresh);
+    }
+
+    private Screen progress() {
+        Scheduler scheduler = Scheduler.fsrs6(FsrsParameters.DEFAULT, SchedulerOptions.DEFAULT);
+        ProgressModel model =
+                new ProgressModel(
+                        services,
+                        () -> scheduler,
+                        new DayRule(DayRule.USUAL_START, services.zone()),
+                        workers.journal(),
+                        workers.elsewhere(),
+                        navigator);
+        return new Screen(new ProgressView(model), _ -> model.load(), model::load);
     }
 
     private Screen review() {

@@ -11,6 +11,7 @@ enum Section {
     TODAY,
     LEARN,
     PRACTICE,
+    PROGRESS,
     REVIEW,
     LIBRARY,
     SETTINGS;
@@ -20,6 +21,7 @@ enum Section {
             case TODAY -> Feather.SUNRISE;
             case LEARN -> Feather.BOOK_OPEN;
             case PRACTICE -> Feather.EDIT_3;
+            case PROGRESS -> Feather.BAR_CHART_2;
             case REVIEW -> Feather.REPEAT;
             case LIBRARY -> Feather.LAYERS;
             case SETTINGS -> Feather.SLIDERS;
@@ -32,6 +34,7 @@ enum Section {
             case TODAY -> new Place.Today();
             case LEARN -> new Place.Learn();
             case PRACTICE -> new Place.PracticeBuilder();
+            case PROGRESS -> new Place.Progress();
             case REVIEW -> new Place.Review();
             case LIBRARY -> new Place.Library("");
             case SETTINGS -> new Place.Settings();
@@ -51,7 +54,9 @@ enum Section {
         return switch (place) {
             case Place.Today _ -> TODAY;
             case Place.Learn _, Place.Note _ -> LEARN;
-            case Place.PracticeBuilder _, Place.PracticeSession _ -> PRACTICE;
+            case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
+                    PRACTICE;
+            case Place.Progress _ -> PROGRESS;
             case Place.Review _ -> REVIEW;
             case Place.Library _ -> LIBRARY;
             case Place.Settings _ -> SETTINGS;

@@ -6,44 +6,58 @@ import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Mode;
+import dev.deckhand.memory.DayRule;
+import dev.deckhand.memory.FsrsParameters;
+import dev.deckhand.memory.LoggedReview;
+import dev.deckhand.memory.Replay;
+import dev.deckhand.memory.Scheduled;
+import dev.deckhand.memory.Scheduler;
+import dev.deckhand.memory.SchedulerOptions;
+import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Grading;
-import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.Recorder;
-import dev.deckhand.study.ReviewQueue;
-import dev.deckhand.study.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
-/// Somebody who has been learning for twelve days. The same journal each time: nobody's, and only
-/// for pictures and tests.
+/// Somebody who has been learning for ten weeks: reads a note every few days, answers its
+/// questions, and comes back on most evenings for what is due. The same journal each time:
+/// nobody's, and only for pictures and tests.
 public final class DemoLearner {
-    private static final int DAYS = 12;
-    private static final int ROUNDS = 4;
-    private static final int CONCEPTS_READ = 9;
-    private static final int RIGHT_OF_TEN = 8;
-    private static final int REVIEWED_RIGHT_OF_TEN = 9;
+    private static final int DAYS = 70;
+    private static final int CONCEPTS_READ = 14;
+    private static final int MOST_A_DAY = 18;
+    private static final int LAST_EVENING = 5;
+    private static final double RIGHT_AT_FIRST = 0.62;
+    private static final double SLIPS = 0.95;
+    private static final Duration EVENING = Duration.ofMinutes(45);
     private static final List<Integer> CERTAINTIES = List.of(50, 70, 90, 99);
 
     private final Library library;
     private final Recorder recorder;
-    private final Standings standings;
     private final SplittableRandom random = new SplittableRandom(12);
+    private final Scheduler scheduler =
+            Scheduler.fsrs6(FsrsParameters.DEFAULT, SchedulerOptions.DEFAULT);
+    private final DayRule days = new DayRule(DayRule.USUAL_START, ZoneOffset.UTC);
+    private final Map<String, Scheduled> cards = new LinkedHashMap<>();
+    private final Instant today;
     private Instant now;
 
     private DemoLearner(Library library, Journal journal, Instant today) {
         this.library = library;
+        this.today = today;
         this.now = today.minus(Duration.ofDays(DAYS));
         InstantSource clock = () -> now;
         Ids ids = new Ids(clock, new SplittableRandom(7));
         this.recorder = new Recorder(library, journal, ids::next, clock);
-        this.standings =
-                new Standings(library, journal, () -> MemoryOptions.DEFAULT, clock, ZoneOffset.UTC);
     }
 
     /// Fills an empty journal.
@@ -55,62 +69,76 @@ public final class DemoLearner {
 
     private void learn() {
         List<Concept> concepts = library.concepts().stream().limit(CONCEPTS_READ).toList();
-        for (int i = 0; i < concepts.size(); i++) {
-            Concept concept = concepts.get(i);
-            now = now.plus(Duration.ofHours(DAYS * 24L / (CONCEPTS_READ + 1)));
-            review();
-            recorder.noteRead(concept.id());
-            String session = "demo-" + i;
-            for (Question question : library.questionsOf(concept.id())) {
-                boolean lastConcept = i == concepts.size() - 1;
-                if (Grading.canGrade(question) && !(lastConcept && random.nextBoolean())) {
-                    answer(session, question);
-                }
+        int read = 0;
+        for (int day = 0; day <= DAYS; day++) {
+            boolean readsToday =
+                    read < concepts.size() && day >= read * DAYS / Math.max(1, concepts.size() - 1);
+            boolean last = day == DAYS;
+            if (!readsToday && !last && random.nextInt(4) == 0) {
+                continue;
             }
-            learnAgain();
+            now = today.minus(Duration.ofDays(DAYS - day)).minus(EVENING);
+            review("demo-review-" + day, last ? LAST_EVENING : MOST_A_DAY);
+            if (readsToday) {
+                read(concepts.get(read), read, last);
+                read++;
+            }
         }
     }
 
-    /// What is due, as far as it was learnt before; nothing on the last day.
-    private void review() {
-        List<ReviewQueue.Card> due =
-                standings.queue().cards().stream().filter(card -> !card.isNew()).toList();
-        for (ReviewQueue.Card card : due) {
-            answer("demo-review", Mode.REVIEW, card.question(), REVIEWED_RIGHT_OF_TEN);
+    private void review(String session, int most) {
+        List<String> due =
+                cards.entrySet().stream()
+                        .filter(card -> card.getValue().isDue(now, days))
+                        .map(Map.Entry::getKey)
+                        .limit(most)
+                        .toList();
+        for (String id : due) {
+            library.question(id).ifPresent(question -> answer(session, question));
         }
     }
 
-    /// What was forgotten or met for the first time, until it sits for the day.
-    private void learnAgain() {
-        for (int round = 0; round < ROUNDS; round++) {
-            now = now.plus(Duration.ofMinutes(12));
-            for (ReviewQueue.Card card : standings.queue().cards()) {
-                if (card.isLearning()) {
-                    answer("demo-review", Mode.REVIEW, card.question(), REVIEWED_RIGHT_OF_TEN);
-                }
+    private void read(Concept concept, int number, boolean last) {
+        now = now.plusSeconds(300);
+        recorder.noteRead(concept.id());
+        for (Question question : library.questionsOf(concept.id())) {
+            if (Grading.canGrade(question) && !(last && random.nextBoolean())) {
+                answer("demo-" + number, question);
             }
         }
     }
 
     private void answer(String session, Question question) {
-        answer(session, Mode.PRACTICE, question, RIGHT_OF_TEN);
-        if (random.nextInt(12) == 0) {
+        Optional<Scheduled> before = Optional.ofNullable(cards.get(question.id()));
+        int elapsed = before.map(card -> days.elapsedDays(card.answeredAt(), now)).orElse(0);
+        double known =
+                before.map(card -> scheduler.recall(card.state(), Math.max(1, elapsed)).orElse(0))
+                        .orElse(RIGHT_AT_FIRST);
+        int seconds = 12 + random.nextInt(before.isPresent() ? 25 : 60);
+        now = now.plusSeconds(seconds);
+        boolean right = random.nextDouble() < known * SLIPS;
+        Answer answer =
+                recorder.answer(
+                        session,
+                        Mode.PRACTICE,
+                        Asked.shuffled(question, 12),
+                        right ? DemoResponses.right(question) : DemoResponses.wrong(question),
+                        OptionalInt.of(certainty(known)),
+                        seconds * 1000L);
+        cards.put(
+                question.id(),
+                Replay.after(
+                        scheduler,
+                        before,
+                        new LoggedReview(question.id(), now, answer.rating(), elapsed)));
+        if (before.isEmpty() && random.nextInt(12) == 0) {
             recorder.flag(question.id(), true);
         }
     }
 
-    private void answer(String session, Mode mode, Question question, int rightOfTen) {
-        int seconds = 15 + random.nextInt(30);
-        now = now.plusSeconds(seconds);
-        Asked asked = Asked.shuffled(question, 12);
-        boolean right = random.nextInt(10) < rightOfTen;
-        int certainty = CERTAINTIES.get(random.nextInt(CERTAINTIES.size()));
-        recorder.answer(
-                session,
-                mode,
-                asked,
-                right ? DemoResponses.right(question) : DemoResponses.wrong(question),
-                OptionalInt.of(certainty),
-                seconds * 1000L);
+    /// Says too much when it is not known, like most people.
+    private int certainty(double known) {
+        int from = known > 0.93 ? 2 : known > 0.85 ? 1 : 0;
+        return CERTAINTIES.get(Math.min(3, from + random.nextInt(known > 0.93 ? 2 : 3)));
     }
 }

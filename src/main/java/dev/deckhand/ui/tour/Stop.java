@@ -2,6 +2,7 @@ package dev.deckhand.ui.tour;
 
 import dev.deckhand.ui.shared.FxThread;
 import dev.deckhand.ui.shared.Look;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
@@ -123,6 +124,26 @@ final class Stop {
             }
             return 0;
         });
+        return this;
+    }
+
+    /// Scrolls the page that a node is on until the node is at its top, or the page at its end.
+    Stop scrollTo(String id) {
+        FxThread.call(() -> {
+            Node node = node(id);
+            for (Node at = node; at != null; at = at.getParent()) {
+                if (node != null && at instanceof Page page) {
+                    Node content = page.getContent();
+                    double top = content.sceneToLocal(node.localToScene(0, 0)).getY();
+                    double room =
+                            content.getLayoutBounds().getHeight()
+                                    - page.getViewportBounds().getHeight();
+                    page.setVvalue(room <= 0 ? 0 : Math.clamp((top - 16) / room, 0, 1));
+                }
+            }
+            return 0;
+        });
+        Camera.rest(MILLIS_TO_SETTLE);
         return this;
     }
 

@@ -27,6 +27,7 @@ final class Stops {
         stop.at(new Place.PracticeBuilder()).until("practice.start").picture("practice-builder");
         questions();
         session();
+        progress();
         review();
         library();
         stop.at(new Place.Settings()).picture("settings-memory");
@@ -35,6 +36,14 @@ final class Stops {
         stop.type("task role").picture("palette");
         stop.press(KeyCode.ESCAPE);
         stop.press(KeyCode.SHIFT, KeyCode.SLASH).picture("keys");
+        stop.press(KeyCode.ESCAPE);
+    }
+
+    private void progress() throws IOException {
+        stop.at(new Place.Progress()).until("progress.retention").picture("progress");
+        stop.scrollTo("progress.mastery").picture("progress-mastery");
+        stop.scrollTo("progress.difficulty").picture("progress-end");
+        stop.focus("progress.confusions.0").press(KeyCode.SPACE).picture("progress-cards");
         stop.press(KeyCode.ESCAPE);
     }
 
