@@ -23,10 +23,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewQueueTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
@@ -205,9 +208,14 @@ class ReviewQueueTest {
         assertThat(queue.next().orElseThrow().due()).isEqualTo(1);
     }
 
-    @Test
-    void whatIsKeptAtHandIsWhatTheJournalSays() {
-        SplittableRandom random = new SplittableRandom(5);
+    static LongStream seeds() {
+        return LongStream.range(0, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsKeptAtHandIsWhatTheJournalSays(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         List<String> known = List.of("single-1", "multiple-1", "fill-1", "open-1", "hotspot-1");
         for (int i = 0; i < 60; i++) {
             String id = known.get(random.nextInt(known.size()));

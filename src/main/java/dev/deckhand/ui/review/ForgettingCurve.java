@@ -20,7 +20,7 @@ import javafx.scene.shape.Polyline;
 final class ForgettingCurve extends Pane {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final double LEFT = 38;
+    private static final double LEFT = 46;
     private static final double TOP = 8;
     private static final double BOTTOM = 24;
     private static final double RIGHT = 10;
@@ -133,7 +133,11 @@ final class ForgettingCurve extends Pane {
     }
 
     private void dot(CardStory.Moment moment, int index) {
-        double recall = index == 0 ? 1 : moment.recall().orElse(1);
+        double recall = 1;
+        if (index > 0) {
+            CardStory.Moment before = story.moments().get(index - 1);
+            recall = story.recallAfter(before, CardStory.days(before.at(), moment.at()));
+        }
         Circle dot = new Circle(x(CardStory.days(first(), moment.at())), y(recall), 4.5);
         dot.getStyleClass()
                 .add(moment.rating() == Rating.AGAIN ? "dh-curve-forgot" : "dh-curve-dot");

@@ -20,6 +20,9 @@ import javafx.scene.layout.Region;
 /// The four buttons after the reveal, each with the time until the card comes back and its key. The
 /// one that accepting takes stands out.
 final class RatingBar extends HBox {
+    /// All four share the width there is.
+    private static final double LEAST_WIDTH = 120;
+
     private final Turn turn;
     private final Map<Rating, Button> buttons = new EnumMap<>(Rating.class);
 
@@ -81,6 +84,9 @@ final class RatingBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label chord = new Label(key);
         chord.getStyleClass().add("dh-key");
+        for (Label label : List.of(word, interval, chord)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         HBox content = new HBox(word, interval, gap, chord);
         content.getStyleClass().add("dh-rating-content");
         Button button = new Button();
@@ -90,6 +96,8 @@ final class RatingBar extends HBox {
         button.getStyleClass().add("dh-rating");
         button.setAccessibleText(
                 Messages.text("review.rating.name", name, ReviewWords.after(choice.delay()), key));
+        button.setMinWidth(LEAST_WIDTH);
+        button.setPrefWidth(LEAST_WIDTH);
         button.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(button.widthProperty().subtract(28));
         HBox.setHgrow(button, Priority.ALWAYS);

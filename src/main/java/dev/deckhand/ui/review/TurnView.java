@@ -2,20 +2,22 @@ package dev.deckhand.ui.review;
 
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Markdown;
+import dev.deckhand.content.Question;
 import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.question.AnswerBar;
 import dev.deckhand.ui.shared.question.QuestionKeys;
 import dev.deckhand.ui.shared.question.QuestionModel;
 import dev.deckhand.ui.shared.question.QuestionView;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,10 +39,11 @@ final class TurnView extends BorderPane {
     private final ReviewKeys keys;
     private final Runnable showKeys;
     private final QuestionView question;
-    private final ScrollPane scroll = new ScrollPane();
+    private final Page scroll;
     private final VBox bottom = new VBox();
     private final Button dontKnow = new Button();
     private @Nullable RatingBar ratings;
+    private boolean held;
 
     TurnView(
             ReviewModel model, Turn turn, ReviewKeys keys, Navigator navigator, Runnable showKeys) {
@@ -55,15 +58,16 @@ final class TurnView extends BorderPane {
         column.getStyleClass().addAll("dh-review-column", "dh-session-column");
         reason().ifPresent(column.getChildren()::add);
         column.getChildren().add(question);
-        scroll.setContent(new StackPane(column));
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("dh-session-scroll");
+        scroll = new Page(column);
+        scroll.setId("review.scroll");
         setCenter(scroll);
         bottom.getStyleClass().add("dh-bottom");
         AnswerBar answer = new AnswerBar(turn.question(), new ReadOnlyStringWrapper(""), () -> {});
         HBox.setHgrow(answer, Priority.ALWAYS);
-        dontKnow.setText(Messages.text("review.show"));
+        dontKnow.setText(
+                isOneKeyEnough()
+                        ? Messages.text("review.show", keys.key(ReviewKeys.Action.GO_ON))
+                        : Messages.text("review.show", "⏎"));
         dontKnow.setId("review.show");
         dontKnow.getStyleClass().addAll("dh-plain", "dh-tool");
         dontKnow.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,7 +77,17 @@ final class TurnView extends BorderPane {
         row.getStyleClass().addAll("dh-review-column", "dh-review-bar");
         bottom.getChildren().add(new StackPane(row));
         setBottom(bottom);
-        turn.question().readyProperty().subscribe(_ -> offerToShow());
+        turn.question()
+                .readyProperty()
+                .subscribe(ready -> {
+                    offerToShow();
+                    if (ready && held) {
+                        held = false;
+                        answer.getChildren().stream()
+                                .filter(Button.class::isInstance)
+                                .forEach(Node::requestFocus);
+                    }
+                });
         turn.question().responseProperty().subscribe(_ -> offerToShow());
         turn.question().stageProperty().subscribe(_ -> offerToShow());
         turn.choicesProperty().subscribe(_ -> showRatings());
@@ -82,6 +96,8 @@ final class TurnView extends BorderPane {
     void focusFirst() {
         if (ratings != null) {
             ratings.focusSelected();
+        } else if (dontKnow.isVisible() && isOneKeyEnough()) {
+            dontKnow.requestFocus();
         } else {
             question.focusFirst();
         }
@@ -113,7 +129,24 @@ final class TurnView extends BorderPane {
         return true;
     }
 
+    /// Whether letters choose, so that Space is free to go on.
+    private boolean isOneKeyEnough() {
+        return switch (turn.question().question()) {
+            case Question.Single _, Question.TrueFalse _ -> true;
+            case Question.Multiple _,
+                    Question.Ordering _,
+                    Question.Matching _,
+                    Question.Fill _,
+                    Question.Hotspot _,
+                    Question.Open _,
+                    Question.Placement _,
+                    Question.Generated _ ->
+                    false;
+        };
+    }
+
     private void offerToShow() {
+        held |= dontKnow.isFocused();
         dontKnow.setVisible(
                 turn.question().stageProperty().get() == QuestionModel.Stage.ANSWERING
                         && turn.question().canShow());

@@ -13,7 +13,7 @@ final class Stops {
     private static final String NOTE = "iam-execution-role";
 
     /// A card that is forgotten comes back: no end without a limit.
-    private static final int MOST_CARDS = 12;
+    private static final int MOST_KEYS = 40;
 
     private final Stop stop;
 
@@ -111,10 +111,11 @@ final class Stops {
         stop.press(KeyCode.I).until("review.curve").picture("review-card");
         stop.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.SLASH).picture("review-keys");
         stop.press(KeyCode.ESCAPE);
-        settings.set("memory.reviews-per-day", "1");
+        settings.set("memory.reviews-per-day", "6");
         settings.set("memory.new-per-day", "0");
-        for (int i = 0; i < MOST_CARDS && !stop.isOn("review.over"); i++) {
-            stop.press(KeyCode.DIGIT3).press(KeyCode.ENTER);
+        stop.press(KeyCode.DIGIT1);
+        for (int i = 0; i < MOST_KEYS && !stop.isOn("review.over"); i++) {
+            stop.press(stop.isOn("review.ratings") ? KeyCode.DIGIT3 : KeyCode.ENTER);
         }
         stop.until("review.over").picture("review-over");
         stop.at(new Place.Today()).at(new Place.Review()).until("review.nothing");

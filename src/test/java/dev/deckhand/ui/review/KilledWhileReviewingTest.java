@@ -100,7 +100,7 @@ class KilledWhileReviewingTest {
                 + queue.cards().stream().map(card -> card.question().id()).toList();
     }
 
-    private static Services open(Path folder) {
+    static Services open(Path folder) {
         return ((Startup.Ready)
                         Startup.open(
                                 new DataFolder(folder),
@@ -110,7 +110,7 @@ class KilledWhileReviewingTest {
                 .services();
     }
 
-    private static Standings standings(Services services) {
+    static Standings standings(Services services) {
         return new Standings(
                 services.library(),
                 services.journal(),
@@ -119,7 +119,7 @@ class KilledWhileReviewingTest {
                 services.zone());
     }
 
-    private record Nowhere() implements Navigator {
+    record Nowhere() implements Navigator {
         @Override
         public void go(Place place) {}
 

@@ -89,7 +89,6 @@ class ReviewScreenTest {
     }
 
     private List<Event> events() {
-        window.waitForFx();
         return services().journal().events();
     }
 
@@ -120,10 +119,10 @@ class ReviewScreenTest {
     void buryingSuspendingAndTakingBoth() {
         review();
         press(KeyCode.MINUS);
-        window.waitFor(() -> text3("review.left").startsWith("3 left"));
+        window.waitFor(() -> events().size() == 1);
         window.waitForFx();
         typeSign("@");
-        window.waitFor(() -> text3("review.left").startsWith("2 left"));
+        window.waitFor(() -> events().size() == 2);
         List<Event> events = events();
         assertThat(events.get(0)).isInstanceOf(Event.Buried.class);
         assertThat(events.get(1)).isInstanceOf(Event.Suspended.class);
