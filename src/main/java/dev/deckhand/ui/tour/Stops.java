@@ -13,7 +13,6 @@ final class Stops {
     private static final String NOTE = "iam-execution-role";
 
     /// A card that is forgotten comes back: no end without a limit.
-    private static final int MOST_KEYS = 40;
 
     private final Stop stop;
 
@@ -97,7 +96,7 @@ final class Stops {
         stop.until("practice.summary").picture("practice-summary");
     }
 
-    /// From a backlog to the end of the day.
+    /// A backlog, then a card before and after the answer.
     private void review() throws IOException {
         Settings settings = stop.window().services().orElseThrow().settings();
         settings.set("memory.retention", "0.97");
@@ -111,17 +110,6 @@ final class Stops {
         stop.press(KeyCode.I).until("review.curve").picture("review-card");
         stop.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.SLASH).picture("review-keys");
         stop.press(KeyCode.ESCAPE);
-        settings.set("memory.reviews-per-day", "6");
-        settings.set("memory.new-per-day", "0");
-        stop.press(KeyCode.DIGIT1);
-        for (int i = 0; i < MOST_KEYS && !stop.isOn("review.over"); i++) {
-            stop.press(stop.isOn("review.ratings") ? KeyCode.DIGIT3 : KeyCode.ENTER);
-        }
-        stop.until("review.over").picture("review-over");
-        stop.at(new Place.Today()).at(new Place.Review()).until("review.nothing");
-        stop.picture("review-nothing");
-        settings.clear("memory.reviews-per-day");
-        settings.clear("memory.new-per-day");
     }
 
     private void library() throws IOException {

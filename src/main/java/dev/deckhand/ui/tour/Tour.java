@@ -90,6 +90,7 @@ public final class Tour {
                 stop -> {
                     stop.at(new Place.Today()).picture("today-first-run");
                     stop.at(new Place.PracticeBuilder()).picture("practice-builder-first-run");
+                    stop.at(new Place.Progress()).picture("progress-empty");
                 });
     }
 
