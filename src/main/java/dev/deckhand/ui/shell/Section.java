@@ -11,8 +11,8 @@ enum Section {
     TODAY,
     LEARN,
     PRACTICE,
-    PROGRESS,
     REVIEW,
+    PROGRESS,
     LIBRARY,
     SETTINGS;
 
