@@ -1,10 +1,7 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
-import dev.deckhand.memory.DayRule;
-import dev.deckhand.memory.FsrsParameters;
-import dev.deckhand.memory.Scheduler;
-import dev.deckhand.memory.SchedulerOptions;
+import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.learn.LearnModel;
@@ -86,16 +83,19 @@ final class Screens {
     }
 
     private Screen progress() {
-        Scheduler scheduler = Scheduler.fsrs6(FsrsParameters.DEFAULT, SchedulerOptions.DEFAULT);
         ProgressModel model =
                 new ProgressModel(
                         services,
-                        () -> scheduler,
-                        new DayRule(DayRule.USUAL_START, services.zone()),
+                        () -> memoryOptions().scheduler(),
+                        memoryOptions().days(services.zone()),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
         return new Screen(new ProgressView(model), _ -> model.load(), model::load);
+    }
+
+    private MemoryOptions memoryOptions() {
+        return MemoryOptions.of(services.settings()::get);
     }
 
     private Screen review() {
