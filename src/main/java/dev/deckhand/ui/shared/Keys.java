@@ -32,7 +32,7 @@ public final class Keys {
                         "everywhere",
                         List.of(
                                 key("keys.everywhere.palette", "Ctrl+K"),
-                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+6"),
+                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+7"),
                                 key("keys.everywhere.history", "Alt+←", "Alt+→"),
                                 key("keys.everywhere.scale", "Ctrl++", "Ctrl+−", "Ctrl+0"),
                                 key("keys.everywhere.keys", "?"))),
