@@ -77,7 +77,10 @@ final class SessionView extends BorderPane {
         }
         applyCss(); // only then does the scroll pane hold its content
         if (model.currentProperty().get().isRevealed()) {
-            bottom.lookupAll("#question.answer").forEach(Node::requestFocus);
+            // By hand: a dot in an id makes lookup take the rest for a style class.
+            bottom.lookupAll("*").stream()
+                    .filter(node -> "question.answer".equals(node.getId()))
+                    .forEach(Node::requestFocus);
         } else {
             shown.focusFirst();
         }
