@@ -73,11 +73,6 @@ final class Stop {
                 .orElse(null);
     }
 
-    /// Whether a node is there and to be seen now.
-    boolean isOn(String id) {
-        return FxThread.call(() -> isShown(node(id)));
-    }
-
     private static boolean isShown(@Nullable Node node) {
         return node != null && node.isVisible() && node.getScene() != null;
     }
