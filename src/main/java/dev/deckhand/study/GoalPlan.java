@@ -30,16 +30,19 @@ import java.util.TreeMap;
 ///
 /// @param cards how many questions count
 /// @param seen how many of them were answered before
-/// @param plan the days and the three outlooks; the names of its domains are in `titles`
-/// @param titles of domains: exam domains or modules
+/// @param plan the days and the three outlooks
+/// @param parts what its domains are: of the exam, or the modules; in their own order
 public record GoalPlan(
-        Goal goal, LocalDate today, int cards, int seen, ExamPlan plan, Map<String, String> titles) {
+        Goal goal, LocalDate today, int cards, int seen, ExamPlan plan, List<Part> parts) {
     /// What each card should be recalled with on the day.
     private static final double AIM = 0.85;
 
     public GoalPlan {
-        titles = Map.copyOf(titles);
+        parts = List.copyOf(parts);
     }
+
+    /// @param id as in the plan's outlooks
+    public record Part(String id, String title) {}
 
     /// The whole plan, with outlooks. Takes up to a second or so for a thousand questions and a
     /// year; not for the JavaFX thread.
@@ -51,20 +54,23 @@ public record GoalPlan(
         List<PlanCard> cards = cards(library, standing, now, goal);
         ExamPlan plan =
                 planner(standing, options).plan(cards, examGoal(library, cards, standing, now, goal));
-        Map<String, String> titles = new TreeMap<>();
-        goal.exam()
-                .ifPresentOrElse(
-                        exam ->
-                                exam.domains()
-                                        .forEach(domain ->
-                                                titles.put(
-                                                        domain.tag().toString(), domain.title())),
-                        () ->
-                                library.modules()
-                                        .forEach(module ->
-                                                titles.put(module.id(), module.title())));
+        List<Part> parts =
+                goal.exam()
+                        .map(exam ->
+                                exam.domains().stream()
+                                        .map(domain ->
+                                                new Part(
+                                                        domain.tag().toString(), domain.title()))
+                                        .toList())
+                        .orElseGet(() ->
+                                library.modules().stream()
+                                        .map(module -> new Part(module.id(), module.title()))
+                                        .toList())
+                        .stream()
+                        .filter(part -> plan.plan().byDomain().containsKey(part.id()))
+                        .toList();
         int seen = (int) cards.stream().filter(card -> card.memory().isPresent()).count();
-        return new GoalPlan(goal, today, cards.size(), seen, plan, titles);
+        return new GoalPlan(goal, today, cards.size(), seen, plan, parts);
     }
 
     /// Only what is to be asked today, the most useful first.
@@ -73,11 +79,6 @@ public record GoalPlan(
         List<PlanCard> cards = cards(library, standing, now, goal);
         return planner(standing, options)
                 .today(cards, examGoal(library, cards, standing, now, goal));
-    }
-
-    /// Expected recall of a domain on the day itself, if the plan is followed.
-    public double onTheDay(String domain) {
-        return plan.plan().byDomain().getOrDefault(domain, 0.0);
     }
 
     private static ExamPlanner planner(Standing standing, MemoryOptions options) {

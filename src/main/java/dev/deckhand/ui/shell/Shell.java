@@ -54,6 +54,7 @@ final class Shell extends StackPane implements Navigator {
         this.reload = reload;
         this.screens.putAll(screens.apply(this));
         Finder finder = new Finder(Commands.goTo(List.copyOf(this.screens.keySet()), this));
+        finder.add(List.of(Commands.planner(this)));
         finder.add(Commands.concepts(library, this));
         finder.add(Commands.actions(look, this::showKeys));
         background.run(() -> Commands.questions(library, this), finder::add, _ -> {});
