@@ -151,6 +151,7 @@ final class Screens {
                         model,
                         new MemorySection(memory),
                         folder -> browser.accept(folder.toUri()),
+                        services.settings()::get,
                         services.zone());
         Runnable load =
                 () -> {

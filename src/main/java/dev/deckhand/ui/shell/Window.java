@@ -153,6 +153,7 @@ public final class Window {
                         look,
                         browser,
                         workers.elsewhere(),
+                        ready.settings()::get,
                         place -> reload(ready, place),
                         navigator ->
                                 new Screens(ready, look, workers, navigator, browser, standings)

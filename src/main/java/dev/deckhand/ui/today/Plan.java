@@ -4,11 +4,9 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.ConceptState;
-import dev.deckhand.journal.Event;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.QuestionState;
 import dev.deckhand.study.Goal;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Progress;
 import dev.deckhand.study.ReviewQueue;
@@ -68,7 +66,6 @@ record Plan(
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<QuestionState> states =
                 library.questions().stream()
-                        .filter(Grading::canGrade)
                         .map(Question::id)
                         .map(learner::question)
                         .toList();
