@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 /// @param date of the exam or interview; the last day of study is the one before
 /// @param minutesPerDay for study, 5 to 240
 /// @param daysOff days of the week without study
-public record Goal(
-        Optional<Exam> exam, LocalDate date, int minutesPerDay, Set<DayOfWeek> daysOff) {
+public record Goal(Optional<Exam> exam, LocalDate date, int minutesPerDay, Set<DayOfWeek> daysOff) {
     public static final String WHAT = "goal.what";
     public static final String DATE = "goal.date";
     public static final String DAYS_OFF = "goal.days-off";

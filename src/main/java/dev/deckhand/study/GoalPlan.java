@@ -53,14 +53,15 @@ public record GoalPlan(
         LocalDate today = standing.deck().days().dateOf(now);
         List<PlanCard> cards = cards(library, standing, now, goal);
         ExamPlan plan =
-                planner(standing, options).plan(cards, examGoal(library, cards, standing, now, goal));
+                planner(standing, options)
+                        .plan(cards, examGoal(library, cards, standing, now, goal));
         List<Part> parts =
-                goal.exam()
+                goal
+                        .exam()
                         .map(exam ->
                                 exam.domains().stream()
                                         .map(domain ->
-                                                new Part(
-                                                        domain.tag().toString(), domain.title()))
+                                                new Part(domain.tag().toString(), domain.title()))
                                         .toList())
                         .orElseGet(() ->
                                 library.modules().stream()
@@ -120,8 +121,7 @@ public record GoalPlan(
                                                         (double)
                                                                 library.conceptsOf(module.id())
                                                                         .size())));
-        return new ExamGoal(
-                left, weights, new StudyTime(goal.minutesPerDay(), off, spent), AIM);
+        return new ExamGoal(left, weights, new StudyTime(goal.minutesPerDay(), off, spent), AIM);
     }
 
     /// The questions that count, each with the domain it counts for.
@@ -129,7 +129,8 @@ public record GoalPlan(
             Library library, Standing standing, Instant now, Goal goal) {
         return PlanCards.all(library, standing, now).stream()
                 .flatMap(card ->
-                        library.question(card.id())
+                        library
+                                .question(card.id())
                                 .flatMap(question -> domain(library, question, goal.exam()))
                                 .map(card::in)
                                 .stream())

@@ -75,8 +75,7 @@ public final class Standings {
         Instant now = clock.instant();
         MemoryOptions chosen = options.get();
         return goal().map(one ->
-                        ReviewQueue.planned(
-                                library, now(), now, chosen, todays(one, chosen, now)))
+                        ReviewQueue.planned(library, now(), now, chosen, todays(one, chosen, now)))
                 .orElseGet(() -> ReviewQueue.of(library, now(), now, chosen));
     }
 

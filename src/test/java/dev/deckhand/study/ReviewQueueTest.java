@@ -11,8 +11,8 @@ import dev.deckhand.journal.Mode;
 import dev.deckhand.journal.Opening;
 import dev.deckhand.memory.Rating;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,15 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,9 @@ class ReviewQueueTest {
                         .journal();
         Ids ids = new Ids(() -> now, new SplittableRandom(3));
         recorder = new Recorder(library, journal, ids::next, () -> now);
-        standings = new Standings(library, journal, () -> options, () -> goal, () -> now, ZoneOffset.UTC);
+        standings =
+                new Standings(
+                        library, journal, () -> options, () -> goal, () -> now, ZoneOffset.UTC);
     }
 
     @AfterEach

@@ -79,10 +79,7 @@ final class OutlookChart extends Pane {
                     Math.min(
                             Math.max(free, y(curve.end()) - LABEL / 2),
                             getHeight() - BOTTOM + LABEL / 2 - room - LABEL);
-            Label name =
-                    text(
-                            Messages.text(
-                                    "planner.curve." + curve.name(), percent(curve.end())));
+            Label name = text(Messages.text("planner.curve." + curve.name(), percent(curve.end())));
             name.getStyleClass().addAll("dh-outlook-name", "dh-outlook-" + curve.name());
             name.resizeRelocate(getWidth() - RIGHT + 10, at, RIGHT - 10, LABEL);
             free = at + LABEL;

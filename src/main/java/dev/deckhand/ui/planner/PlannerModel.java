@@ -169,7 +169,9 @@ public final class PlannerModel {
 
     /// Reviews go back to their usual schedule. Can be taken back.
     void stop() {
-        change(Map.of(Goal.WHAT, "", Goal.DATE, "", Goal.DAYS_OFF, ""), Messages.text("planner.stopped"));
+        change(
+                Map.of(Goal.WHAT, "", Goal.DATE, "", Goal.DAYS_OFF, ""),
+                Messages.text("planner.stopped"));
     }
 
     void review() {
@@ -198,8 +200,7 @@ public final class PlannerModel {
                     return values;
                 },
                 _ -> {
-                    Optional<Goal> chosen =
-                            Goal.of(services.settings()::get, services.library());
+                    Optional<Goal> chosen = Goal.of(services.settings()::get, services.library());
                     followed.set(chosen);
                     navigator.recorded();
                 },

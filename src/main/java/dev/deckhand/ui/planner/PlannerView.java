@@ -125,11 +125,12 @@ public final class PlannerView extends StackPane {
         picker.setConverter(new InWords());
         picker.setDayCellFactory(_ -> new Ahead());
         model.draftProperty().subscribe(goal -> picker.setValue(goal.date()));
-        picker.valueProperty().subscribe(day -> {
-            if (day != null) {
-                model.chooseDate(day);
-            }
-        });
+        picker.valueProperty()
+                .subscribe(day -> {
+                    if (day != null) {
+                        model.chooseDate(day);
+                    }
+                });
         return picker;
     }
 
@@ -289,10 +290,7 @@ public final class PlannerView extends StackPane {
 
     private static String meaning(GoalPlan plan) {
         return Messages.text(
-                "planner.meaning",
-                plan.cards(),
-                plan.seen(),
-                plan.plan().belowGoal().size());
+                "planner.meaning", plan.cards(), plan.seen(), plan.plan().belowGoal().size());
     }
 
     /// How many questions each of the next days has.

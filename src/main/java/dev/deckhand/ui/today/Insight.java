@@ -21,8 +21,7 @@ import java.util.Optional;
 /// @param streak days of learning in a row, a single day off between them not counted
 /// @param activity the last twelve weeks
 /// @param weak concepts whose questions are missed most, the weakest first
-/// @param readiness of the exam that is the goal, else of the one of which most questions were
-///   seen
+/// @param readiness of the exam that is the goal, else of the one of which most questions were seen
 record Insight(
         LocalDate today,
         Activity.Streak streak,
@@ -52,10 +51,8 @@ record Insight(
         if (attempts.isEmpty()) {
             return Optional.empty();
         }
-        History history =
-                History.of(attempts, standing.deck().scheduler(), standing.deck().days());
-        Statistics all =
-                Statistics.of(library, standing.learner(), history, now, Scope.ALL);
+        History history = History.of(attempts, standing.deck().scheduler(), standing.deck().days());
+        Statistics all = Statistics.of(library, standing.learner(), history, now, Scope.ALL);
         return Optional.of(
                 new Insight(
                         all.today(),
@@ -70,10 +67,8 @@ record Insight(
                                                 one.seen()))
                                 .filter(one -> one.missed() > 0 && one.seen() >= FEWEST_SEEN)
                                 .sorted(
-                                        Comparator.comparingDouble(
-                                                        (Weak one) ->
-                                                                -(double) one.missed()
-                                                                        / one.seen())
+                                        Comparator.comparingDouble((Weak one) ->
+                                                        -(double) one.missed() / one.seen())
                                                 .thenComparingInt(one -> -one.missed()))
                                 .limit(MOST_WEAK)
                                 .toList(),

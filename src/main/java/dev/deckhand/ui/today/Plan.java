@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +64,7 @@ record Plan(
             ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<QuestionState> states =
-                library.questions().stream()
-                        .map(Question::id)
-                        .map(learner::question)
-                        .toList();
+                library.questions().stream().map(Question::id).map(learner::question).toList();
         return new Plan(
                 partOf(LocalTime.ofInstant(now, zone)),
                 steps(library, learner, open, queue, today),

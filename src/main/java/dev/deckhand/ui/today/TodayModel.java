@@ -1,19 +1,19 @@
 package dev.deckhand.ui.today;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.journal.Attempt;
 import dev.deckhand.study.Goal;
 import dev.deckhand.study.Practice;
+import dev.deckhand.study.Standing;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.OpenSession;
 import dev.deckhand.ui.shared.Place;
-import dev.deckhand.journal.Attempt;
-import dev.deckhand.study.Standing;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,7 +56,8 @@ public final class TodayModel {
         return plan.getReadOnlyProperty();
     }
 
-    /// What the answers so far add up to; empty until it is worked out, and before the first answer.
+    /// What the answers so far add up to; empty until it is worked out, and before the first
+    /// answer.
     ReadOnlyObjectProperty<Optional<Insight>> insightProperty() {
         return insight.getReadOnlyProperty();
     }

@@ -50,8 +50,7 @@ final class Weeks extends VBox {
             int step = count == 0 ? 0 : Math.max(1, (STEPS * count + most - 1) / most);
             cell.getStyleClass().addAll("dh-week-day", "dh-week-day-" + step);
             Tooltip.install(
-                    cell,
-                    new Tooltip(Messages.text("today.weeks.day", DAY.format(day), count)));
+                    cell, new Tooltip(Messages.text("today.weeks.day", DAY.format(day), count)));
             grid.add(cell, i / 7, i % 7);
         }
         String words = Messages.text("today.weeks.name", studied, days);

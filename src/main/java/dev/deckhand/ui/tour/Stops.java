@@ -131,8 +131,9 @@ final class Stops {
     private void planner() throws IOException {
         stop.at(new Place.Planner()).until("planner.finding").picture("planner");
         Settings settings = stop.window().services().orElseThrow().settings();
-        LocalDate day = LocalDate.ofInstant(
-                stop.window().services().orElseThrow().clock().instant(), ZoneOffset.UTC);
+        LocalDate day =
+                LocalDate.ofInstant(
+                        stop.window().services().orElseThrow().clock().instant(), ZoneOffset.UTC);
         settings.set(Goal.WHAT, "saa-c03");
         settings.set(Goal.DATE, day.plusDays(12).toString());
         settings.set(Goal.DAYS_OFF, "SUNDAY");
