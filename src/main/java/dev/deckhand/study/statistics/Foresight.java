@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How past predictions came true: for each answer on a later day than the one before it, the chance
-/// of a right answer that readiness would have counted it with that morning, beside what came.
+/// How past predictions came true: for each answer on a later day than the one before it, the
+/// chance of a right answer that readiness would have counted it with that morning, beside what
+/// came.
 ///
 /// @param answers how many there are, of the last [#DAYS] days
 /// @param expected how many of them should have been right

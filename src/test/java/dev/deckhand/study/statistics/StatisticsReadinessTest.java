@@ -14,8 +14,8 @@ import dev.deckhand.memory.FsrsParameters;
 import dev.deckhand.memory.Rating;
 import dev.deckhand.memory.Scheduler;
 import dev.deckhand.memory.SchedulerOptions;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,9 @@ class StatisticsReadinessTest {
                 LIBRARY.questions().stream()
                         .filter(question ->
                                 question instanceof Question.Single
-                                        && question.common().exams().contains(new ExamTag("SAA", 3)))
+                                        && question.common()
+                                                .exams()
+                                                .contains(new ExamTag("SAA", 3)))
                         .limit(10)
                         .toList();
         List<Attempt> attempts = new ArrayList<>();
