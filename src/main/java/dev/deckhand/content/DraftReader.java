@@ -34,6 +34,7 @@ final class DraftReader {
     private final PackFiles files;
     private final boolean trusted;
     private final Problems problems;
+    private final ScenarioTexts scenarioTexts;
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
     private final Map<String, Place> questions = new HashMap<>();
@@ -52,6 +53,7 @@ final class DraftReader {
         this.files = files;
         this.trusted = trusted;
         this.problems = problems;
+        this.scenarioTexts = new ScenarioTexts(files, trusted);
     }
 
     /// The pack's parts, or nothing when its `pack.json` cannot be understood.
@@ -113,7 +115,7 @@ final class DraftReader {
         }
         QuestionsFile.Result result =
                 text(path, JSON_BYTES, own)
-                        .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
+                        .map(text -> QuestionsFile.read(path, text, pack, scenarioTexts, own))
                         .orElse(new QuestionsFile.Result(List.of(), false));
         return new FileRead(Optional.empty(), Optional.empty(), result, own);
     }
