@@ -72,7 +72,7 @@ final class Reckoner {
         current = track;
         tellBranches();
         retell(0);
-        listener.moment(track.toTime(0));
+        listener.moment(track.toStep(0));
     }
 
     private Track current() {
