@@ -92,7 +92,8 @@ public final class Shapes {
         return new Shapes(shapes);
     }
 
-    private static Type type(String text) {
+    /// A type as `shapes.txt` writes it.
+    public static Type type(String text) {
         if (text.endsWith("?")) {
             return new Type.OrNull(type(text.substring(0, text.length() - 1)));
         }
