@@ -177,9 +177,7 @@ public record ReviewQueue(
 
         ReviewQueue queue() {
             for (Question question : library.questions()) {
-                if (Grading.canGrade(question)) {
-                    sort(question);
-                }
+                sort(question);
             }
             DailyQueue.Done done = doneToday();
             DailyQueue queue =

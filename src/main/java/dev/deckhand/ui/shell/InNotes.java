@@ -5,7 +5,6 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Mode;
 import dev.deckhand.study.Asked;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Workers;
@@ -48,7 +47,6 @@ final class InNotes {
                 id ->
                         services.library()
                                 .question(id)
-                                .filter(Grading::canGrade)
                                 .map(question -> ask(sitting, question)));
     }
 

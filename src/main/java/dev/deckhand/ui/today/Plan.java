@@ -7,7 +7,6 @@ import dev.deckhand.journal.ConceptState;
 import dev.deckhand.journal.Event;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.QuestionState;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Progress;
 import dev.deckhand.study.ReviewQueue;
@@ -69,7 +68,6 @@ record Plan(
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<QuestionState> states =
                 library.questions().stream()
-                        .filter(Grading::canGrade)
                         .map(Question::id)
                         .map(learner::question)
                         .toList();
