@@ -12,6 +12,10 @@ public final class CommandLine {
     /// Longer lines are no command of anyone.
     public static final int MAX_LENGTH = 200_000;
 
+    private static final int FEW = 5;
+    private static final List<List<String>> PREFIXES =
+            List.of(List.of(), List.of("aws"), List.of("aws", "ecs"));
+
     private CommandLine() {}
 
     public static Reply read(String line, Scene scene) {
@@ -33,17 +37,21 @@ public final class CommandLine {
         if (words.isEmpty()) {
             return new Reply.Nothing();
         }
-        if (words.getFirst().text().equals("help")) {
+        if (isHelp(words.getFirst())) {
             return Help.answer(words);
         }
         Found found = find(words);
         if (found.verb().isEmpty()) {
             return new Reply.Wrong(List.of(unknown(words, found)));
         }
-        if (words.getLast().text().equals("help") && words.size() == found.used() + 1) {
+        if (isHelp(words.getLast()) && words.size() == found.used() + 1) {
             return new Reply.Answer(Help.of(found.verb().get()));
         }
         return new Line(found.verb().get(), words, scene, mistakes).read(found.used());
+    }
+
+    private static boolean isHelp(Word word) {
+        return !word.quoted() && word.text().equals("help");
     }
 
     /// A command that the first words name, and how many of them do so.
@@ -67,9 +75,6 @@ public final class CommandLine {
         }
         return best;
     }
-
-    private static final List<List<String>> PREFIXES =
-            List.of(List.of(), List.of("aws"), List.of("aws", "ecs"));
 
     /// How many of the line's first words are those of a command that begins with the prefix.
     private static int used(List<String> command, List<String> prefix, List<Word> words) {
@@ -117,7 +122,10 @@ public final class CommandLine {
                                 + "`",
                 Spelling.nearest(text, near)
                         .map(word -> "Write `" + word + "`")
-                        .orElse("Write `help` to see all commands"));
+                        .orElse(
+                                near.size() <= FEW
+                                        ? "Write " + listed(near)
+                                        : "Write `help` to see all commands"));
     }
 
     /// What may follow these words.

@@ -50,7 +50,7 @@ final class Describe {
                 "ecs list-task-definitions",
                 "Lists ACTIVE task definitions.",
                 "ListTaskDefinitions"),
-        LIST_CLUSTERS("ecs list-clusters", "Lists the cluster.", "NoMembers");
+        LIST_CLUSTERS("ecs list-clusters", "Lists the cluster.", "ListClusters");
 
         private final String words;
         private final String summary;

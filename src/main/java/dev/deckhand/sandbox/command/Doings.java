@@ -127,7 +127,8 @@ final class Doings {
                 "availabilityZone",
                 new Json.Member(1, column, new Json.Text(1, column, given.scene().firstZone())));
         if (!members.containsKey("ec2InstanceType")
-                && !members.containsKey("registeredResources")) {
+                && !members.containsKey("registeredResources")
+                && !members.containsKey("remainingResources")) {
             return new Reply.Wrong(
                     List.of(
                             Mistake.at(

@@ -45,7 +45,9 @@ final class Line {
         }
         Map<String, Json.Member> all = new LinkedHashMap<>(input);
         all.putAll(members);
-        missing(all);
+        if (mistakes.isEmpty()) {
+            missing(all);
+        }
         if (!mistakes.isEmpty()) {
             return new Reply.Wrong(mistakes);
         }
@@ -213,8 +215,10 @@ final class Line {
                         new Mistake(
                                 end,
                                 1,
-                                "The " + slot.name() + " is missing",
-                                "Write " + usage() + hint(slot)));
+                                slot.type() instanceof Shapes.Type.Choice
+                                        ? "It does not say " + slot.name()
+                                        : "The " + slot.name() + " is missing",
+                                "Write " + usage()));
             }
         }
         for (Slot slot : verb.options().values()) {
@@ -239,11 +243,5 @@ final class Line {
         var text = new StringBuilder("`" + verb.name());
         verb.places().forEach(slot -> text.append(" <").append(slot.name()).append('>'));
         return text.append('`').toString();
-    }
-
-    private static String hint(Slot slot) {
-        return slot.type() instanceof Shapes.Type.Choice(var choices)
-                ? ", with " + String.join(" or ", choices)
-                : "";
     }
 }

@@ -33,15 +33,7 @@ public interface Scene {
     StateView state();
 
     /// An id that no instance has had: `i7` after `i6`.
-    default String nextInstanceId() {
-        int last = 0;
-        for (StateView.InstanceView instance : state().containerInstances()) {
-            if (instance.id().matches("i\\d{1,6}")) {
-                last = Math.max(last, Integer.parseInt(instance.id().substring(1)));
-            }
-        }
-        return "i" + (last + 1);
-    }
+    String nextInstanceId();
 
     /// Where instances go when no zone is named.
     default String firstZone() {

@@ -28,21 +28,33 @@ public final class Spelling {
         return least <= Math.max(1, word.length() / 3) ? Optional.of(best) : Optional.empty();
     }
 
-    /// Levenshtein distance.
+    /// How many letters to change, add, drop, or swap with the next one.
     private static int distance(String a, String b) {
+        int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
+        int[] next = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            next[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                next[j] =
+                        Math.min(
+                                row[j - 1] + (same ? 0 : 1),
+                                1 + Math.min(row[j], next[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    next[j] = Math.min(next[j], last[j - 2] + 1);
+                }
             }
+            int[] free = last;
+            last = row;
+            row = next;
+            next = free;
         }
         return row[b.length()];
     }
