@@ -34,8 +34,7 @@ final class Reckoner {
     ///
     /// @param from the branch on which the learner stood
     /// @param on the branch that has it: another one when it was made in the past
-    private record Change(
-            Branch from, Branch on, TimelineAction action, long step, long atMicros) {
+    private record Change(Branch from, Branch on, TimelineAction action, long step, long atMicros) {
         boolean madeBranch() {
             return !from.equals(on);
         }
@@ -181,7 +180,10 @@ final class Reckoner {
         Track parent = current();
         Branch branch =
                 new Branch(
-                        branchesMade + 1, name.apply(branchesMade), Optional.of(parent.branch()), parent.atMicros());
+                        branchesMade + 1,
+                        name.apply(branchesMade),
+                        Optional.of(parent.branch()),
+                        parent.atMicros());
         branchesMade++;
         Track track = parent.fork(branch);
         branches.add(branch);
@@ -241,15 +243,11 @@ final class Reckoner {
 
     private void tellFuture() {
         Track track = current();
-        listener.future(
-                track.horizonMicros(), track.isComplete(), track.isOver(), track.figures());
+        listener.future(track.horizonMicros(), track.isComplete(), track.isOver(), track.figures());
     }
 
     private void tellBranches() {
         listener.branches(
-                List.copyOf(branches),
-                current().branch(),
-                !done.isEmpty(),
-                !undone.isEmpty());
+                List.copyOf(branches), current().branch(), !done.isEmpty(), !undone.isEmpty());
     }
 }

@@ -215,8 +215,7 @@ public final class Run {
         double way = passed * MICROS_PER_NANO * Math.clamp(speed.get(), SLOWEST, FASTEST);
         clock = Math.max(0, Math.min(horizon.get(), clock + (backwards.get() ? -way : way)));
         seekTime(Math.round(clock));
-        boolean atTheEnd =
-                backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
+        boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
         if (atTheEnd) {
             pause();
         }

@@ -243,8 +243,7 @@ final class Sentences {
                                     scale.to()),
                             scale.service()
                                     .<Thing>map(Thing.Service::new)
-                                    .or(() ->
-                                            scale.capacityProviderName().map(Thing.Provider::new))
+                                    .or(() -> scale.capacityProviderName().map(Thing.Provider::new))
                                     .map(List::of)
                                     .orElse(List.of()));
         };

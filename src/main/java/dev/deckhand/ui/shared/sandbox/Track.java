@@ -272,9 +272,9 @@ final class Track {
         while (eventsTold < events.size() || decisionsTold < decisions.size()) {
             boolean event =
                     decisionsTold == decisions.size()
-                            || eventsTold < events.size()
+                            || (eventsTold < events.size()
                                     && events.get(eventsTold).seq()
-                                            < decisions.get(decisionsTold).seq();
+                                            < decisions.get(decisionsTold).seq());
             if (event) {
                 TraceEvent one = events.get(eventsTold++);
                 lines.add(sentences.line(one, simulation.stepOf(one.seq())));
