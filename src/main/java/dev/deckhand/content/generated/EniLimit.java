@@ -27,8 +27,8 @@ final class EniLimit implements Family {
     @Override
     public Map<String, Range> parameters(Level level) {
         return switch (level) {
-            case EASY -> Map.of("instances", new Range(1, 4));
-            case MEDIUM, HARD -> Map.of("instances", new Range(2, 4));
+            case EASY -> Map.of("instances", new Range(1, 8));
+            case MEDIUM, HARD -> Map.of("instances", new Range(2, 6));
         };
     }
 

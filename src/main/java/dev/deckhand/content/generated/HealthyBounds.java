@@ -16,7 +16,7 @@ final class HealthyBounds implements Family {
     @Override
     public Map<String, Range> parameters(Level level) {
         return switch (level) {
-            case EASY -> Map.of("desired", new Range(2, 10));
+            case EASY -> Map.of("desired", new Range(2, 24));
             case MEDIUM -> Map.of("desired", new Range(3, 15));
             case HARD -> Map.of("desired", new Range(5, 40));
         };

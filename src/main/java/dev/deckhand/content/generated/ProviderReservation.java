@@ -16,7 +16,7 @@ final class ProviderReservation implements Family {
     public Map<String, Range> parameters(Level level) {
         return switch (level) {
             case EASY -> Map.of("instances", new Range(4, 20));
-            case MEDIUM -> Map.of("instances", new Range(4, 20), "waiting", new Range(1, 8));
+            case MEDIUM -> Map.of("instances", new Range(4, 25), "waiting", new Range(1, 10));
             case HARD -> Map.of("needed", new Range(3, 20), "target", new Range(50, 95));
         };
     }

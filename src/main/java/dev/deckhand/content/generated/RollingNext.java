@@ -17,8 +17,8 @@ final class RollingNext implements Family {
     @Override
     public Map<String, Range> parameters(Level level) {
         return switch (level) {
-            case EASY -> Map.of("desired", new Range(2, 6));
-            case MEDIUM -> Map.of("desired", new Range(3, 10));
+            case EASY -> Map.of("desired", new Range(2, 20));
+            case MEDIUM -> Map.of("desired", new Range(3, 12));
             case HARD -> Map.of("desired", new Range(4, 16));
         };
     }

@@ -103,9 +103,9 @@ final class StopCodeOf implements Family {
                         default -> byHand(name, seconds, false);
                     };
             case HARD ->
-                    switch (draw.between(0, 5)) {
+                    switch (draw.between(0, 6)) {
                         case 0, 1 -> exits(name, seconds, 137);
-                        case 2, 3 -> byHand(name, seconds, true);
+                        case 2, 3, 5 -> byHand(name, seconds, true);
                         case 4 -> deployed(name, seconds, true);
                         default -> unhealthy(name, seconds, true);
                     };
