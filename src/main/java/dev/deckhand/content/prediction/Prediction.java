@@ -99,9 +99,7 @@ public record Prediction(
             add(
                     cells,
                     enis,
-                    host.enisFree().isPresent()
-                            ? String.valueOf(host.enisFree().getAsInt())
-                            : "–");
+                    host.enisFree().isPresent() ? String.valueOf(host.enisFree().getAsInt()) : "–");
             add(cells, gpus, String.valueOf(host.gpusFree()));
             Map<String, String> own = new TreeMap<>(host.attributes());
             attributes.forEach(name -> cells.add(shown(own.getOrDefault(name, "–"))));

@@ -101,8 +101,7 @@ public final class Solving {
     }
 
     /// Rules that AWS does not document may not decide.
-    private static Optional<Solution> refused(
-            Why why, Prediction prediction, boolean acceptsTies) {
+    private static Optional<Solution> refused(Why why, Prediction prediction, boolean acceptsTies) {
         if (why.tieRule().equals(WhyTable.TieRule.RANDOM_STRATEGY.name())
                 && ((TraceDecision.Place) why.decision()).stages().get(2).out() > 1) {
             return Optional.of(

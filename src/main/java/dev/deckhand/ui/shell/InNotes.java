@@ -44,10 +44,7 @@ final class InNotes {
                 concept.pack(),
                 navigator,
                 workers.elsewhere(),
-                id ->
-                        services.library()
-                                .question(id)
-                                .map(question -> ask(sitting, question)));
+                id -> services.library().question(id).map(question -> ask(sitting, question)));
     }
 
     private Node ask(Sitting sitting, Question question) {

@@ -42,7 +42,11 @@ final class DemoResponses {
                                     .map(Question.Open.RubricPoint::id)
                                     .collect(Collectors.toCollection(TreeSet::new)));
             case Question.Placement placement ->
-                    Response.Chosen.of(placement.prediction().right().stream().sorted().findFirst().orElseThrow());
+                    Response.Chosen.of(
+                            placement.prediction().right().stream()
+                                    .sorted()
+                                    .findFirst()
+                                    .orElseThrow());
             case Question.Generated _ -> throw notAsked(question);
         };
     }
