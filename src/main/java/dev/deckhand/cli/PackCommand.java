@@ -91,7 +91,7 @@ final class PackCommand implements Runnable {
             linted.remarks().forEach(out()::println);
             read.pack().ifPresent(this::print);
             if (read.isSound()) {
-                out().println("No problems.");
+                out().println(verdict(linted.remarks()));
             }
         }
         if (!read.isSound()) {
@@ -180,6 +180,14 @@ final class PackCommand implements Runnable {
                         counted(pack.concepts().size(), "concept")
                                 + ", "
                                 + counted(pack.questions().size(), "question"));
+        if (!pack.scenarios().isEmpty()) {
+            out().println(
+                            counted(pack.scenarios().size(), "scenario")
+                                    + ", "
+                                    + counted(pack.lessons().size(), "lesson")
+                                    + ", "
+                                    + counted(pack.challenges().size(), "challenge"));
+        }
         printCounts("by type", byType(pack));
         printCounts("by difficulty", byDifficulty(pack));
     }
@@ -213,9 +221,27 @@ final class PackCommand implements Runnable {
         document.put("title", pack.info().title());
         document.put("concepts", pack.concepts().size());
         document.put("questions", pack.questions().size());
+        document.put("scenarios", pack.scenarios().size());
+        document.put("lessons", pack.lessons().size());
+        document.put("challenges", pack.challenges().size());
         document.put("questionsByType", byType(pack));
         document.put("questionsByDifficulty", byDifficulty(pack));
         return document;
+    }
+
+    private static String verdict(List<Remark> remarks) {
+        int warnings =
+                (int)
+                        remarks.stream()
+                                .filter(one -> one.rule().severity() == Remark.Severity.WARNING)
+                                .count();
+        return remarks.isEmpty()
+                ? "No problems."
+                : "No problems, "
+                        + counted(warnings, "warning")
+                        + ", "
+                        + counted(remarks.size() - warnings, "hint")
+                        + ".";
     }
 
     private static Map<String, Object> asJson(Remark remark) {

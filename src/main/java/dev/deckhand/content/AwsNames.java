@@ -121,7 +121,7 @@ final class AwsNames {
             Matcher matcher = form.anyForm().matcher(language);
             while (matcher.find()) {
                 if (seen.add(matcher.group())) {
-                    wrong.add(new Wrong("“" + matcher.group().strip() + "”", form.right()));
+                    wrong.add(new Wrong("`" + matcher.group().strip() + "`", form.right()));
                 }
             }
         }

@@ -106,7 +106,7 @@ final class QuestionLint {
                 .ifPresent(found ->
                         add(
                                 Rule.POINTS_AT_PLACE,
-                                "says “" + found.group() + "”",
+                                "says `" + found.group() + "`",
                                 "Options are shuffled: name what is meant."));
     }
 
@@ -149,13 +149,13 @@ final class QuestionLint {
             if (plain.split("\\s+").length < FEWEST_WHY_WORDS) {
                 add(
                         Rule.WHY_EMPTY,
-                        "gives “" + plain + "” as a reason",
+                        "gives `" + plain + "` as a reason",
                         "Say what the one who picks it has mixed up.");
             }
             if (!said.add(plain.toLowerCase(Locale.ROOT))) {
                 add(
                         Rule.WHY_TWICE,
-                        "gives one reason twice: “" + plain + "”",
+                        "gives one reason twice: `" + plain + "`",
                         "Say what this choice shows.");
             }
         }

@@ -306,10 +306,7 @@ final class Loader {
             tasks.zone(task, world.fleet.availabilityZone(slot));
             world.fleet.reserve(slot, tasks.requirement(task), tasks.group(task));
             tasks.set(task, Tasks.HOLDS);
-            world.hosts.tasks[slot].add(task);
-            if (!tasks.is(task, Tasks.DAEMON)) {
-                world.hosts.busy[slot]++;
-            }
+            engine.life.settleOn(task, slot);
         } else if (listed.lastStatus() != TaskStatus.PROVISIONING
                 || listed.availabilityZone().isPresent()) {
             engine.life.takeZone(task, listed.availabilityZone().orElseGet(this::anyZone));
