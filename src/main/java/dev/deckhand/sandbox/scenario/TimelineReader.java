@@ -50,6 +50,7 @@ final class TimelineReader {
             case "setLoad",
                     "registerScalableTarget",
                     "putScalingPolicy",
+                    "putScheduledAction",
                     "putMetricAlarm",
                     "setAlarmState" ->
                     scalingAction(name, Members.of(value));
@@ -122,6 +123,8 @@ final class TimelineReader {
                     new TimelineAction.RegisterScalableTarget(ScalingReader.target(members));
             case "putScalingPolicy" ->
                     new TimelineAction.PutScalingPolicy(ScalingReader.policy(members));
+            case "putScheduledAction" ->
+                    new TimelineAction.PutScheduledAction(ScalingReader.scheduled(members));
             case "putMetricAlarm" ->
                     new TimelineAction.PutMetricAlarm(ScalingReader.alarm(members));
             case "setAlarmState" ->
