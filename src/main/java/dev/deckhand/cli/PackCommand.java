@@ -173,6 +173,14 @@ final class PackCommand implements Runnable {
                         counted(pack.concepts().size(), "concept")
                                 + ", "
                                 + counted(pack.questions().size(), "question"));
+        if (!pack.scenarios().isEmpty()) {
+            out().println(
+                            counted(pack.scenarios().size(), "scenario")
+                                    + ", "
+                                    + counted(pack.lessons().size(), "lesson")
+                                    + ", "
+                                    + counted(pack.challenges().size(), "challenge"));
+        }
         printCounts("by type", byType(pack));
         printCounts("by difficulty", byDifficulty(pack));
     }
@@ -206,6 +214,9 @@ final class PackCommand implements Runnable {
         document.put("title", pack.info().title());
         document.put("concepts", pack.concepts().size());
         document.put("questions", pack.questions().size());
+        document.put("scenarios", pack.scenarios().size());
+        document.put("lessons", pack.lessons().size());
+        document.put("challenges", pack.challenges().size());
         document.put("questionsByType", byType(pack));
         document.put("questionsByDifficulty", byDifficulty(pack));
         return document;

@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param conceptIds all concepts that have a note, also those that could not be read
 /// @param questionIds likewise
 /// @param hasAllQuestions whether all files of questions could be read to their end
-/// @param scenarioIds the scenarios of the pack, unread
+/// @param scenarioIds all scenarios that have a file, also those that could not be read
+/// @param trusted whether the pack is known to be sound, so that lessons need not be run to see
 record Draft(
         PackInfo info,
         List<Place> requirePlaces,
@@ -19,9 +20,13 @@ record Draft(
         Set<String> conceptIds,
         Set<String> questionIds,
         boolean hasAllQuestions,
+        List<DraftScenario> scenarios,
         Set<String> scenarioIds,
+        List<DraftLesson> lessons,
+        List<DraftChallenge> challenges,
         List<Exam> exams,
-        Map<String, byte[]> media) {
+        Map<String, byte[]> media,
+        boolean trusted) {
 
     /// @param prerequisites the places of the concept's prerequisites, in their order
     /// @param links what its text links to
@@ -39,4 +44,12 @@ record Draft(
             Place idPlace,
             Place conceptPlace,
             List<Link> links) {}
+
+    /// @param links what its note links to
+    record DraftScenario(ScenarioText scenario, Place idPlace, List<Link> links) {}
+
+    /// @param text where its values stand
+    record DraftLesson(Lesson lesson, SandboxText text, List<Link> links) {}
+
+    record DraftChallenge(Challenge challenge, SandboxText text, List<Link> links) {}
 }

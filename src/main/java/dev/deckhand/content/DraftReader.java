@@ -1,7 +1,10 @@
 package dev.deckhand.content;
 
+import dev.deckhand.content.Draft.DraftChallenge;
 import dev.deckhand.content.Draft.DraftConcept;
+import dev.deckhand.content.Draft.DraftLesson;
 import dev.deckhand.content.Draft.DraftQuestion;
+import dev.deckhand.content.Draft.DraftScenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,17 +16,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads the files of one pack.
 final class DraftReader {
     private static final int JSON_BYTES = 16 << 20;
     private static final int EXAM_BYTES = 256 << 10;
     private static final int NOTE_BYTES = 256 << 10;
+    private static final int SCENARIO_BYTES = 4 << 20;
+    private static final int SCRIPT_BYTES = 256 << 10;
 
     private static final Pattern NOTE = Pattern.compile("concepts/([^/]+)\\.md");
     private static final Pattern QUESTIONS = Pattern.compile("questions/[^/]+\\.json");
     private static final Pattern EXAM = Pattern.compile("exams/[^/]+\\.json");
     private static final Pattern SCENARIO = Pattern.compile("scenarios/([^/]+)\\.json");
+    private static final Pattern LESSON = Pattern.compile("lessons/[^/]+\\.json");
+    private static final Pattern CHALLENGE = Pattern.compile("challenges/[^/]+\\.json");
     private static final Pattern PICTURE = Pattern.compile("media/.+\\.(png|jpg|jpeg)");
 
     /// What else may lie in a pack: parts that others read, and papers about the pack.
@@ -34,6 +42,7 @@ final class DraftReader {
     private final PackFiles files;
     private final boolean trusted;
     private final Problems problems;
+    private final ScenarioTexts scenarioTexts;
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
     private final Map<String, Place> questions = new HashMap<>();
@@ -41,7 +50,10 @@ final class DraftReader {
     private final List<DraftConcept> draftConcepts = new ArrayList<>();
     private final List<DraftQuestion> draftQuestions = new ArrayList<>();
     private final List<Exam> exams = new ArrayList<>();
-    private final Set<String> scenarios = new HashSet<>();
+    private final Set<String> scenarioIds = new HashSet<>();
+    private final List<DraftScenario> scenarios = new ArrayList<>();
+    private final List<DraftLesson> lessons = new ArrayList<>();
+    private final List<DraftChallenge> challenges = new ArrayList<>();
     private final Set<String> pictures = new TreeSet<>();
     private boolean hasAllQuestions = true;
 
@@ -52,6 +64,7 @@ final class DraftReader {
         this.files = files;
         this.trusted = trusted;
         this.problems = problems;
+        this.scenarioTexts = new ScenarioTexts(files, trusted);
     }
 
     /// The pack's parts, or nothing when its `pack.json` cannot be understood.
@@ -82,43 +95,71 @@ final class DraftReader {
                         Set.copyOf(questions.keySet()),
                         hasAllQuestions,
                         scenarios,
+                        scenarioIds,
+                        lessons,
+                        challenges,
                         exams,
-                        shownPictures()));
+                        shownPictures(),
+                        trusted));
     }
 
-    /// What one file gave: at most one concept or exam, or questions, and its problems.
-    private record FileRead(
-            Optional<DraftConcept> concept,
-            Optional<Exam> exam,
-            QuestionsFile.Result questions,
-            Problems problems) {
-        FileRead(Optional<DraftConcept> concept, Optional<Exam> exam, Problems problems) {
-            this(concept, exam, new QuestionsFile.Result(List.of(), true), problems);
-        }
+    /// What one file gave.
+    private sealed interface Found {
+        record Note(DraftConcept concept) implements Found {}
+
+        record OneExam(Exam exam) implements Found {}
+
+        record Questions(QuestionsFile.Result result) implements Found {}
+
+        record OneScenario(DraftScenario scenario) implements Found {}
+
+        record OneLesson(DraftLesson lesson) implements Found {}
+
+        record OneChallenge(DraftChallenge challenge) implements Found {}
     }
+
+    /// @param found nothing when there was nothing sound in the file
+    private record FileRead(Optional<? extends Found> found, Problems problems) {}
 
     private FileRead readOne(String path, PackInfo pack) {
         Problems own = new Problems();
-        if (NOTE.matcher(path).matches()) {
-            Optional<DraftConcept> concept =
-                    text(path, NOTE_BYTES, own)
-                            .flatMap(text -> ConceptFile.read(path, text, pack, trusted, own));
-            return new FileRead(concept, Optional.empty(), own);
-        }
-        if (EXAM.matcher(path).matches()) {
-            Optional<Exam> exam =
-                    text(path, EXAM_BYTES, own)
-                            .flatMap(text -> ExamFile.read(path, text, pack, trusted, own));
-            return new FileRead(Optional.empty(), exam, own);
-        }
-        QuestionsFile.Result result =
-                text(path, JSON_BYTES, own)
-                        .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
-                        .orElse(new QuestionsFile.Result(List.of(), false));
-        return new FileRead(Optional.empty(), Optional.empty(), result, own);
+        return new FileRead(found(path, pack, own), own);
     }
 
-    /// Sorts the paths: notes, questions and exams are to be read, the rest is noted by name.
+    private Optional<? extends Found> found(String path, PackInfo pack, Problems own) {
+        if (NOTE.matcher(path).matches()) {
+            return text(path, NOTE_BYTES, own)
+                    .flatMap(text -> ConceptFile.read(path, text, pack, trusted, own))
+                    .map(Found.Note::new);
+        }
+        if (EXAM.matcher(path).matches()) {
+            return text(path, EXAM_BYTES, own)
+                    .flatMap(text -> ExamFile.read(path, text, pack, trusted, own))
+                    .map(Found.OneExam::new);
+        }
+        if (SCENARIO.matcher(path).matches()) {
+            return text(path, SCENARIO_BYTES, own)
+                    .flatMap(text -> ScenarioFile.read(path, text, pack, own))
+                    .map(Found.OneScenario::new);
+        }
+        if (LESSON.matcher(path).matches()) {
+            return text(path, SCRIPT_BYTES, own)
+                    .flatMap(text -> LessonFile.read(path, text, pack, own))
+                    .map(Found.OneLesson::new);
+        }
+        if (CHALLENGE.matcher(path).matches()) {
+            return text(path, SCRIPT_BYTES, own)
+                    .flatMap(text -> ChallengeFile.read(path, text, pack, own))
+                    .map(Found.OneChallenge::new);
+        }
+        return Optional.of(
+                new Found.Questions(
+                        text(path, JSON_BYTES, own)
+                                .map(text -> QuestionsFile.read(path, text, pack, scenarioTexts, own))
+                                .orElse(new QuestionsFile.Result(List.of(), false))));
+    }
+
+    /// Sorts the paths: what is to be read, and what is only noted by name.
     private List<String> toRead() {
         List<String> toRead = new ArrayList<>();
         for (String path : files.paths()) {
@@ -127,10 +168,12 @@ final class DraftReader {
             if (note.matches()) {
                 notes.add(note.group(1));
                 toRead.add(path);
-            } else if (QUESTIONS.matcher(path).matches() || EXAM.matcher(path).matches()) {
-                toRead.add(path);
             } else if (scenario.matches()) {
-                scenarios.add(scenario.group(1));
+                scenarioIds.add(scenario.group(1));
+                toRead.add(path);
+            } else if (Stream.of(QUESTIONS, EXAM, LESSON, CHALLENGE)
+                    .anyMatch(kind -> kind.matcher(path).matches())) {
+                toRead.add(path);
             } else if (PICTURE.matcher(path).matches()) {
                 pictures.add(path);
             } else if (!path.equals(PackFile.NAME) && !OTHER.matcher(path).matches()) {
@@ -145,10 +188,21 @@ final class DraftReader {
 
     private void add(FileRead read) {
         problems.addAll(read.problems());
-        read.concept().ifPresent(this::addConcept);
-        read.exam().ifPresent(exams::add);
-        read.questions().entries().forEach(this::addQuestion);
-        hasAllQuestions &= read.questions().whole();
+        read.found().ifPresent(this::add);
+    }
+
+    private void add(Found found) {
+        switch (found) {
+            case Found.Note(var concept) -> addConcept(concept);
+            case Found.OneExam(var exam) -> exams.add(exam);
+            case Found.Questions(var result) -> {
+                result.entries().forEach(this::addQuestion);
+                hasAllQuestions &= result.whole();
+            }
+            case Found.OneScenario(var scenario) -> scenarios.add(scenario);
+            case Found.OneLesson(var lesson) -> lessons.add(lesson);
+            case Found.OneChallenge(var challenge) -> challenges.add(challenge);
+        }
     }
 
     private void addConcept(DraftConcept draft) {
@@ -182,6 +236,9 @@ final class DraftReader {
         Set<String> shown = new TreeSet<>();
         draftConcepts.forEach(one -> addPictures(one.links(), shown));
         draftQuestions.forEach(one -> addPictures(one.links(), shown));
+        scenarios.forEach(one -> addPictures(one.links(), shown));
+        lessons.forEach(one -> addPictures(one.links(), shown));
+        challenges.forEach(one -> addPictures(one.links(), shown));
         Map<String, byte[]> media = new HashMap<>();
         for (String path : pictures) {
             if (shown.contains(path)) {

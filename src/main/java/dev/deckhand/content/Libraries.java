@@ -1,7 +1,10 @@
 package dev.deckhand.content;
 
+import dev.deckhand.content.Draft.DraftChallenge;
 import dev.deckhand.content.Draft.DraftConcept;
+import dev.deckhand.content.Draft.DraftLesson;
 import dev.deckhand.content.Draft.DraftQuestion;
+import dev.deckhand.content.Draft.DraftScenario;
 import dev.deckhand.content.PackInfo.Requirement;
 import dev.deckhand.content.PackReader.Drafted;
 import java.io.IOException;
@@ -172,6 +175,32 @@ public final class Libraries {
                             question.idPlace(),
                             owners.putIfAbsent(
                                     "question " + question.question().id(), draft.info().id()),
+                            problems);
+                }
+                for (DraftScenario scenario : draft.scenarios()) {
+                    reportDouble(
+                            "scenario",
+                            scenario.scenario().id(),
+                            scenario.idPlace(),
+                            owners.putIfAbsent(
+                                    "scenario " + scenario.scenario().id(), draft.info().id()),
+                            problems);
+                }
+                for (DraftLesson lesson : draft.lessons()) {
+                    reportDouble(
+                            "lesson",
+                            lesson.lesson().id(),
+                            lesson.text().at("/id"),
+                            owners.putIfAbsent("lesson " + lesson.lesson().id(), draft.info().id()),
+                            problems);
+                }
+                for (DraftChallenge challenge : draft.challenges()) {
+                    reportDouble(
+                            "challenge",
+                            challenge.challenge().id(),
+                            challenge.text().at("/id"),
+                            owners.putIfAbsent(
+                                    "challenge " + challenge.challenge().id(), draft.info().id()),
                             problems);
                 }
             } else if (one.drafted().draft().isPresent()) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Everything that can be learned: the installed packs, looked up by id. Immutable.
 ///
-/// Where two packs define the same concept or question id, the first pack has it.
+/// Where two packs define the same id of a concept, question, scenario, lesson or challenge, the
+/// first pack has it.
 public final class Library {
     private final List<Pack> packs;
     private final Map<String, Module> modules = new LinkedHashMap<>();
@@ -16,6 +17,9 @@ public final class Library {
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, List<Question>> questionsOf = new LinkedHashMap<>();
     private final Map<String, Exam> exams = new LinkedHashMap<>();
+    private final Map<String, ScenarioText> scenarios = new LinkedHashMap<>();
+    private final Map<String, Lesson> lessons = new LinkedHashMap<>();
+    private final Map<String, Challenge> challenges = new LinkedHashMap<>();
 
     public Library(List<Pack> packs) {
         this.packs = List.copyOf(packs);
@@ -31,6 +35,9 @@ public final class Library {
         }
         for (Pack pack : packs) {
             pack.exams().forEach(exam -> exams.putIfAbsent(exam.id(), exam));
+            pack.scenarios().forEach(one -> scenarios.putIfAbsent(one.id(), one));
+            pack.lessons().forEach(one -> lessons.putIfAbsent(one.id(), one));
+            pack.challenges().forEach(one -> challenges.putIfAbsent(one.id(), one));
             for (Question question : pack.questions()) {
                 if (questions.putIfAbsent(question.id(), question) == null) {
                     questionsOf
@@ -87,6 +94,33 @@ public final class Library {
 
     public Optional<Exam> exam(String id) {
         return Optional.ofNullable(exams.get(id));
+    }
+
+    /// All scenarios by title; those of lessons and challenges are among them.
+    public List<ScenarioText> scenarios() {
+        return List.copyOf(scenarios.values());
+    }
+
+    public Optional<ScenarioText> scenario(String id) {
+        return Optional.ofNullable(scenarios.get(id));
+    }
+
+    /// All lessons, in the order in which their main concepts are read.
+    public List<Lesson> lessons() {
+        return List.copyOf(lessons.values());
+    }
+
+    public Optional<Lesson> lesson(String id) {
+        return Optional.ofNullable(lessons.get(id));
+    }
+
+    /// All challenges, the easy ones first.
+    public List<Challenge> challenges() {
+        return List.copyOf(challenges.values());
+    }
+
+    public Optional<Challenge> challenge(String id) {
+        return Optional.ofNullable(challenges.get(id));
     }
 
     public Optional<Pack> pack(String id) {

@@ -1,7 +1,10 @@
 package dev.deckhand.content;
 
+import dev.deckhand.content.Draft.DraftChallenge;
 import dev.deckhand.content.Draft.DraftConcept;
+import dev.deckhand.content.Draft.DraftLesson;
 import dev.deckhand.content.Draft.DraftQuestion;
+import dev.deckhand.content.Draft.DraftScenario;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +59,7 @@ final class Linker {
                         "Add it to pack.json, or use one of its modules.");
             }
         }
-        own.values().forEach(one -> one.links().forEach(this::isThere));
+        own.values().forEach(one -> allThere(one.links()));
         Map<String, List<String>> prerequisites = prerequisites();
         List<Concept> concepts = new ArrayList<>();
         for (String id : inReadingOrder(modules, prerequisites)) {
@@ -67,7 +70,68 @@ final class Linker {
                                 one.concept(), prerequisites.getOrDefault(id, List.of())));
             }
         }
-        return new Pack(draft.info(), concepts, questions(modules), draft.exams(), draft.media());
+        Map<String, Integer> order = new HashMap<>();
+        concepts.forEach(one -> order.put(one.id(), order.size()));
+        return new Pack(
+                draft.info(),
+                concepts,
+                questions(modules),
+                draft.exams(),
+                scenarios(),
+                lessons(order),
+                challenges(order),
+                draft.media());
+    }
+
+    private List<ScenarioText> scenarios() {
+        return draft.scenarios().stream()
+                .filter(one -> allThere(one.links()))
+                .map(DraftScenario::scenario)
+                .sorted(
+                        Comparator.comparing(ScenarioText::title)
+                                .thenComparing(ScenarioText::id))
+                .toList();
+    }
+
+    /// Those whose scenarios are there and show what the captions point at, by their main concept.
+    private List<Lesson> lessons(Map<String, Integer> order) {
+        Map<String, ScenarioText> scenarios = new HashMap<>();
+        draft.scenarios().forEach(one -> scenarios.put(one.scenario().id(), one.scenario()));
+        return draft.lessons().stream()
+                .filter(one -> allThere(one.links()))
+                .filter(one ->
+                        draft.trusted() || LessonCheck.isSound(one, scenarios, problems))
+                .map(DraftLesson::lesson)
+                .filter(one ->
+                        one.parts().stream()
+                                .allMatch(part -> scenarios.containsKey(part.scenario())))
+                .sorted(
+                        Comparator.<Lesson>comparingInt(one -> place(one.concepts(), order))
+                                .thenComparing(Lesson::id))
+                .toList();
+    }
+
+    private List<Challenge> challenges(Map<String, Integer> order) {
+        Map<String, ScenarioText> scenarios = new HashMap<>();
+        draft.scenarios().forEach(one -> scenarios.put(one.scenario().id(), one.scenario()));
+        return draft.challenges().stream()
+                .filter(one -> allThere(one.links()))
+                .filter(one -> ChallengeFile.isSound(one, scenarios, problems))
+                .map(DraftChallenge::challenge)
+                .sorted(
+                        Comparator.comparing(Challenge::difficulty)
+                                .thenComparingInt(one -> place(one.concepts(), order))
+                                .thenComparing(Challenge::id))
+                .toList();
+    }
+
+    /// Where the main concept stands in the reading order.
+    private static int place(List<String> concepts, Map<String, Integer> order) {
+        return order.getOrDefault(concepts.getFirst(), Integer.MAX_VALUE);
+    }
+
+    private boolean allThere(List<Link> links) {
+        return links.stream().filter(link -> !isThere(link)).count() == 0;
     }
 
     /// The modules that concepts may stand in, each with its place in the order.

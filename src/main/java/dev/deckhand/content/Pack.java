@@ -12,11 +12,17 @@ public record Pack(
         List<Concept> concepts,
         List<Question> questions,
         List<Exam> exams,
+        List<ScenarioText> scenarios,
+        List<Lesson> lessons,
+        List<Challenge> challenges,
         Map<String, byte[]> media) {
     public Pack {
         concepts = List.copyOf(concepts);
         questions = List.copyOf(questions);
         exams = List.copyOf(exams);
+        scenarios = List.copyOf(scenarios);
+        lessons = List.copyOf(lessons);
+        challenges = List.copyOf(challenges);
         media = Map.copyOf(media);
     }
 }

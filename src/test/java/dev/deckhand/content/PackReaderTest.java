@@ -79,12 +79,14 @@ class PackReaderTest {
     void aScenarioIsFoundByItsFileName(@TempDir Path folder) {
         TestPack pack =
                 TestPack.in(folder)
-                        .write("scenarios/tug-of-war.json", "{}")
+                        .write("scenarios/tug-of-war.json", SandboxFiles.SCENARIO)
                         .replace(
                                 "concepts/rope.md",
                                 "```text",
                                 "```sandbox tug-of-war\n```\n\n```text");
         assertThat(pack.problems()).isEmpty();
+        assertThat(new Library(List.of(pack.read().pack().orElseThrow())).scenario("tug-of-war"))
+                .hasValueSatisfying(one -> assertThat(one.title()).isEqualTo("Tug of war"));
     }
 
     @Test

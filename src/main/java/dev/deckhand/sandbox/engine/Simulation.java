@@ -111,10 +111,11 @@ public final class Simulation {
 
     // ---- going back, branching ----
 
-    /// Goes to the state after `steps` steps, at most as far as the run was ever taken.
+    /// Goes to the state after `steps` steps, at most as far as the run was ever taken, and to the
+    /// time of the last of them.
     public void seek(long steps) {
         long goal = Math.clamp(steps, 0, length());
-        if (goal < engine.world.steps || frames.hasBetween(engine.world.steps, goal)) {
+        if (goal <= engine.world.steps || frames.hasBetween(engine.world.steps, goal)) {
             engine = engineOf(frames.before(goal), log);
         }
         while (engine.world.steps < goal && step()) {}

@@ -84,7 +84,7 @@ record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> tas
                                 settings.givenMicros("startRetrySeconds")
                                         .after(Optional.of(Settings.DEFAULT.startRetryMicros()))
                                         .orElseThrow()),
-                        TimelineReader.read(top),
+                        TimelineReader.read(top, "timeline", "timeline"),
                         top.list("goals", json -> new Scenario.Goal(JsonWriter.write(json))));
         return new Draft(scenario, entries(instances), entries(tasks));
     }

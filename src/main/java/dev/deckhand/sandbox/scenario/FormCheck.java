@@ -33,6 +33,12 @@ final class FormCheck {
         return check.problems;
     }
 
+    static List<Problem> ofTimeline(Json tree, String pointer) {
+        var check = new FormCheck();
+        Places.each(tree, pointer, check::timelineEntry);
+        return check.problems;
+    }
+
     private void timelineEntry(Json json, String path) {
         if (!(json instanceof Json.Struct object)) {
             return;

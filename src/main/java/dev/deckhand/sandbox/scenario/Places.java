@@ -36,7 +36,7 @@ public final class Places {
 
     /// Each item of the list at the pointer, with its own pointer; nothing when there is no such
     /// list.
-    static void each(Json tree, String pointer, BiConsumer<Json, String> action) {
+    public static void each(Json tree, String pointer, BiConsumer<Json, String> action) {
         if (find(tree, pointer).orElse(tree) instanceof Json.Array(_, _, var items)) {
             for (int i = 0; i < items.size(); i++) {
                 action.accept(items.get(i), pointer + "/" + i);

@@ -16,7 +16,8 @@ public final class ScenarioReader {
         return read(JsonReader.read(text));
     }
 
-    private static Reading read(JsonReader.Document document) {
+    /// Reads a scenario whose text has been taken apart already.
+    public static Reading read(JsonReader.Document document) {
         if (document.tree().isEmpty()) {
             return new Reading.Invalid(document.problems());
         }

@@ -7,21 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Turns the timeline of a scenario into records.
-final class TimelineReader {
+/// Turns the timeline of a scenario, or a list of the same form elsewhere, into records.
+public final class TimelineReader {
     private static final Set<String> NO_ACTION = Set.of("at", "id");
 
     private TimelineReader() {}
 
-    static List<TimelineEntry> read(Members top) {
-        List<Members> entries = top.objects("timeline", entry -> entry);
+    /// What the shape of a timeline cannot say about the list at a pointer.
+    public static List<Problem> problems(Json tree, String pointer) {
+        return FormCheck.ofTimeline(tree, pointer);
+    }
+
+    /// The entries of a member that has its shape and form.
+    ///
+    /// @param prefix what an entry without an `id` is called, before its number in brackets
+    public static List<TimelineEntry> read(Members holder, String member, String prefix) {
+        List<Members> entries = holder.objects(member, entry -> entry);
         List<TimelineEntry> timeline = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Members entry = entries.get(i);
             timeline.add(
                     new TimelineEntry(
                             Durations.parse(entry.required("at")).orElseThrow(),
-                            entry.text("id", "timeline[" + i + "]"),
+                            entry.text("id", prefix + "[" + i + "]"),
                             action(entry)));
         }
         return timeline;

@@ -10,45 +10,48 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `content/schema/scenario.schema.json` says the same as the shapes that the reader holds files
-/// against. Run with `-Ddeckhand.rewrite=true` to write it anew.
+/// The schemas of scenarios, lessons and challenges in `content/schema` say the same as the shapes
+/// that the readers hold files against. Run with `-Ddeckhand.rewrite=true` to write them anew.
 class ScenarioSchemaTest {
-    private static final Path FILE = Path.of("content", "schema", "scenario.schema.json");
-
     private final Deque<String> wanted = new ArrayDeque<>();
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
-    @Test
-    void theSchemaForAuthorsIsThatOfTheReader() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Scenario", "Lesson", "Challenge"})
+    void theSchemaForAuthorsIsThatOfTheReader(String shape) throws IOException {
+        String name = shape.toLowerCase(Locale.ROOT);
+        Path file = Path.of("content", "schema", name + ".schema.json");
         String schema =
                 JsonMapper.builder()
                                 .enable(SerializationFeature.INDENT_OUTPUT)
                                 .build()
-                                .writeValueAsString(schema())
+                                .writeValueAsString(schema(shape, name))
                                 .replace("\r\n", "\n")
                         + "\n";
         if (Boolean.getBoolean("deckhand.rewrite")) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, schema);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, schema);
         }
 
-        assertThat(Files.readString(FILE)).isEqualTo(schema);
+        assertThat(Files.readString(file)).isEqualTo(schema);
     }
 
-    private Map<String, Object> schema() {
+    private Map<String, Object> schema(String shape, String name) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", "Deckhand scenario, format 1");
-        schema.putAll(object("Scenario"));
+        schema.put("title", "Deckhand " + name + ", format 1");
+        schema.putAll(object(shape));
         while (!wanted.isEmpty()) {
-            String shape = wanted.removeFirst();
-            if (!definitions.containsKey(shape)) {
-                definitions.put(shape, object(shape));
+            String part = wanted.removeFirst();
+            if (!definitions.containsKey(part)) {
+                definitions.put(part, object(part));
             }
         }
         schema.put("$defs", definitions);

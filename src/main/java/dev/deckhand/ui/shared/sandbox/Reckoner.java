@@ -1,0 +1,255 @@
+package dev.deckhand.ui.shared.sandbox;
+
+import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.TimelineAction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// All branches of a run and the learner's changes to them. Only on the worker; what it finds out
+/// it tells to a listener, who brings it to the JavaFX thread.
+final class Reckoner {
+    /// Is told what there is to show.
+    interface Listener {
+        /// @param left how many of the lines shown so far stay
+        /// @param added come after them
+        void lines(int left, List<Line> added);
+
+        void moment(Moment moment);
+
+        void future(long horizonMicros, boolean complete, boolean over, Figures figures);
+
+        void branches(List<Branch> all, Branch current, boolean canUndo, boolean canRedo);
+    }
+
+    /// A change of the learner's, with what is needed to take it back and to make it again.
+    ///
+    /// @param from the branch on which the learner stood
+    /// @param on the branch that has it: another one when it was made in the past
+    private record Change(
+            Branch from, Branch on, TimelineAction action, long step, long atMicros) {
+        boolean madeBranch() {
+            return !from.equals(on);
+        }
+    }
+
+    private final Listener listener;
+    private final List<Branch> branches = new ArrayList<>();
+    private final Map<Branch, Track> tracks = new HashMap<>();
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
+    private @Nullable Track current;
+    private int told;
+    private int branchesMade;
+
+    Reckoner(Listener listener) {
+        this.listener = listener;
+    }
+
+    void close() {
+        current = null;
+        branches.clear();
+        tracks.clear();
+        done.clear();
+        undone.clear();
+    }
+
+    void open(Scenario scenario, String name) {
+        close();
+        branchesMade = 1;
+        Branch main = new Branch(1, name, Optional.empty(), 0);
+        Track track = new Track(main, Simulation.load(scenario));
+        branches.add(main);
+        tracks.put(main, track);
+        current = track;
+        tellBranches();
+        retell(0);
+        listener.moment(track.toStep(0));
+    }
+
+    private Track current() {
+        return Objects.requireNonNull(current, "nothing is open");
+    }
+
+    // ---- the clock ----
+
+    void toTime(long micros) {
+        Track track = current();
+        if (micros > track.horizonMicros()) {
+            extend(micros);
+        }
+        listener.moment(track.toTime(micros));
+    }
+
+    void toStep(long step) {
+        listener.moment(current().toStep(step));
+    }
+
+    void toEnd() {
+        Track track = current();
+        while (!track.isComplete()) {
+            ahead();
+        }
+        listener.moment(track.toTime(track.horizonMicros()));
+    }
+
+    void extend(long micros) {
+        current().extend(micros);
+        tellFuture();
+    }
+
+    /// Computes a little further; false when there is no more to do.
+    boolean ahead() {
+        Track track = current;
+        if (track == null || track.isComplete()) {
+            return false;
+        }
+        track.ahead();
+        retell(told);
+        tellFuture();
+        return !track.isComplete();
+    }
+
+    // ---- changes ----
+
+    void apply(TimelineAction action, IntFunction<String> name) {
+        Track track = current();
+        long at = track.atMicros();
+        long step = track.here().position();
+        Branch from = track.branch();
+        if (track.isInThePast()) {
+            track = fork(name);
+        }
+        done.addLast(new Change(from, track.branch(), action, step, at));
+        undone.clear();
+        retell(track.apply(action));
+        arrive(track, at);
+    }
+
+    void undo() {
+        Change change = done.pollLast();
+        if (change == null) {
+            return;
+        }
+        undone.addLast(change);
+        long at = current().atMicros();
+        Track track = track(change.on());
+        track.undo();
+        if (change.madeBranch()) {
+            branches.remove(change.on());
+            track = track(change.from());
+        }
+        current = track;
+        retell(0);
+        arrive(track, at);
+    }
+
+    void redo() {
+        Change change = undone.pollLast();
+        if (change == null) {
+            return;
+        }
+        done.addLast(change);
+        long at = Math.max(current().atMicros(), change.atMicros());
+        Track track = track(change.on());
+        if (change.madeBranch()) {
+            branches.add(change.on());
+        }
+        track.backTo(change.step(), change.atMicros());
+        track.apply(change.action());
+        current = track;
+        retell(0);
+        arrive(track, at);
+    }
+
+    void branchHere(IntFunction<String> name) {
+        long at = current().atMicros();
+        Track track = fork(name);
+        retell(0);
+        arrive(track, at);
+    }
+
+    private Track fork(IntFunction<String> name) {
+        Track parent = current();
+        Branch branch =
+                new Branch(
+                        branchesMade + 1, name.apply(branchesMade), Optional.of(parent.branch()), parent.atMicros());
+        branchesMade++;
+        Track track = parent.fork(branch);
+        branches.add(branch);
+        tracks.put(branch, track);
+        current = track;
+        return track;
+    }
+
+    void switchTo(Branch branch) {
+        long at = current().atMicros();
+        Track track = track(branch);
+        current = track;
+        retell(0);
+        arrive(track, at);
+    }
+
+    private void arrive(Track track, long at) {
+        track.extend(at);
+        tellBranches();
+        Moment moment = track.toTime(at);
+        tellFuture();
+        listener.moment(moment);
+    }
+
+    // ---- looking ----
+
+    /// A branch at a time; its clock is left where it is.
+    Simulation at(Branch branch, long micros) {
+        return track(branch).lookAt(micros);
+    }
+
+    Simulation here() {
+        return current().here();
+    }
+
+    boolean isOpen() {
+        return current != null;
+    }
+
+    private Track track(Branch branch) {
+        Track track = tracks.get(branch);
+        if (track == null) {
+            throw new IllegalArgumentException("no branch " + branch.name());
+        }
+        return track;
+    }
+
+    // ---- telling ----
+
+    /// Tells all lines but the first `left`.
+    private void retell(int left) {
+        List<Line> lines = current().lines();
+        int from = Math.min(left, lines.size());
+        listener.lines(from, List.copyOf(lines.subList(from, lines.size())));
+        told = lines.size();
+    }
+
+    private void tellFuture() {
+        Track track = current();
+        listener.future(
+                track.horizonMicros(), track.isComplete(), track.isOver(), track.figures());
+    }
+
+    private void tellBranches() {
+        listener.branches(
+                List.copyOf(branches),
+                current().branch(),
+                !done.isEmpty(),
+                !undone.isEmpty());
+    }
+}
