@@ -74,11 +74,7 @@ final class Breaker {
 
     /// A task or its target has turned unhealthy.
     void failedHealthCheck(int task) {
-        count(
-                world.services.get(world.tasks.service(task)),
-                world.deployment(task),
-                task,
-                false);
+        count(world.services.get(world.tasks.service(task)), world.deployment(task), task, false);
     }
 
     /// A task counts as healthy now.
@@ -121,16 +117,14 @@ final class Breaker {
             boolean tripped) {
 
         int threshold() {
-            return breaker.map(
-                            on ->
-                                    new BreakerThreshold(on.thresholdType(), on.threshold())
-                                            .failures(desiredCount))
+            return breaker.map(on ->
+                            new BreakerThreshold(on.thresholdType(), on.threshold())
+                                    .failures(desiredCount))
                     .orElse(0);
         }
     }
 
-    private static Verdict verdict(
-            ServiceState service, Deployment deployment, boolean starting) {
+    private static Verdict verdict(ServiceState service, Deployment deployment, boolean starting) {
         if (!service.isPrimary(deployment)) {
             return Verdict.OLD_REVISION;
         }
@@ -148,9 +142,7 @@ final class Breaker {
         Verdict verdict = verdict(service, deployment, starting);
         deployment.failedTasks += verdict == Verdict.COUNTED ? 1 : 0;
         Optional<CircuitBreaker> breaker =
-                service.configuration()
-                        .deploymentCircuitBreaker()
-                        .filter(CircuitBreaker::enable);
+                service.configuration().deploymentCircuitBreaker().filter(CircuitBreaker::enable);
         boolean trips =
                 verdict == Verdict.COUNTED
                         && breaker.isPresent()

@@ -33,20 +33,18 @@ final class BreakerRun implements Sink {
     /// @param beforeInstant the same before anything of that instant: requests come after what
     ///   happens by itself
     static Optional<BreakerCount> of(
-            long seq,
-            Function<Sink, Engine> before,
-            Function<Sink, Engine> beforeInstant) {
+            long seq, Function<Sink, Engine> before, Function<Sink, Engine> beforeInstant) {
         BreakerRun run = new BreakerRun(seq);
         Engine engine = before.apply(run);
         run.failures.clear(); // heard on the way to the step
         run.events.clear();
         engine.step();
-        return run.failure(engine.world).map(failure -> run.count(failure, engine.world, beforeInstant));
+        return run.failure(engine.world)
+                .map(failure -> run.count(failure, engine.world, beforeInstant));
     }
 
     private Optional<Failure> failure(World world) {
-        Optional<TraceEvent> event =
-                events.stream().filter(one -> one.seq() == seq).findFirst();
+        Optional<TraceEvent> event = events.stream().filter(one -> one.seq() == seq).findFirst();
         return event.flatMap(one ->
                 failures.stream()
                         .filter(failure ->
@@ -77,8 +75,7 @@ final class BreakerRun implements Sink {
         return world.services.get(failure.service()).deployments.get(failure.deployment());
     }
 
-    private BreakerCount count(
-            Failure failure, World world, Function<Sink, Engine> beforeInstant) {
+    private BreakerCount count(Failure failure, World world, Function<Sink, Engine> beforeInstant) {
         ServiceState service = world.services.get(failure.service());
         Deployment deployment = deployment(world, failure);
         String task = world.tasks.id(failure.task());
@@ -96,10 +93,7 @@ final class BreakerRun implements Sink {
                 sentence(failure, task, service.name, deployment.id),
                 steps(failure),
                 counterfactuals(
-                        failure,
-                        service.name,
-                        deployment.id,
-                        new WhatIf(beforeInstant, world.now)),
+                        failure, service.name, deployment.id, new WhatIf(beforeInstant, world.now)),
                 eventText(service.name));
     }
 
@@ -121,8 +115,7 @@ final class BreakerRun implements Sink {
                             + "; no deployment of "
                             + service
                             + " is under way, so the circuit breaker does not count it.";
-            case NOT_ROLLING ->
-                    failed + "; the circuit breaker watches rolling deployments only.";
+            case NOT_ROLLING -> failed + "; the circuit breaker watches rolling deployments only.";
             case HAS_RUN ->
                     failed
                             + "; the deployment has had a RUNNING task, from then on the circuit breaker counts failed health checks only.";
@@ -199,7 +192,8 @@ final class BreakerRun implements Sink {
     private static List<Counterfactual> counterfactuals(
             Failure failure, String service, String deployment, WhatIf whatIf) {
         List<Counterfactual> all = new ArrayList<>();
-        if (failure.verdict() != Breaker.Verdict.COUNTED || whatIf.world().service(service).isEmpty()) {
+        if (failure.verdict() != Breaker.Verdict.COUNTED
+                || whatIf.world().service(service).isEmpty()) {
             return all;
         }
         int failed = failure.failedTasks();
@@ -209,11 +203,9 @@ final class BreakerRun implements Sink {
         TimelineAction action =
                 Changes.breaker(
                         service,
-                        new CircuitBreaker(
-                                true, rollback, resets, ThresholdType.COUNT, threshold));
+                        new CircuitBreaker(true, rollback, resets, ThresholdType.COUNT, threshold));
         Optional<Boolean> fails =
-                whatIf.after(action, _ -> false)
-                        .map(course -> hasFailed(course, deployment));
+                whatIf.after(action, _ -> false).map(course -> hasFailed(course, deployment));
         if (fails.equals(Optional.of(!failure.tripped()))) {
             all.add(
                     whatIf.proved(

@@ -128,8 +128,7 @@ final class Changes {
     }
 
     static UpdateService breaker(String service, CircuitBreaker breaker) {
-        return deployment(
-                service, OptionalInt.empty(), OptionalInt.empty(), Optional.of(breaker));
+        return deployment(service, OptionalInt.empty(), OptionalInt.empty(), Optional.of(breaker));
     }
 
     private static UpdateService deployment(

@@ -71,8 +71,7 @@ final class DaemonLook {
             engine.starter
                     .notPlacedOn(order, unfit.getFirst(), WANTED)
                     .ifPresent(why ->
-                            engine.report.complain(
-                                    service, starts.unplaceable(service, why, "")));
+                            engine.report.complain(service, starts.unplaceable(service, why, "")));
         }
         if (stop > 0) {
             moved |=
@@ -177,9 +176,7 @@ final class DaemonLook {
     private boolean start(ServiceState service, Starter.Order order, List<Integer> slots) {
         List<Integer> started = new ArrayList<>();
         for (int slot : slots) {
-            started.add(
-                    engine.starter.startOn(
-order, slot, WANTED));
+            started.add(engine.starter.startOn(order, slot, WANTED));
         }
         if (!started.isEmpty()) {
             engine.report.message(

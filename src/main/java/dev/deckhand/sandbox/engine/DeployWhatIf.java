@@ -22,10 +22,7 @@ final class DeployWhatIf {
         List<Counterfactual> all = new ArrayList<>();
         for (int maximum : List.of(100, 150, 200)) {
             percents(
-                    "maximumPercent " + maximum,
-                    OptionalInt.empty(),
-                    OptionalInt.of(maximum),
-                    all);
+                    "maximumPercent " + maximum, OptionalInt.empty(), OptionalInt.of(maximum), all);
         }
         for (int minimum : List.of(0, 50, 100)) {
             percents(
@@ -41,8 +38,7 @@ final class DeployWhatIf {
             String what, OptionalInt minimum, OptionalInt maximum, List<Counterfactual> all) {
         TimelineAction action = Changes.percents(made.service(), minimum, maximum);
         Optional<TraceDecision.Deploy> other =
-                whatIf.after(action, course -> look(course).isPresent())
-                        .flatMap(this::look);
+                whatIf.after(action, course -> look(course).isPresent()).flatMap(this::look);
         boolean proved = other.isPresent();
         if (!proved) {
             // what ECS would refuse is told all the same, without a request
@@ -75,8 +71,6 @@ final class DeployWhatIf {
 
     private Optional<TraceDecision.Deploy> look(WhatIf.Course course) {
         return course.at(
-                0,
-                TraceDecision.Deploy.class,
-                deploy -> deploy.service().equals(made.service()));
+                0, TraceDecision.Deploy.class, deploy -> deploy.service().equals(made.service()));
     }
 }

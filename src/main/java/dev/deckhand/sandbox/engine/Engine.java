@@ -110,8 +110,7 @@ final class Engine {
     void request(String id, TimelineAction action) {
         commands = new ArrayList<>(commands.subList(0, world.commandsFed));
         commands.add(new LearnerCommand(world.steps, world.now, id, action));
-        world.queue.add(
-                world.now, Kind.CLASS_COMMAND, Kind.COMMAND, world.commandsFed++, 0);
+        world.queue.add(world.now, Kind.CLASS_COMMAND, Kind.COMMAND, world.commandsFed++, 0);
     }
 
     private void startContainers(int task) {

@@ -185,22 +185,20 @@ final class Groups {
             provider.scaleInFrom = world.now + REST_MICROS;
             int settled = Reservation.settledSize(needed, settings.targetCapacity());
             int wanted = to;
-            engine.report.steps(
-                    () ->
-                            List.of(
-                                    metric(needed, instances, settings.targetCapacity()),
-                                    instances == 0
-                                            ? "From 0 instances the first step launches %d."
-                                                    .formatted(Reservation.FIRST_LAUNCH)
-                                            : "%d instances would bring it back to the target: %d more, in steps of %d to %d."
-                                                    .formatted(
-                                                            settled,
-                                                            settled - instances,
-                                                            settings.minimumScalingStepSize(),
-                                                            settings.maximumScalingStepSize()),
-                                    "The group allows %d to %d: %d."
+            engine.report.steps(() ->
+                    List.of(
+                            metric(needed, instances, settings.targetCapacity()),
+                            instances == 0
+                                    ? "From 0 instances the first step launches %d."
+                                            .formatted(Reservation.FIRST_LAUNCH)
+                                    : "%d instances would bring it back to the target: %d more, in steps of %d to %d."
                                             .formatted(
-                                                    group.minSize(), group.maxSize(), wanted)));
+                                                    settled,
+                                                    settled - instances,
+                                                    settings.minimumScalingStepSize(),
+                                                    settings.maximumScalingStepSize()),
+                            "The group allows %d to %d: %d."
+                                    .formatted(group.minSize(), group.maxSize(), wanted)));
             setDesired(provider, to);
             fill(provider);
         }
@@ -217,17 +215,13 @@ final class Groups {
             return;
         }
         int instances = provider.instances.size();
-        engine.report.steps(
-                () ->
-                        List.of(
-                                metric(
-                                        needed,
-                                        instances,
-                                        group.managedScaling().targetCapacity()),
-                                "It was below the target for %d datapoints."
-                                        .formatted(provider.lowDatapoints),
-                                "%d instances would bring it back to the target; one step goes to %d, %d instances may go."
-                                        .formatted(settled, to, victims.size())));
+        engine.report.steps(() ->
+                List.of(
+                        metric(needed, instances, group.managedScaling().targetCapacity()),
+                        "It was below the target for %d datapoints."
+                                .formatted(provider.lowDatapoints),
+                        "%d instances would bring it back to the target; one step goes to %d, %d instances may go."
+                                .formatted(settled, to, victims.size())));
         setDesired(provider, provider.desiredCapacity - victims.size());
         for (int slot : victims) {
             engine.instances.terminate(slot, group.managedDraining());

@@ -166,8 +166,7 @@ final class PlaceWhatIf {
                     Optional.of(new TimelineAction.SetAgentConnected(world.fleet.id(slot), true));
             case Change.Active(int slot) ->
                     world.fleet.status(slot) == InstanceStatus.DRAINING
-                            ? Optional.of(
-                                    new TimelineAction.ActivateInstance(world.fleet.id(slot)))
+                            ? Optional.of(new TimelineAction.ActivateInstance(world.fleet.id(slot)))
                             : Optional.empty();
             case Change.Draining(int slot) ->
                     Optional.of(new TimelineAction.DrainInstance(world.fleet.id(slot)));
@@ -284,9 +283,7 @@ final class PlaceWhatIf {
         table.rows().stream()
                 .map(WhyTable.Row::slot)
                 .filter(slot -> !slots.contains(slot))
-                .sorted(
-                        Comparator.comparingInt(
-                                (Integer slot) -> -fleet.registered(slot).memory()))
+                .sorted(Comparator.comparingInt((Integer slot) -> -fleet.registered(slot).memory()))
                 .limit(MOST_TRIES)
                 .forEach(slots::add);
         for (int slot : slots) {

@@ -61,8 +61,7 @@ final class ScaleWhatIf {
             return;
         }
         ScalableTarget bounds = target.get();
-        int wanted =
-                made.proposals().stream().mapToInt(TraceDecision.Proposal::to).max().orElse(0);
+        int wanted = made.proposals().stream().mapToInt(TraceDecision.Proposal::to).max().orElse(0);
         if (wanted > bounds.maxCapacity()) {
             request(
                     "With MaxCapacity " + wanted,
@@ -73,8 +72,7 @@ final class ScaleWhatIf {
                     "With MaxCapacity " + (made.to() - 1),
                     register(
                             bounds.withBounds(
-                                    Math.min(bounds.minCapacity(), made.to() - 1),
-                                    made.to() - 1)),
+                                    Math.min(bounds.minCapacity(), made.to() - 1), made.to() - 1)),
                     all);
         } else if (made.to() < made.from()) {
             request(

@@ -389,8 +389,7 @@ final class Scaling {
             row.outUntil = world.now + outCooldown(row.policy);
         }
         int wanted = to;
-        engine.report.steps(
-                () -> ScalingWords.of(world, service, target, proposals(asks), wanted));
+        engine.report.steps(() -> ScalingWords.of(world, service, target, proposals(asks), wanted));
         set(service, to, proposals(asks));
     }
 
@@ -417,8 +416,7 @@ final class Scaling {
             ask.row().inUntil = world.now + inCooldown(ask.row().policy);
         }
         int wanted = to;
-        engine.report.steps(
-                () -> ScalingWords.of(world, service, target, proposals(asks), wanted));
+        engine.report.steps(() -> ScalingWords.of(world, service, target, proposals(asks), wanted));
         set(service, to, proposals(asks));
     }
 
@@ -444,11 +442,10 @@ final class Scaling {
 
     /// Before a policy applies, a count outside of the bounds moves to the nearer one.
     private void intoBounds(ServiceState service, int bound, String which) {
-        engine.report.steps(
-                () ->
-                        List.of(
-                                "The desired count of %d is outside of the bounds; before the policy applies it moves to the %s, %d."
-                                        .formatted(service.desiredCount, which, bound)));
+        engine.report.steps(() ->
+                List.of(
+                        "The desired count of %d is outside of the bounds; before the policy applies it moves to the %s, %d."
+                                .formatted(service.desiredCount, which, bound)));
         set(service, bound, List.of());
     }
 

@@ -76,8 +76,7 @@ final class ScalingWords {
                                 .formatted(
                                         name,
                                         cooling
-                                                ? row.outFrom
-                                                        + " tasks ran when the cooldown began"
+                                                ? row.outFrom + " tasks ran when the cooldown began"
                                                 : running + " running tasks",
                                         metric,
                                         tracking.targetValue(),

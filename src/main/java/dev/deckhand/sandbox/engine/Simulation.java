@@ -221,8 +221,7 @@ public final class Simulation {
     ///
     /// @throws IllegalArgumentException when there is no decision of that number
     public Why why(long seq) {
-        return WhyRun.of(
-                seq, sink -> justBefore(seq, sink), sink -> beforeInstantOf(seq, sink));
+        return WhyRun.of(seq, sink -> justBefore(seq, sink), sink -> beforeInstantOf(seq, sink));
     }
 
     /// What the circuit breaker made of a past event: the end or the ill health of a service task,

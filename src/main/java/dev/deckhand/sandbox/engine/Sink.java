@@ -46,8 +46,7 @@ interface Sink {
     /// A placement for which the instance was given beforehand: by a DAEMON service or StartTask.
     ///
     /// @param words who wanted the task just there
-    default void pinned(
-            long seq, Fleet fleet, PlacementRequest request, int slot, String words) {}
+    default void pinned(long seq, Fleet fleet, PlacementRequest request, int slot, String words) {}
 
     /// What the decision of that number follows from, before anything else.
     default void because(long seq, String words) {}

@@ -58,8 +58,7 @@ final class SplitWhatIf {
             List<CapacityProviderStrategyItem> equal = new ArrayList<>();
             for (CapacityProviderStrategyItem item : strategy) {
                 equal.add(
-                        new CapacityProviderStrategyItem(
-                                item.capacityProvider(), 1, item.base()));
+                        new CapacityProviderStrategyItem(item.capacityProvider(), 1, item.base()));
             }
             changes.add(new Change("With equal weights", equal));
             for (int i = 0; i < strategy.size(); i++) {
@@ -93,8 +92,7 @@ final class SplitWhatIf {
         return changed;
     }
 
-    private static List<Integer> shares(
-            List<CapacitySplit.Item> items, int[] existing, int count) {
+    private static List<Integer> shares(List<CapacitySplit.Item> items, int[] existing, int count) {
         int[] now = existing.clone();
         for (int i = 0; i < count; i++) {
             now[CapacitySplit.next(items, now)]++;
@@ -137,7 +135,6 @@ final class SplitWhatIf {
     }
 
     private Optional<TraceDecision.Split> split(WhatIf.Course course) {
-        return course.at(
-                0, TraceDecision.Split.class, other -> other.group().equals(made.group()));
+        return course.at(0, TraceDecision.Split.class, other -> other.group().equals(made.group()));
     }
 }

@@ -406,8 +406,7 @@ final class Starter {
                         .map(near ->
                                 near.containerInstance() + " " + near.refusal().reason().apiText())
                         .orElse("none");
-        if (!isNewAnswer(
-                order.wish(), answer, Wording.chip(world.fleet, order.placement(), why))) {
+        if (!isNewAnswer(order.wish(), answer, Wording.chip(world.fleet, order.placement(), why))) {
             return Optional.empty();
         }
         engine.report.pinned(order.placement(), slot, words);

@@ -85,9 +85,7 @@ final class StopWhatIf {
         Optional<WhatIf.Course> course = whatIf.after(action, _ -> false);
         boolean helps = course.filter(this::isSpared).isPresent();
         if (otherwise.isPresent()) {
-            all.add(
-                    whatIf.proved(
-                            otherwise.get(), helps ? Optional.of(action) : Optional.empty()));
+            all.add(whatIf.proved(otherwise.get(), helps ? Optional.of(action) : Optional.empty()));
         } else if (helps) {
             all.add(
                     whatIf.proved(
@@ -95,8 +93,7 @@ final class StopWhatIf {
                                     .formatted(
                                             made.task(),
                                             course.flatMap(this::instead)
-                                                    .map(stop ->
-                                                            ", and " + stop.task() + " stop")
+                                                    .map(stop -> ", and " + stop.task() + " stop")
                                                     .orElse("")),
                             Optional.of(action)));
         }
@@ -127,9 +124,7 @@ final class StopWhatIf {
                                                                 .map(field -> " by " + field)
                                                                 .orElse(""),
                                                 other.get().task(),
-                                                other.get()
-                                                        .containerInstance()
-                                                        .orElse("Fargate")),
+                                                other.get().containerInstance().orElse("Fargate")),
                                 Optional.of(action)));
                 return;
             }
@@ -141,5 +136,4 @@ final class StopWhatIf {
             all.add(whatIf.proved(words + " the task stays.", Optional.of(action)));
         }
     }
-
 }

@@ -37,8 +37,7 @@ final class WhatIf {
 
     /// What was proved, and the request that brings it about, if one does.
     Counterfactual proved(String sentence, Optional<TimelineAction> action) {
-        return new Counterfactual(
-                sentence, action.map(List::of).orElse(List.of()), world.steps);
+        return new Counterfactual(sentence, action.map(List::of).orElse(List.of()), world.steps);
     }
 
     /// What happened after the change.

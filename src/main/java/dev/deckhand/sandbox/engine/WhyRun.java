@@ -57,10 +57,7 @@ final class WhyRun implements Sink {
     ///
     /// @param before makes the world just before the step in which it was made, each time a new one
     /// @param beforeInstant the same before anything of that instant
-    static Why of(
-            long seq,
-            Function<Sink, Engine> before,
-            Function<Sink, Engine> beforeInstant) {
+    static Why of(long seq, Function<Sink, Engine> before, Function<Sink, Engine> beforeInstant) {
         WhyRun run = new WhyRun(seq);
         Engine engine = before.apply(run);
         run.engine = Optional.of(engine);
@@ -113,22 +110,19 @@ final class WhyRun implements Sink {
                 if (because.isPresent()) {
                     other.rebalancing().ifPresent(all::add);
                 }
-                all.addAll(pinned.isPresent()
-                        ? other.pinned(pinned.get().slot())
-                        : request.isPresent() && table.isPresent()
-                                ? other.of(proved, request.get(), table.get())
-                                : place.isPlaced() ? List.of() : other.fargate());
+                all.addAll(
+                        pinned.isPresent()
+                                ? other.pinned(pinned.get().slot())
+                                : request.isPresent() && table.isPresent()
+                                        ? other.of(proved, request.get(), table.get())
+                                        : place.isPlaced() ? List.of() : other.fargate());
                 yield all;
             }
-            case TraceDecision.Stop stop ->
-                    new StopWhatIf(stop, akin, whatIf).all(otherwise);
+            case TraceDecision.Stop stop -> new StopWhatIf(stop, akin, whatIf).all(otherwise);
             case TraceDecision.Split split ->
                     division.map(parts ->
                                     new SplitWhatIf(split, whatIf)
-                                            .of(
-                                                    parts.strategy(),
-                                                    parts.existing(),
-                                                    parts.count()))
+                                            .of(parts.strategy(), parts.existing(), parts.count()))
                             .orElse(List.of());
             case TraceDecision.Deploy deploy -> new DeployWhatIf(deploy, whatIf).all();
             case TraceDecision.Scale scale -> new ScaleWhatIf(scale, whatIf).all();
@@ -198,8 +192,7 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void pinned(
-            long number, Fleet fleet, PlacementRequest wanted, int slot, String words) {
+    public void pinned(long number, Fleet fleet, PlacementRequest wanted, int slot, String words) {
         table = Optional.of(WhyTable.pinned(fleet, wanted, slot));
         given = wish(wanted);
         pinned = Optional.of(new Pinned(slot, words));
@@ -357,10 +350,7 @@ final class WhyRun implements Sink {
                 scale.from() == scale.to()
                         ? " stays at " + scale.to()
                         : " goes from " + scale.from() + " to " + scale.to();
-        return who
-                + moves
-                + what
-                + (why.isEmpty() ? "." : ": " + why + ".");
+        return who + moves + what + (why.isEmpty() ? "." : ": " + why + ".");
     }
 
     private Optional<String> eventText(TraceDecision made) {

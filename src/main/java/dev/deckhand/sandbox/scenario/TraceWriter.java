@@ -58,9 +58,7 @@ public final class TraceWriter {
                 .texts("steps", why.steps())
                 .texts(
                         "counterfactuals",
-                        why.counterfactuals().stream()
-                                .map(Why.Counterfactual::sentence)
-                                .toList())
+                        why.counterfactuals().stream().map(Why.Counterfactual::sentence).toList())
                 .text("eventText", why.eventText());
     }
 

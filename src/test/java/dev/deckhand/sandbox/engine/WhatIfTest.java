@@ -131,7 +131,8 @@ class WhatIfTest {
                         60);
         Why why = why(simulation, TraceDecision.Place.class, TraceDecision.Place::isPlaced);
         assertThat(why.sentence())
-                .startsWith("Placed on i2: a DAEMON service runs one task on every ACTIVE instance");
+                .startsWith(
+                        "Placed on i2: a DAEMON service runs one task on every ACTIVE instance");
         assertThat(why.candidates())
                 .extracting(candidate -> candidate.refused().isPresent())
                 .containsExactly(true, false);
@@ -160,10 +161,7 @@ class WhatIfTest {
         assertThat(simulation.picture().waiting())
                 .containsExactly(
                         new Picture.Waiting(
-                                "service:agent",
-                                1,
-                                "needs 28 MiB more",
-                                why.decision().seq()));
+                                "service:agent", 1, "needs 28 MiB more", why.decision().seq()));
     }
 
     @Test
@@ -263,12 +261,7 @@ class WhatIfTest {
         assertThat(why.steps().getFirst())
                 .isEqualTo("The bounds were 1 to 6; morning sets them to 5 to 9.");
         Why.Counterfactual suspended = saying(why, "With scheduled scaling suspended");
-        assertThat(
-                        tried(simulation, why, suspended)
-                                .state()
-                                .services()
-                                .getFirst()
-                                .desiredCount())
+        assertThat(tried(simulation, why, suspended).state().services().getFirst().desiredCount())
                 .isEqualTo(4);
     }
 
