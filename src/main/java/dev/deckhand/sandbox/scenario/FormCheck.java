@@ -33,6 +33,13 @@ final class FormCheck {
         return check.problems;
     }
 
+    /// What is wrong with one timeline entry that stands alone.
+    static List<Problem> ofEntry(Json entry) {
+        var check = new FormCheck();
+        check.timelineEntry(entry, "");
+        return check.problems;
+    }
+
     static List<Problem> ofTimeline(Json tree, String pointer) {
         var check = new FormCheck();
         Places.each(tree, pointer, check::timelineEntry);

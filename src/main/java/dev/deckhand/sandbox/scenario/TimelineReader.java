@@ -35,7 +35,8 @@ public final class TimelineReader {
         return timeline;
     }
 
-    private static TimelineAction action(Members entry) {
+    /// The one action of an entry that has its form.
+    static TimelineAction action(Members entry) {
         String name = entry.namesBut(NO_ACTION).iterator().next();
         Json value = entry.value(name).orElseThrow();
         return switch (name) {
