@@ -378,11 +378,10 @@ final class Starter {
     /// @param reason the answer in a few words
     private boolean isNewAnswer(TaskLife.Wish wish, String answer, String reason) {
         World.Unplaced before = world.notPlaced.get(wish.group());
-        boolean isNew = before == null || !answer.equals(before.answer());
-        world.notPlaced.put(
-                wish.group(),
-                new World.Unplaced(answer, reason, isNew ? world.seq : before.decision()));
-        return isNew;
+        boolean isOld = before != null && answer.equals(before.answer());
+        long decision = before != null && isOld ? before.decision() : world.seq;
+        world.notPlaced.put(wish.group(), new World.Unplaced(answer, reason, decision));
+        return !isOld;
     }
 
     private void answered(TaskLife.Wish wish) {

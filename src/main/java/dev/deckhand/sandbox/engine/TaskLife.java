@@ -95,9 +95,7 @@ final class TaskLife {
         tasks.zone(task, zone);
         tasks.set(task, Tasks.HOLDS);
         world.fargateTasks.merge(fargateKey(task), 1, Integer::sum);
-        Integer known = world.fargateZones.putIfAbsent(zone, world.fargateZones.size());
-        int home = known == null ? world.fargateZones.size() - 1 : known;
-        tasks.place(task, world.fargatePlaces.take(home));
+        tasks.place(task, world.fargatePlaces.take(world.fargateZone(zone)));
     }
 
     private String fargateKey(int task) {
@@ -433,8 +431,7 @@ final class TaskLife {
                 }
                 engine.instances.taskGone(slot);
             } else {
-                world.fargatePlaces.free(
-                        world.fargateZones.get(tasks.zone(task)), tasks.place(task));
+                world.fargatePlaces.free(world.fargateZone(tasks.zone(task)), tasks.place(task));
             }
         }
         if (tasks.service(task) >= 0) {

@@ -150,6 +150,11 @@ final class World {
         minutePending = other.minutePending;
     }
 
+    /// The number of a zone of Fargate tasks.
+    int fargateZone(String zone) {
+        return fargateZones.computeIfAbsent(zone, _ -> fargateZones.size());
+    }
+
     /// Why there is no room for tasks of a group.
     ///
     /// @param answer tells this answer from others
