@@ -48,6 +48,7 @@ final class LogModel {
         zone.subscribe(this::filter);
         onlySelected.subscribe(this::filter);
         text.subscribe(this::filter);
+        filter();
         selection
                 .selectedProperty()
                 .subscribe((_, _) -> {

@@ -10,8 +10,6 @@ import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
-import dev.deckhand.ui.shared.sandbox.Run;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +28,6 @@ public final class SandboxModel {
 
         /// A lesson that runs.
         record Playing(LessonModel lesson) implements Page {}
-
-        /// A challenge that is tried.
-        record Trying(ChallengeModel challenge) implements Page {}
 
         /// A file that cannot be run.
         record Faulty(Path file, List<Problem> problems) implements Page {
@@ -57,6 +52,7 @@ public final class SandboxModel {
     private final ReadOnlyObjectWrapper<Optional<Source>> source =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Place> running = Optional.empty();
+    private Optional<LessonModel> playing = Optional.empty();
 
     /// Where the scenario on the stage comes from.
     ///
@@ -74,7 +70,7 @@ public final class SandboxModel {
         this.elsewhere = elsewhere;
         this.stage = new StageModel(elsewhere);
         this.files = new ScenarioFiles(services.settings());
-        this.catalogue = new CatalogueModel(services.library(), services.settings(), files);
+        this.catalogue = new CatalogueModel(services.library(), services.settings(), files, disk);
     }
 
     public StageModel stage() {
@@ -128,6 +124,7 @@ public final class SandboxModel {
                                     () -> missing("sandbox.missing.challenge", id));
             case Place.SandboxFile(Path file) -> file(place, file);
             default -> {
+                leaveLesson();
                 stage.run().pause();
                 running = Optional.empty();
                 catalogue.load();
@@ -160,22 +157,34 @@ public final class SandboxModel {
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
         LessonModel model = new LessonModel(found, library(), stage, () -> done(place));
+        playing = Optional.of(model);
         page.set(new Page.Playing(model));
         model.start();
     }
 
     private void challenge(Place place, Challenge found) {
-        open(place, new Source(found.title(), "", Optional.empty()));
-        ChallengeModel model = new ChallengeModel(found, library(), stage, () -> done(place));
-        page.set(new Page.Trying(model));
-        model.start();
+        library()
+                .scenario(found.scenario())
+                .ifPresentOrElse(
+                        text -> {
+                            open(place, new Source(found.title(), text.json(), Optional.empty()));
+                            stage.run().open(text.scenario());
+                            page.set(new Page.Scenario(found.title()));
+                        },
+                        () -> missing("sandbox.missing.scenario", found.scenario()));
     }
 
     private void open(Place place, Source from) {
+        leaveLesson();
         running = Optional.of(place);
         source.set(Optional.of(from));
         stage.cleared();
         stage.run().speedProperty().set(1);
+    }
+
+    private void leaveLesson() {
+        playing.ifPresent(LessonModel::stop);
+        playing = Optional.empty();
     }
 
     private void done(Place place) {
@@ -216,39 +225,5 @@ public final class SandboxModel {
                 failure -> missing("sandbox.missing.file", file.toString()));
     }
 
-    /// Writes the scenario with the learner's changes appended to its timeline.
-    void save(Path file) {
-        Optional<Source> from = source.get();
-        if (from.isEmpty() || !stage.run().isOpen()) {
-            return;
-        }
-        Run run = stage.run();
-        run.ask(
-                simulation -> simulation.learnerEntries(),
-                entries ->
-                        disk.run(
-                                () -> files.save(file, from.get().json(), run.scenario(), entries),
-                                _ -> {
-                                    source.set(
-                                            Optional.of(
-                                                    new Source(
-                                                            from.get().title(),
-                                                            from.get().json(),
-                                                            Optional.of(file))));
-                                    catalogue.load();
-                                    navigator.saved(
-                                            Messages.text("sandbox.saved", file.getFileName()));
-                                },
-                                failure -> notSaved(file, failure)));
-    }
-
-    private void notSaved(Path file, Exception failure) {
-        navigator.problem(
-                Messages.text(
-                        "sandbox.not-saved",
-                        file,
-                        failure instanceof IOException
-                                ? String.valueOf(failure.getMessage())
-                                : failure.toString()));
-    }
+    void save(Path file) {}
 }
