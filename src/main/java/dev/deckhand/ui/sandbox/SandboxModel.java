@@ -5,6 +5,8 @@ import dev.deckhand.content.Challenge;
 import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.ScenarioText;
+import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
@@ -24,7 +26,10 @@ public final class SandboxModel {
         record Catalogue() implements Page {}
 
         /// A scenario that runs.
-        record Scenario(String title) implements Page {}
+        ///
+        /// @param note what it shows, Markdown
+        /// @param pack where it is from; empty for a file
+        record Scenario(String title, String note, String pack) implements Page {}
 
         /// A lesson that runs.
         record Playing(LessonModel lesson) implements Page {}
@@ -151,7 +156,7 @@ public final class SandboxModel {
     private void scenario(Place place, ScenarioText found) {
         open(place, new Source(found.title(), found.json(), Optional.empty()));
         stage.run().open(found.scenario());
-        page.set(new Page.Scenario(found.title()));
+        page.set(new Page.Scenario(found.title(), found.note(), found.pack()));
     }
 
     private void lesson(Place place, Lesson found) {
@@ -169,7 +174,9 @@ public final class SandboxModel {
                         text -> {
                             open(place, new Source(found.title(), text.json(), Optional.empty()));
                             stage.run().open(text.scenario());
-                            page.set(new Page.Scenario(found.title()));
+                            page.set(
+                                    new Page.Scenario(
+                                            found.title(), found.brief(), found.pack()));
                         },
                         () -> missing("sandbox.missing.scenario", found.scenario()));
     }
@@ -214,7 +221,11 @@ public final class SandboxModel {
                                     place,
                                     new Source(sound.title(), sound.json(), Optional.of(file)));
                             stage.run().open(sound.scenario());
-                            page.set(new Page.Scenario(sound.title()));
+                            page.set(
+                                    new Page.Scenario(
+                                            sound.title(),
+                                            sound.scenario().note().orElse(""),
+                                            ""));
                         }
                         case ScenarioFiles.Unsound unsound -> {
                             running = Optional.empty();
@@ -225,5 +236,30 @@ public final class SandboxModel {
                 failure -> missing("sandbox.missing.file", file.toString()));
     }
 
-    void save(Path file) {}
+    /// Writes the scenario with the changes of this branch appended to its timeline.
+    void save(Path file) {
+        source.get()
+                .filter(_ -> stage.run().isOpen())
+                .ifPresent(from ->
+                        stage.run().ask(Simulation::requests, changes -> save(file, from, changes)));
+    }
+
+    private void save(Path file, Source from, List<TimelineEntry> changes) {
+        disk.run(
+                () -> files.save(file, from.json(), changes),
+                saved -> {
+                    source.set(
+                            Optional.of(
+                                    new Source(from.title(), from.json(), Optional.of(saved))));
+                    stage.say(
+                            Messages.text(
+                                    "sandbox.saved", saved.getFileName(), changes.size()));
+                },
+                failure ->
+                        navigator.problem(
+                                Messages.text(
+                                        "sandbox.not-saved",
+                                        file,
+                                        String.valueOf(failure.getMessage()))));
+    }
 }

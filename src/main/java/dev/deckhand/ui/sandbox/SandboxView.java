@@ -5,6 +5,7 @@ import dev.deckhand.ui.sandbox.SandboxModel.Page;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.StateView;
+import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.io.File;
@@ -69,8 +70,8 @@ public final class SandboxView extends StackPane {
         lesson = Optional.empty();
         switch (page) {
             case Page.Catalogue _ -> showNow(catalogue);
-            case Page.Scenario(String title) -> {
-                stage.show(title, Optional.empty(), files());
+            case Page.Scenario(String title, String note, String pack) -> {
+                stage.show(Optional.of(about(title, note, pack)), Optional.empty(), files());
                 showNow(stage);
                 stage.focusFirst();
             }
@@ -81,7 +82,7 @@ public final class SandboxView extends StackPane {
                                 surroundings.apply(playing.lesson().pack()),
                                 () -> model.navigator().go(new Place.Sandbox()));
                 lesson = Optional.of(pane);
-                stage.show(playing.lesson().title(), Optional.of(pane), List.of());
+                stage.show(Optional.empty(), Optional.of(pane), List.of());
                 showNow(stage);
                 stage.focusFirst();
             }
@@ -95,6 +96,18 @@ public final class SandboxView extends StackPane {
                                     what,
                                     toCatalogue()));
         }
+    }
+
+    private Node about(String title, String note, String pack) {
+        Label name = Tools.label(title, "dh-strong");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        VBox about = new VBox(name);
+        about.getStyleClass().add("dh-about");
+        if (!note.isBlank()) {
+            about.getChildren().add(new MarkdownView(note, surroundings.apply(pack)));
+        }
+        return about;
     }
 
     private void showNow(Node node) {

@@ -2,13 +2,16 @@ package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.app.Settings;
 import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.sandbox.scenario.ScenarioWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +52,16 @@ final class ScenarioFiles {
             }
             case Reading.Invalid(var problems) -> new Unsound(problems);
         };
+    }
+
+    /// Writes a scenario with a learner's changes appended to its timeline, beside the file first,
+    /// so that a crash leaves the old file or the new.
+    Path save(Path file, String json, List<TimelineEntry> changes) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(unfinished, ScenarioWriter.withChanges(json, changes));
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        remember(file);
+        return file;
     }
 
     /// The files opened or saved last, the newest first; only those that are there.

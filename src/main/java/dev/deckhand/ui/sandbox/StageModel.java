@@ -180,6 +180,10 @@ public final class StageModel {
         return said.getReadOnlyProperty();
     }
 
+    void say(String what) {
+        said.set(what);
+    }
+
     private void arrived(@Nullable Moment moment) {
         if (moment == null) {
             return;

@@ -54,7 +54,6 @@ final class StageView extends BorderPane {
     private final VBox right = new VBox();
     private final StackPane middle = new StackPane();
     private final HBox maps = new HBox();
-    private final Label title = Tools.label("", "dh-strong", "dh-stage-title");
     private final Label said = Tools.label("", "dh-small", "dh-second");
     private final BooleanProperty inspector = new SimpleBooleanProperty(true);
     private final HBox tools = new HBox();
@@ -151,12 +150,10 @@ final class StageView extends BorderPane {
         side.selectedProperty().bindBidirectional(inspector);
         side.setVisible(!parts.right().isEmpty());
         side.setManaged(side.isVisible());
-        title.setMinWidth(0);
         said.setMinWidth(0);
         tools.getStyleClass().add("dh-stage-tools");
         return Tools.row(
                 "dh-stage-head",
-                title,
                 branch,
                 undo,
                 redo,
@@ -184,25 +181,27 @@ final class StageView extends BorderPane {
 
     /// Shows another scenario.
     ///
-    /// @param beside what stands left instead of the palette: a lesson; empty for none
+    /// @param about stands left over the services; empty for none
+    /// @param instead stands left instead of services and palette: a lesson; empty for none
     /// @param buttons what the place offers besides: saving, opening
-    void show(String name, Optional<Node> beside, List<Node> buttons) {
-        title.setText(name);
+    void show(Optional<Node> about, Optional<Node> instead, List<Node> buttons) {
         tools.getChildren().setAll(buttons);
         left.getChildren().clear();
         left.getStyleClass().remove("dh-wide");
-        beside.ifPresent(_ -> left.getStyleClass().add("dh-wide"));
-        beside.ifPresentOrElse(
+        instead.ifPresent(_ -> left.getStyleClass().add("dh-wide"));
+        instead.ifPresentOrElse(
                 node -> {
                     VBox.setVgrow(node, Priority.ALWAYS);
                     left.getChildren().add(node);
                 },
-                this::palette);
+                () -> palette(about));
         arrange();
     }
 
-    private void palette() {
-        VBox all = new VBox(new ServicesPane(model));
+    private void palette(Optional<Node> about) {
+        VBox all = new VBox();
+        about.ifPresent(all.getChildren()::add);
+        all.getChildren().add(new ServicesPane(model));
         all.getStyleClass().add("dh-side-column");
         parts.left().forEach(part -> all.getChildren().add(part.node()));
         ScrollPane scroll = new ScrollPane(all);
