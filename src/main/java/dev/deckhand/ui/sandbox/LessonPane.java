@@ -159,6 +159,10 @@ final class LessonPane extends VBox {
         }
     }
 
+    void focusNext() {
+        next.requestFocus();
+    }
+
     /// Takes the keys of a lesson.
     void act(KeyEvent key) {
         switch (key.getCode()) {

@@ -84,7 +84,7 @@ public final class SandboxView extends StackPane {
                 lesson = Optional.of(pane);
                 stage.show(Optional.empty(), Optional.of(pane), List.of());
                 showNow(stage);
-                stage.focusFirst();
+                pane.focusNext();
             }
             case Page.Faulty(Path file, List<Problem> problems) ->
                     showNow(problems(file, problems));
