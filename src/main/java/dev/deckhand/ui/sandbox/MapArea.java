@@ -183,8 +183,7 @@ final class MapArea extends BorderPane {
         Branch branch = from.branch();
         boolean on = branch.equals(to.branch()) && to.position() > from.position();
         boolean slow = run.speedProperty().get() < NO_FLIGHTS;
-        return on
-                && (run.playingProperty().get() ? slow : to.position() - from.position() <= STEP);
+        return on && (run.playingProperty().get() ? slow : to.position() - from.position() <= STEP);
     }
 
     /// As many steps at most are one step for the eye.

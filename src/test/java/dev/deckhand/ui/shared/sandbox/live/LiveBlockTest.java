@@ -47,8 +47,9 @@ class LiveBlockTest {
         assertThat(stage.isShown("live.rolling-update.step")).isFalse();
         stage.click("live.rolling-update.play");
         OnStage.waitFor(() -> stage.isShown("live.rolling-update.map"));
-        OnStage.waitFor(() -> block.run().momentProperty().get() != null
-                && block.run().momentProperty().get().atMicros() > 0);
+        OnStage.waitFor(() ->
+                block.run().momentProperty().get() != null
+                        && block.run().momentProperty().get().atMicros() > 0);
         stage.click("live.rolling-update.play");
         OnStage.waitFor(() -> !block.run().playingProperty().get());
     }
