@@ -1,6 +1,7 @@
 package dev.deckhand.cli;
 
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Prediction;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Response;
 import java.util.ArrayList;
@@ -48,9 +49,10 @@ final class QuizInput {
             case Question.Open _ ->
                     new Understood(
                             new Response.Written(answer.strip(), new TreeSet<>()), certainty);
-            case Question.Placement _, Question.Generated _ ->
+            case Question.Placement _ -> instance(asked.shown(), answer, certainty);
+            case Question.Generated _ ->
                     throw new IllegalStateException(
-                            "Not asked in the terminal: " + asked.question().id());
+                            "Asked as a variant of it: " + asked.question().id());
         };
     }
 
@@ -62,6 +64,23 @@ final class QuizInput {
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }
+    }
+
+    /// The number of an instance, its id, or `n` for none.
+    private static Result instance(List<String> shown, String answer, OptionalInt certainty) {
+        String word = answer.strip();
+        OptionalInt number = number(word, shown.size() - 1);
+        if (word.equalsIgnoreCase("n")) {
+            return new Understood(Response.Chosen.of(Prediction.NONE), certainty);
+        }
+        if (number.isEmpty() && !shown.contains(word)) {
+            return new NotUnderstood(
+                    "Type the number of an instance, 1 to "
+                            + (shown.size() - 1)
+                            + ", or n when none fits.");
+        }
+        String id = number.isPresent() ? shown.get(number.getAsInt() - 1) : word;
+        return new Understood(Response.Chosen.of(id), certainty);
     }
 
     private static Result one(List<String> shown, String answer, OptionalInt certainty) {

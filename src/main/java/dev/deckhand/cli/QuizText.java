@@ -4,19 +4,26 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Host;
+import dev.deckhand.content.prediction.Prediction;
 import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Grading;
 import dev.deckhand.study.Response;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Questions and their answers as text of at most 100 characters a line.
 final class QuizText {
     private static final int WIDTH = 100;
+    private static final Pattern BLOCKS = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern LIST = Pattern.compile("^- ");
+    private static final Pattern ITEMS = Pattern.compile("\\n(?=- )");
 
     private final Library library;
     private final PrintWriter out;
@@ -49,7 +56,8 @@ final class QuizText {
             case Question.Ordering ordering -> options(asked.shown(), texts(ordering.items()));
             case Question.Matching matching -> matching(asked, matching);
             case Question.Hotspot hotspot -> document(hotspot.lines());
-            case Question.Fill _, Question.Open _, Question.Placement _, Question.Generated _ -> {}
+            case Question.Placement placement -> placement(placement.prediction());
+            case Question.Fill _, Question.Open _, Question.Generated _ -> {}
         }
     }
 
@@ -59,6 +67,27 @@ final class QuizText {
         }
         out.println("  with");
         options(asked.shown(), rights(matching));
+    }
+
+    private void placement(Prediction prediction) {
+        wrapped("", prediction.text());
+        List<Host> hosts = prediction.hosts();
+        for (int i = 0; i < hosts.size(); i++) {
+            out.println("  " + (i + 1) + ") " + hosts.get(i).id());
+        }
+        out.println("  n) None fits: the task is not placed");
+    }
+
+    private void reveal(Prediction prediction) {
+        List<Prediction.Choice> choices = prediction.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            Prediction.Choice choice = choices.get(i);
+            String key =
+                    choice.id().equals(Prediction.NONE) ? "n) " : i + 1 + ") " + choice.id() + ": ";
+            wrapped(
+                    (prediction.right().contains(choice.id()) ? "  + " : "  - ") + key,
+                    choice.why());
+        }
     }
 
     private void document(List<String> lines) {
@@ -134,7 +163,8 @@ final class QuizText {
                     wrapped("  - line " + numbers(decoy) + " is sound: ", decoy.why());
                 }
             }
-            case Question.Open _, Question.Placement _, Question.Generated _ -> {}
+            case Question.Placement placement -> reveal(placement.prediction());
+            case Question.Open _, Question.Generated _ -> {}
         }
         wrapped("", answer.asked().question().common().explanation());
         answer.asked().question().common().sources().stream()
@@ -181,8 +211,29 @@ final class QuizText {
     }
 
     /// Prints Markdown as plain text, wrapped at words, the first line after a mark and the others
-    /// below its text.
+    /// below its text. Blocks stand below each other; tables keep their columns.
     private void wrapped(String mark, String markdown) {
+        String indent = " ".repeat(Math.min(mark.length(), 8));
+        String before = mark;
+        for (String block : BLOCKS.split(markdown.strip(), -1)) {
+            if (block.startsWith("|")) {
+                table(block, indent);
+            } else if (block.startsWith("```")) {
+                block.lines()
+                        .filter(line -> !line.startsWith("```"))
+                        .forEach(line -> out.println(indent + "  " + line));
+            } else if (LIST.matcher(block).find()) {
+                for (String item : ITEMS.split(block, -1)) {
+                    paragraph(indent + "- ", item.substring(2));
+                }
+            } else {
+                paragraph(before, block);
+            }
+            before = indent;
+        }
+    }
+
+    private void paragraph(String mark, String markdown) {
         String indent = " ".repeat(Math.min(mark.length(), 8));
         StringBuilder line = new StringBuilder(mark);
         boolean empty = true;
@@ -199,5 +250,41 @@ final class QuizText {
             empty = false;
         }
         out.println(line);
+    }
+
+    /// Columns as wide as their widest cell; numbers stand to the right, as the table says.
+    private void table(String markdown, String indent) {
+        List<List<String>> rows =
+                markdown.lines()
+                        .map(line -> line.strip().replaceAll("^\\||\\|$", ""))
+                        .map(line ->
+                                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                        .toList();
+        List<String> align = rows.size() > 1 ? rows.get(1) : List.of();
+        for (int row = 0; row < rows.size(); row++) {
+            StringBuilder line = new StringBuilder(indent + "  ");
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                int width = width(rows, column);
+                String cell = row == 1 ? "-".repeat(width) : cell(rows, row, column);
+                boolean right = column < align.size() && align.get(column).endsWith(":");
+                String room = " ".repeat(Math.max(0, width - cell.length()));
+                line.append(right ? room + cell : cell + room).append("  ");
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static int width(List<List<String>> rows, int column) {
+        int width = 1;
+        for (int row = 0; row < rows.size(); row++) {
+            if (row != 1) {
+                width = Math.max(width, cell(rows, row, column).length());
+            }
+        }
+        return width;
+    }
+
+    private static String cell(List<List<String>> rows, int row, int column) {
+        return column < rows.get(row).size() ? Markdown.plain(rows.get(row).get(column)) : "";
     }
 }

@@ -42,6 +42,7 @@ final class DraftReader {
     private final PackFiles files;
     private final boolean trusted;
     private final Problems problems;
+    private final ScenarioTexts scenarioTexts;
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
     private final Map<String, Place> questions = new HashMap<>();
@@ -63,6 +64,7 @@ final class DraftReader {
         this.files = files;
         this.trusted = trusted;
         this.problems = problems;
+        this.scenarioTexts = new ScenarioTexts(files, trusted);
     }
 
     /// The pack's parts, or nothing when its `pack.json` cannot be understood.
@@ -153,7 +155,8 @@ final class DraftReader {
         return Optional.of(
                 new Found.Questions(
                         text(path, JSON_BYTES, own)
-                                .map(text -> QuestionsFile.read(path, text, pack, trusted, own))
+                                .map(text ->
+                                        QuestionsFile.read(path, text, pack, scenarioTexts, own))
                                 .orElse(new QuestionsFile.Result(List.of(), false))));
     }
 

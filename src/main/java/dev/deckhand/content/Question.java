@@ -1,5 +1,7 @@
 package dev.deckhand.content;
 
+import dev.deckhand.content.prediction.Prediction;
+import dev.deckhand.content.prediction.Puzzle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -211,20 +213,29 @@ public sealed interface Question {
         }
     }
 
-    /// Predict what the scheduler does. The answer comes from running the scenario.
+    /// Predict where the scheduler puts a task. The answer comes from running the scenario.
     ///
     /// @param scenario id of a scenario of the same pack
-    /// @param decision id of the timeline entry whose placement is to be predicted
-    record Placement(Common common, String scenario, String decision) implements Question {
+    /// @param decision the id of the timeline entry, or the number of the placement in the run
+    /// @param puzzle works out the choices and what is right
+    record Placement(Common common, String scenario, String decision, Puzzle puzzle)
+            implements Question {
         @Override
         public QuestionType type() {
             return QuestionType.PLACEMENT;
         }
+
+        /// What is to be predicted, and the answer.
+        public Prediction prediction() {
+            return puzzle.prediction();
+        }
     }
 
-    /// A family of questions. Stem, options and answer of one instance come from a seed and the
-    /// simulator.
+    /// A family of questions on one card. It is never asked as it is: each time it is a variant of
+    /// it, made from a seed, that is asked and graded.
     ///
+    /// @param common its stem says what the card is about, for lists; its explanation is added to
+    ///   that of each variant
     /// @param parameters ranges by name, as the family understands them
     record Generated(Common common, String family, Map<String, String> parameters)
             implements Question {
@@ -235,6 +246,12 @@ public sealed interface Question {
         @Override
         public QuestionType type() {
             return QuestionType.GENERATED;
+        }
+
+        /// The question of a seed: of another kind, with the id of this card. The same seed gives
+        /// the same question.
+        public Question variant(long seed) {
+            return Variants.of(this, seed);
         }
     }
 

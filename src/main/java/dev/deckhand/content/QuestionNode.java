@@ -7,6 +7,8 @@ import dev.deckhand.content.Question.Matching.Pair;
 import dev.deckhand.content.Question.Open.PointKind;
 import dev.deckhand.content.Question.Open.RubricPoint;
 import dev.deckhand.content.Question.Option;
+import dev.deckhand.content.generated.Families;
+import dev.deckhand.content.prediction.Puzzle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,21 +32,25 @@ final class QuestionNode {
     private final String pointer;
     private final DataText data;
     private final PackInfo pack;
+    private final ScenarioTexts scenarios;
     private final List<Link> links;
     private final Problems problems;
 
+    /// @param scenarios of the pack
     /// @param links where to add what its texts link to
     QuestionNode(
             JsonNode node,
             String pointer,
             DataText data,
             PackInfo pack,
+            ScenarioTexts scenarios,
             List<Link> links,
             Problems problems) {
         this.node = node;
         this.pointer = pointer;
         this.data = data;
         this.pack = pack;
+        this.scenarios = scenarios;
         this.links = links;
         this.problems = problems;
     }
@@ -94,16 +100,8 @@ final class QuestionNode {
             case FILL -> Optional.of(fill(common));
             case HOTSPOT -> Optional.of(hotspot(common));
             case OPEN -> Optional.of(open(common));
-            case PLACEMENT -> {
-                String scenario = Fields.text(node, "scenario");
-                links.add(new Link(Link.Kind.SCENARIO, scenario, value("/scenario")));
-                yield Optional.of(
-                        new Question.Placement(common, scenario, Fields.text(node, "decision")));
-            }
-            case GENERATED ->
-                    Optional.of(
-                            new Question.Generated(
-                                    common, Fields.text(node, "family"), parameters()));
+            case PLACEMENT -> placement(common);
+            case GENERATED -> generated(common);
         };
     }
 
@@ -274,6 +272,38 @@ final class QuestionNode {
             Prose.checkField(followUps.get(i), value("/followUps/" + i), links, problems);
         }
         return new Question.Open(common, answer, rubric, followUps);
+    }
+
+    private Optional<Question> placement(Common common) {
+        String id = Fields.text(node, "scenario");
+        String decision = Fields.text(node, "decision");
+        Optional<String> text = scenarios.text(id, value("/scenario"), problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Puzzle puzzle =
+                new Puzzle(text.get(), decision, "accept".equals(Fields.text(node, "ties")));
+        if (!scenarios.areTrusted()
+                && puzzle.solution() instanceof Puzzle.Solution.Unsolved(var what, var mend)) {
+            problem("/decision", what, mend);
+        }
+        return Optional.of(new Question.Placement(common, id, decision, puzzle));
+    }
+
+    private Optional<Question> generated(Common common) {
+        String family = Fields.text(node, "family");
+        Map<String, String> parameters = parameters();
+        if (!scenarios.areTrusted()) {
+            for (Families.Complaint complaint :
+                    Families.check(family, Variants.level(common.difficulty()), parameters)) {
+                String at =
+                        complaint.parameter().isEmpty()
+                                ? "/family"
+                                : "/parameters/" + complaint.parameter();
+                problem(at, complaint.what(), complaint.mend());
+            }
+        }
+        return Optional.of(new Question.Generated(common, family, parameters));
     }
 
     private Map<String, String> parameters() {

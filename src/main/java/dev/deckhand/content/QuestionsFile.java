@@ -30,25 +30,25 @@ final class QuestionsFile {
 
     private final DataText data;
     private final PackInfo pack;
-    private final boolean trusted;
+    private final ScenarioTexts scenarios;
     private final String module;
 
-    private QuestionsFile(DataText data, PackInfo pack, boolean trusted, String module) {
+    private QuestionsFile(DataText data, PackInfo pack, ScenarioTexts scenarios, String module) {
         this.data = data;
         this.pack = pack;
-        this.trusted = trusted;
+        this.scenarios = scenarios;
         this.module = module;
     }
 
-    /// @param trusted whether the file is known to keep to its schema
+    /// @param scenarios of the pack; also says whether the file is known to keep to its schema
     static Result read(
-            String file, String text, PackInfo pack, boolean trusted, Problems problems) {
+            String file, String text, PackInfo pack, ScenarioTexts scenarios, Problems problems) {
         DataText data = DataText.json(file, text, problems);
         if (data.root().isEmpty() || PackFile.isNewer(data.root().get(), data, problems)) {
             return new Result(List.of(), false);
         }
         JsonNode root = data.root().get();
-        if (!trusted) {
+        if (!scenarios.areTrusted()) {
             Schemas.QUESTIONS.check(root, "", data, problems);
         }
         String name = file.substring("questions/".length(), file.length() - ".json".length());
@@ -63,7 +63,7 @@ final class QuestionsFile {
             module = "";
         }
         List<Entry> entries =
-                new QuestionsFile(data, pack, trusted, module)
+                new QuestionsFile(data, pack, scenarios, module)
                         .entries(Fields.list(root, "questions"), problems);
         return new Result(entries, data.isWhole());
     }
@@ -87,12 +87,13 @@ final class QuestionsFile {
         Problems problems = new Problems();
         String id = Fields.text(node, "id");
         Place place = data.value(pointer + "/id");
-        if (!trusted && !Schemas.question(node).check(node, pointer, data, problems)) {
+        if (!scenarios.areTrusted()
+                && !Schemas.question(node).check(node, pointer, data, problems)) {
             return new Read(new Entry(id, place, Optional.empty()), problems);
         }
         List<Link> links = new ArrayList<>();
         Optional<Question> question =
-                new QuestionNode(node, pointer, data, pack, links, problems).read();
+                new QuestionNode(node, pointer, data, pack, scenarios, links, problems).read();
         Place concept = data.value(pointer + "/concept");
         return new Read(
                 new Entry(

@@ -1,25 +1,35 @@
 package dev.deckhand.study;
 
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Prediction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// A question as it is shown once: with its options in a shuffled order.
+/// A question as it is shown once: with its options in a shuffled order; of a generated one, the
+/// variant that is asked.
 ///
+/// @param question what is shown and graded; never a generated one
+/// @param variantSeed of the variant of a generated question
 /// @param shown the ids in the order shown: of options, of items to be put in order (never the
 ///   right order at first), or of the right-hand sides of a matching question (each text once).
 ///   Empty for kinds that show none
-public record Asked(Question question, List<String> shown) {
+public record Asked(Question question, List<String> shown, OptionalLong variantSeed) {
     public Asked {
         shown = List.copyOf(shown);
     }
 
-    /// Shuffles with chance that depends on nothing but the seed and the question.
+    public Asked(Question question, List<String> shown) {
+        this(question, shown, OptionalLong.empty());
+    }
+
+    /// Shuffles with chance that depends on nothing but the seed and the question. A generated
+    /// question becomes a variant, likewise.
     public static Asked shuffled(Question question, long seed) {
         RandomGenerator random = Chance.of(seed, question.id());
         return switch (question) {
@@ -39,11 +49,17 @@ public record Asked(Question question, List<String> shown) {
             }
             case Question.Matching matching ->
                     new Asked(question, shuffled(rights(matching), random));
-            case Question.Fill _,
-                    Question.Hotspot _,
-                    Question.Open _,
-                    Question.Placement _,
-                    Question.Generated _ ->
+            case Question.Placement placement ->
+                    new Asked(
+                            question,
+                            placement.prediction().choices().stream()
+                                    .map(Prediction.Choice::id)
+                                    .toList());
+            case Question.Generated generated -> {
+                Asked variant = shuffled(generated.variant(seed), seed);
+                yield new Asked(variant.question(), variant.shown(), OptionalLong.of(seed));
+            }
+            case Question.Fill _, Question.Hotspot _, Question.Open _ ->
                     new Asked(question, List.of());
         };
     }

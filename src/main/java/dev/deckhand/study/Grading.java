@@ -15,27 +15,10 @@ import java.util.TreeSet;
 public final class Grading {
     private Grading() {}
 
-    /// Whether a question of this kind can be graded here. The answers of the others come from the
-    /// simulator.
-    public static boolean canGrade(Question question) {
-        return switch (question) {
-            case Question.Single _,
-                    Question.Multiple _,
-                    Question.TrueFalse _,
-                    Question.Ordering _,
-                    Question.Matching _,
-                    Question.Fill _,
-                    Question.Hotspot _,
-                    Question.Open _ ->
-                    true;
-            case Question.Placement _, Question.Generated _ -> false;
-        };
-    }
-
     /// Grades a response to a question.
     ///
     /// @throws IllegalArgumentException when the response is not of the question's kind, or the
-    ///   kind cannot be graded
+    ///   question is a generated one and not a variant of it
     public static Grade grade(Question question, Response response) {
         return switch (question) {
             case Question.Single single when response instanceof Response.Chosen chosen ->
@@ -55,6 +38,13 @@ public final class Grading {
                     hotspot(hotspot, marked);
             case Question.Open open when response instanceof Response.Written written ->
                     open(open, written);
+            case Question.Placement placement when response instanceof Response.Chosen chosen ->
+                    oneOrNothing(
+                            chosen.options().size() == 1
+                                    && placement
+                                            .prediction()
+                                            .right()
+                                            .containsAll(chosen.options()));
             case Question.Single _,
                     Question.Multiple _,
                     Question.TrueFalse _,

@@ -23,7 +23,6 @@ public final class PlanCards {
         AnswerTimes times = new AnswerTimes(library, standing.learner());
         Map<String, Integer> ranks = NewQuestions.ranks(library);
         return library.questions().stream()
-                .filter(Grading::canGrade)
                 .filter(question ->
                         ReviewQueue.mayBeAsked(standing.learner().question(question.id()), today))
                 .sorted(

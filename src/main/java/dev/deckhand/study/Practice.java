@@ -58,7 +58,6 @@ public final class Practice {
     public static List<Question> candidates(
             Library library, Learner learner, LocalDate today, Request request) {
         return library.questions().stream()
-                .filter(Grading::canGrade)
                 .filter(question -> isAbout(library, question, request))
                 .filter(question ->
                         request.types().isEmpty() || request.types().contains(question.type()))

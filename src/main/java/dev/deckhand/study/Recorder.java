@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -68,7 +67,7 @@ public final class Recorder {
                         certainty,
                         durationMillis,
                         rating,
-                        OptionalLong.empty()));
+                        asked.variantSeed()));
         return new Answer(asked, response, grade, certainty, durationMillis, rating, id);
     }
 

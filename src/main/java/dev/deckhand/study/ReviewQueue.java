@@ -96,7 +96,20 @@ public record ReviewQueue(
 
     public static ReviewQueue of(
             Library library, Standing standing, Instant now, MemoryOptions options) {
-        return new Gathering(library, standing, now, options).queue();
+        return new Gathering(library, standing, now, options, Optional.empty()).queue();
+    }
+
+    /// What a plan for an exam or interview has for today, and the cards on a step. Other cards
+    /// wait, whatever their schedule says; the plan's minutes stand for the daily limits.
+    ///
+    /// @param planned ids of today's questions, the most useful first
+    public static ReviewQueue planned(
+            Library library,
+            Standing standing,
+            Instant now,
+            MemoryOptions options,
+            List<String> planned) {
+        return new Gathering(library, standing, now, options, Optional.of(planned)).queue();
     }
 
     /// The card to ask next. A step that ends soon is taken ahead of its time when nothing else is
@@ -161,9 +174,16 @@ public record ReviewQueue(
         private final List<QueueCard> available = new ArrayList<>();
         private final List<Card> later = new ArrayList<>();
         private final TreeMap<LocalDate, List<Card>> coming = new TreeMap<>();
+        private final Optional<Map<String, Integer>> planned;
         private int unseen;
 
-        Gathering(Library library, Standing standing, Instant now, MemoryOptions options) {
+        /// @param plan ids of what a plan has for today, in order
+        Gathering(
+                Library library,
+                Standing standing,
+                Instant now,
+                MemoryOptions options,
+                Optional<List<String>> plan) {
             this.library = library;
             this.standing = standing;
             this.now = now;
@@ -173,21 +193,25 @@ public record ReviewQueue(
             this.times = new AnswerTimes(library, standing.learner());
             this.weak = WeakPoint.of(library, standing, today);
             this.ranks = NewQuestions.ranks(library);
+            this.planned =
+                    plan.map(ids -> {
+                        Map<String, Integer> places = new HashMap<>();
+                        ids.forEach(id -> places.putIfAbsent(id, places.size()));
+                        return places;
+                    });
         }
 
         ReviewQueue queue() {
             for (Question question : library.questions()) {
-                if (Grading.canGrade(question)) {
-                    sort(question);
-                }
+                sort(question);
             }
             DailyQueue.Done done = doneToday();
             DailyQueue queue =
                     DailyQueue.of(
                             available,
                             new QueueOptions(
-                                    Math.max(0, options.newPerDay() - done.fresh()),
-                                    Math.max(0, options.reviewsPerDay() - done.reviews()),
+                                    limit(options.newPerDay() - done.fresh()),
+                                    limit(options.reviewsPerDay() - done.reviews()),
                                     false,
                                     ReviewOrder.DUE_DATE,
                                     false,
@@ -217,6 +241,26 @@ public record ReviewQueue(
                     next(reviewsHeldBack));
         }
 
+        private int limit(int left) {
+            return planned.isPresent() ? Integer.MAX_VALUE : Math.max(0, left);
+        }
+
+        /// Whether a card that is on no step may be asked now.
+        private boolean isTodays(Card card) {
+            return planned.map(places ->
+                            places.containsKey(card.question().id())
+                                    && card.scheduled()
+                                            .map(Scheduled::answeredAt)
+                                            .map(days::dateOf)
+                                            .filter(today::equals)
+                                            .isEmpty())
+                    .orElseGet(() ->
+                            card.weak().isPresent()
+                                    || card.scheduled()
+                                            .map(one -> one.isDue(now, days))
+                                            .orElse(true));
+        }
+
         private void sort(Question question) {
             QuestionState state = standing.learner().question(question.id());
             Optional<Scheduled> scheduled = standing.deck().card(question.id());
@@ -238,8 +282,11 @@ public record ReviewQueue(
                 return;
             }
             unseen += scheduled.isEmpty() ? 1 : 0;
-            boolean isDue = scheduled.map(one -> one.isDue(now, days)).orElse(true);
-            if (isDue || (card.weak().isPresent() && !card.isLearning())) {
+            boolean now =
+                    card.isLearning()
+                            ? scheduled.filter(one -> one.isDue(this.now, days)).isPresent()
+                            : isTodays(card);
+            if (now) {
                 cards.put(question.id(), card);
                 available.add(queueCard(card));
             } else if (card.isLearning()
@@ -247,7 +294,9 @@ public record ReviewQueue(
                 later.add(card);
             } else {
                 scheduled.ifPresent(one ->
-                        coming.computeIfAbsent(one.dueDate(days), _ -> new ArrayList<>())
+                        coming.computeIfAbsent(
+                                        later(today.plusDays(1), one.dueDate(days)),
+                                        _ -> new ArrayList<>())
                                 .add(card));
             }
         }
@@ -255,14 +304,22 @@ public record ReviewQueue(
         private QueueCard queueCard(Card card) {
             String id = card.question().id();
             Optional<Scheduled> scheduled = card.scheduled();
-            int rank = card.weak().isPresent() ? -1 : ranks.getOrDefault(id, Integer.MAX_VALUE);
+            Optional<Integer> place = planned.map(places -> places.getOrDefault(id, 0));
+            int rank =
+                    place.orElseGet(() ->
+                            card.weak().isPresent()
+                                    ? -1
+                                    : ranks.getOrDefault(id, Integer.MAX_VALUE));
             if (scheduled.isEmpty()) {
                 return new QueueCard(
                         id, card.question().concept(), new CardState.New(), 0, 0, 0, rank);
             }
             Scheduled one = scheduled.get();
             int elapsed = days.elapsedDays(one.answeredAt(), now);
-            long overdue = today.toEpochDay() - one.dueDate(days).toEpochDay();
+            // The queue asks what is overdue longest first; a plan knows better what comes first.
+            long overdue =
+                    place.map(at -> (long) Integer.MAX_VALUE - at)
+                            .orElseGet(() -> today.toEpochDay() - one.dueDate(days).toEpochDay());
             return new QueueCard(
                     id,
                     card.question().concept(),

@@ -65,7 +65,6 @@ public record WeakPoint(Question.Open open, String text, String through) {
     private static Optional<String> through(Library library, Question.Open open, String point) {
         Set<String> wanted = words(point);
         return library.questionsOf(open.concept()).stream()
-                .filter(Grading::canGrade)
                 .filter(question -> !(question instanceof Question.Open))
                 .max(
                         Comparator.comparingLong((Question question) -> common(wanted, question))

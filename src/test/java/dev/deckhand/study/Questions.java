@@ -136,7 +136,11 @@ public final class Questions {
                         List.of(
                                 new Module("identity", "Identity"),
                                 new Module("networking", "Networking")));
-        return new Library(List.of(new Pack(info, concepts, questions, List.of(), List.of(), List.of(), List.of(), Map.of())));
+        return new Library(
+                List.of(
+                        new Pack(
+                                info, concepts, questions, List.of(), List.of(), List.of(),
+                                List.of(), Map.of())));
     }
 
     private static Concept concept(String id, String module, List<String> prerequisites) {

@@ -11,10 +11,13 @@ import dev.deckhand.journal.Mode;
 import dev.deckhand.journal.Opening;
 import dev.deckhand.memory.Rating;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ class ReviewQueueTest {
     private final Library library = Questions.library();
     private Instant now = MORNING;
     private MemoryOptions options = MemoryOptions.DEFAULT;
+    private Optional<Goal> goal = Optional.empty();
 
     @TempDir Path folder;
 
@@ -52,7 +57,9 @@ class ReviewQueueTest {
                         .journal();
         Ids ids = new Ids(() -> now, new SplittableRandom(3));
         recorder = new Recorder(library, journal, ids::next, () -> now);
-        standings = new Standings(library, journal, () -> options, () -> now, ZoneOffset.UTC);
+        standings =
+                new Standings(
+                        library, journal, () -> options, () -> goal, () -> now, ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -250,5 +257,115 @@ class ReviewQueueTest {
                                         MemoryOptions.REVIEWS_PER_DAY,
                                         Integer.toString(reviews))
                                 .get(key)));
+    }
+
+    private static Goal interviewIn(int days, int minutes, DayOfWeek... off) {
+        return new Goal(Optional.empty(), TODAY.plusDays(days), minutes, Set.of(off));
+    }
+
+    @Test
+    void withAGoalTheQueueIsWhatThePlanHasForToday() {
+        goal = Optional.of(interviewIn(10, 5));
+        GoalPlan plan = GoalPlan.of(library, standings.now(), now, options, goal.get());
+        assertThat(ids(standings.queue()))
+                .containsExactlyInAnyOrderElementsOf(plan.plan().days().getFirst())
+                .isNotEmpty();
+        assertThat(plan.cards()).isEqualTo(8);
+        assertThat(plan.plan().plan().onTheDay())
+                .isGreaterThanOrEqualTo(plan.plan().nothing().onTheDay());
+    }
+
+    @Test
+    void whatWasAnsweredTodayIsNotPlannedAgainToday() {
+        goal = Optional.of(interviewIn(10, 60));
+        String first = ids(standings.queue()).getFirst();
+        recorder.rate(answer(first, true), Rating.EASY);
+        assertThat(ids(standings.queue())).isNotEmpty().doesNotContain(first);
+    }
+
+    @Test
+    void aPlanMadeAnewTheSameDayCountsTheMinutesThatAreSpent() {
+        goal = Optional.of(interviewIn(30, 5));
+        int before = standings.queue().cards().size();
+        for (String id : ids(standings.queue())) {
+            recorder.rate(answer(id, true), Rating.EASY);
+        }
+        Standings anew =
+                new Standings(
+                        library, journal, () -> options, () -> goal, () -> now, ZoneOffset.UTC);
+        assertThat(before).isPositive();
+        assertThat(anew.queue().cards()).hasSizeLessThan(before);
+    }
+
+    @Test
+    void nothingIsPlannedForADayOff() {
+        goal = Optional.of(interviewIn(10, 60, TODAY.getDayOfWeek()));
+        assertThat(standings.queue().cards()).isEmpty();
+    }
+
+    @Test
+    void onceTheDayIsThereTheUsualScheduleGoesOn() {
+        Goal today = interviewIn(0, 20);
+        goal = Optional.of(today);
+        assertThat(today.isAhead(TODAY)).isFalse();
+        assertThat(standings.goal()).isEmpty();
+        assertThat(standings.queue().counts()).isEqualTo(new ReviewQueue.Counts(0, 0, 8, 0));
+    }
+
+    @Test
+    void aGoalIsReadFromSettingsAndRubbishIsNoGoal() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(Goal.WHAT, Goal.INTERVIEW);
+        settings.put(Goal.DATE, "2026-12-24");
+        settings.put(MemoryOptions.MINUTES_PER_DAY, "30");
+        settings.put(Goal.DAYS_OFF, "SUNDAY feriado wednesday");
+        Function<String, Optional<String>> read = key -> Optional.ofNullable(settings.get(key));
+        assertThat(Goal.of(read, library))
+                .contains(
+                        new Goal(
+                                Optional.empty(),
+                                LocalDate.of(2026, 12, 24),
+                                30,
+                                Set.of(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY)));
+        settings.put(Goal.DATE, "soon");
+        assertThat(Goal.of(read, library)).isEmpty();
+        settings.put(Goal.DATE, "2026-12-24");
+        settings.put(Goal.WHAT, "an-exam-that-left");
+        assertThat(Goal.of(read, library)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theStandingKeptUpToDateIsTheOneReadAnew(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<UUID> events = new ArrayList<>();
+        List<String> cards = List.of("single-1", "fill-1", "multiple-1", "true-false-1");
+        for (int i = 0; i < 40; i++) {
+            now = now.plusSeconds(random.nextLong(200_000));
+            String card = cards.get(random.nextInt(cards.size()));
+            switch (random.nextInt(8)) {
+                case 0 -> events.add(recorder.reset(card));
+                case 1 -> {
+                    if (!events.isEmpty()) {
+                        recorder.undo(events.removeLast());
+                    }
+                }
+                case 2 -> recorder.rate(answer(card, true), Rating.HARD);
+                default -> events.add(answer(card, random.nextBoolean()).event());
+            }
+            if (random.nextBoolean()) {
+                Standing anew =
+                        Standing.read(
+                                library,
+                                journal,
+                                options.scheduler(),
+                                options.days(ZoneOffset.UTC));
+                assertThat(standings.now().deck().cards()).isEqualTo(anew.deck().cards());
+                for (String one : cards) {
+                    assertThat(standings.now().deck().introducedOn(one))
+                            .isEqualTo(anew.deck().introducedOn(one));
+                }
+            }
+        }
     }
 }

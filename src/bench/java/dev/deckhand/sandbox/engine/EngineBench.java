@@ -89,6 +89,13 @@ public class EngineBench {
         return whole.state();
     }
 
+    /// The same for a screen that draws it: what is at hand at once, the rest when it is asked for.
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    public Picture picture() {
+        return whole.picture();
+    }
+
     /// Memory in use with one whole run, its scenario, events and key frames.
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)

@@ -27,6 +27,11 @@ public record PlanCard(
         }
     }
 
+    /// The same card, counting for another domain.
+    public PlanCard in(String other) {
+        return new PlanCard(id, other, memory, lastDay, dueDay, seconds);
+    }
+
     public static PlanCard unseen(String id, String domain, double seconds) {
         return new PlanCard(id, domain, Optional.empty(), 0, 0, seconds);
     }

@@ -6,11 +6,19 @@ import java.util.Set;
 ///
 /// @param minutesPerDay on days that are not off
 /// @param daysOff days without study
-public record StudyTime(double minutesPerDay, Set<Integer> daysOff) {
+/// @param minutesSpent of today's, already
+public record StudyTime(double minutesPerDay, Set<Integer> daysOff, double minutesSpent) {
+    public StudyTime(double minutesPerDay, Set<Integer> daysOff) {
+        this(minutesPerDay, daysOff, 0);
+    }
+
     public StudyTime {
         daysOff = Set.copyOf(daysOff);
         if (!(minutesPerDay >= 0 && minutesPerDay <= 24 * 60)) {
             throw new IllegalArgumentException(minutesPerDay + " minutes a day");
+        }
+        if (!(minutesSpent >= 0)) {
+            throw new IllegalArgumentException(minutesSpent + " minutes spent");
         }
     }
 
@@ -19,6 +27,7 @@ public record StudyTime(double minutesPerDay, Set<Integer> daysOff) {
     }
 
     double secondsOn(int day) {
-        return daysOff.contains(day) ? 0 : minutesPerDay * 60;
+        double minutes = daysOff.contains(day) ? 0 : minutesPerDay;
+        return 60 * Math.max(0, day == 0 ? minutes - minutesSpent : minutes);
     }
 }

@@ -56,6 +56,7 @@ final class DaemonLook {
                 }
             }
         }
+        service.daemonMissing = blocked ? without.size() - fit.size() : 0;
         engine.setBlocked(service, blocked);
         if (!fit.isEmpty() || stop > 0) {
             decide(service, deployment, bounds, fit.size(), stop);

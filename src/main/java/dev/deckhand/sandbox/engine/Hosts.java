@@ -23,15 +23,21 @@ final class Hosts {
     /// Of those, the ones of no DAEMON service.
     int[] busy = new int[16];
 
+    /// The places of the tasks on it.
+    final Places places;
+
     private int size;
 
-    Hosts() {}
+    Hosts() {
+        places = new Places();
+    }
 
     private Hosts(Hosts other) {
         size = other.size;
         provider = other.provider.clone();
         flags = other.flags.clone();
         busy = other.busy.clone();
+        places = other.places.copy();
         tasks = new Ints[other.tasks.length];
         for (int slot = 0; slot < size; slot++) {
             tasks[slot] = other.tasks[slot].copy();

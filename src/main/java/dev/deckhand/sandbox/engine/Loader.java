@@ -68,6 +68,7 @@ final class Loader {
         scenario.scalableTargets().forEach(engine.scaling::register);
         scenario.scalingPolicies().forEach(engine.scaling::put);
         scenario.alarms().forEach(engine.scaling::put);
+        scenario.scheduledActions().forEach(engine.scheduled::load);
         for (ServiceState service : world.services) {
             service.primary().ifPresent(first -> first.alarmsWatched = false);
             engine.mark(service.index);
@@ -306,10 +307,7 @@ final class Loader {
             tasks.zone(task, world.fleet.availabilityZone(slot));
             world.fleet.reserve(slot, tasks.requirement(task), tasks.group(task));
             tasks.set(task, Tasks.HOLDS);
-            world.hosts.tasks[slot].add(task);
-            if (!tasks.is(task, Tasks.DAEMON)) {
-                world.hosts.busy[slot]++;
-            }
+            engine.life.settleOn(task, slot);
         } else if (listed.lastStatus() != TaskStatus.PROVISIONING
                 || listed.availabilityZone().isPresent()) {
             engine.life.takeZone(task, listed.availabilityZone().orElseGet(this::anyZone));

@@ -44,6 +44,9 @@ final class ServiceState {
     /// Whether a look found no room for a task.
     boolean blocked;
 
+    /// Instances of a DAEMON service on which a look found no room.
+    int daemonMissing;
+
     /// Whether zones were found unbalanced and that was reported.
     boolean rebalancingReported;
 
@@ -107,6 +110,7 @@ final class ServiceState {
         lookPending = other.lookPending;
         steady = other.steady;
         blocked = other.blocked;
+        daemonMissing = other.daemonMissing;
         rebalancingReported = other.rebalancingReported;
         lastSplit = other.lastSplit;
         idleDeploy = other.idleDeploy;

@@ -112,10 +112,11 @@ public final class Simulation {
 
     // ---- going back, branching ----
 
-    /// Goes to the state after `steps` steps, at most as far as the run was ever taken.
+    /// Goes to the state after `steps` steps, at most as far as the run was ever taken, and to the
+    /// time of the last of them.
     public void seek(long steps) {
         long goal = Math.clamp(steps, 0, length());
-        if (goal < engine.world.steps || frames.hasBetween(engine.world.steps, goal)) {
+        if (goal <= engine.world.steps || frames.hasBetween(engine.world.steps, goal)) {
             engine = engineOf(frames.before(goal), log);
         }
         while (engine.world.steps < goal && step()) {}
@@ -198,6 +199,12 @@ public final class Simulation {
     /// The state now.
     public StateView state() {
         return new Views(engine).state();
+    }
+
+    /// The state now, to be read from any thread while the run goes on. Cheap even for large
+    /// clusters: it copies nothing that does not change.
+    public Picture picture() {
+        return new Picture(engine.world.copy());
     }
 
     /// How many events and decisions there were so far; their numbers count from 0 to one less.

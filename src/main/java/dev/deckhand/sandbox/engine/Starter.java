@@ -299,7 +299,7 @@ final class Starter {
             }
         }
         if (zone.isEmpty()) {
-            if (isNewAnswer(wish, Wording.NO_CAPACITY)) {
+            if (isNewAnswer(wish, Wording.NO_CAPACITY, "no Fargate capacity")) {
                 long seq = engine.report.nextDecision(0, -1, 0);
                 engine.report.decision(
                         new TraceDecision.Place(
@@ -361,7 +361,10 @@ final class Starter {
                         .map(near ->
                                 near.containerInstance() + " " + near.refusal().reason().apiText())
                         .orElse("none");
-        if (isNewAnswer(order.wish(), order.request().orElse("") + answer)) {
+        if (isNewAnswer(
+                order.wish(),
+                order.request().orElse("") + answer,
+                Wording.chip(world.fleet, order.placement(), why))) {
             engine.report.placement(order.placement(), chance);
             long seq = engine.report.nextDecision(0, -1, answer.length());
             engine.report.decision(
@@ -369,10 +372,16 @@ final class Starter {
         }
     }
 
-    private boolean isNewAnswer(TaskLife.Wish wish, String answer) {
-        String before = world.notPlaced.get(wish.group());
-        world.notPlaced.put(wish.group(), answer);
-        return !answer.equals(before);
+    /// Takes down why there is no room; whether that is another reason than before, so that a
+    /// decision says so.
+    ///
+    /// @param reason the answer in a few words
+    private boolean isNewAnswer(TaskLife.Wish wish, String answer, String reason) {
+        World.Unplaced before = world.notPlaced.get(wish.group());
+        boolean isOld = before != null && answer.equals(before.answer());
+        long decision = before != null && isOld ? before.decision() : world.seq;
+        world.notPlaced.put(wish.group(), new World.Unplaced(answer, reason, decision));
+        return !isOld;
     }
 
     private void answered(TaskLife.Wish wish) {

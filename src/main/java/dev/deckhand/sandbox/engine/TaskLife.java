@@ -77,11 +77,17 @@ final class TaskLife {
         tasks.instance(task, slot);
         tasks.zone(task, world.fleet.availabilityZone(slot));
         tasks.set(task, Tasks.HOLDS);
+        settleOn(task, slot);
+        engine.tally.in(task);
+    }
+
+    /// Puts the task among those of its instance.
+    void settleOn(int task, int slot) {
         world.hosts.tasks[slot].add(task);
+        tasks.place(task, world.hosts.places.take(slot));
         if (!tasks.is(task, Tasks.DAEMON)) {
             world.hosts.busy[slot]++;
         }
-        engine.tally.in(task);
     }
 
     /// Gives a Fargate task its zone.
@@ -89,6 +95,7 @@ final class TaskLife {
         tasks.zone(task, zone);
         tasks.set(task, Tasks.HOLDS);
         world.fargateTasks.merge(fargateKey(task), 1, Integer::sum);
+        tasks.place(task, world.fargatePlaces.take(world.fargateZone(zone)));
     }
 
     private String fargateKey(int task) {
@@ -418,10 +425,13 @@ final class TaskLife {
             if (slot >= 0) {
                 world.fleet.release(slot, tasks.requirement(task));
                 world.hosts.tasks[slot].remove(task);
+                world.hosts.places.free(slot, tasks.place(task));
                 if (!tasks.is(task, Tasks.DAEMON)) {
                     world.hosts.busy[slot]--;
                 }
                 engine.instances.taskGone(slot);
+            } else {
+                world.fargatePlaces.free(world.fargateZone(tasks.zone(task)), tasks.place(task));
             }
         }
         if (tasks.service(task) >= 0) {

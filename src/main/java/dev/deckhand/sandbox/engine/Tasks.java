@@ -78,6 +78,7 @@ final class Tasks {
         final int[] service;
         final int[] deployment;
         final int[] instance;
+        final int[] place;
         final String[] zone;
         final String[] provider;
         final TaskStatus[] lastStatus;
@@ -103,6 +104,7 @@ final class Tasks {
             service = new int[1 << SHIFT];
             deployment = new int[1 << SHIFT];
             instance = new int[1 << SHIFT];
+            place = new int[1 << SHIFT];
             zone = new String[1 << SHIFT];
             provider = new String[1 << SHIFT];
             lastStatus = new TaskStatus[1 << SHIFT];
@@ -128,6 +130,7 @@ final class Tasks {
             service = other.service.clone();
             deployment = other.deployment.clone();
             instance = other.instance.clone();
+            place = other.place.clone();
             zone = other.zone.clone();
             provider = other.provider.clone();
             lastStatus = other.lastStatus.clone();
@@ -208,6 +211,7 @@ final class Tasks {
         page.service[row] = NONE;
         page.deployment[row] = NONE;
         page.instance[row] = NONE;
+        page.place[row] = NONE;
         page.zone[row] = "";
         page.provider[row] = "";
         page.health[row] = HealthStatus.UNKNOWN;
@@ -353,6 +357,15 @@ final class Tasks {
 
     void instance(int task, int value) {
         mine(task).instance[task & MASK] = value;
+    }
+
+    /// Its place among the tasks of its instance or Fargate zone; a stopped task keeps the number.
+    int place(int task) {
+        return page(task).place[task & MASK];
+    }
+
+    void place(int task, int value) {
+        mine(task).place[task & MASK] = value;
     }
 
     String zone(int task) {

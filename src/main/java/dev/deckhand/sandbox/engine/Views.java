@@ -188,7 +188,7 @@ final class Views {
                 Deployments.weight(deployment));
     }
 
-    private CapacityProviderView provider(ProviderState provider) {
+    CapacityProviderView provider(ProviderState provider) {
         int needed = engine.groups.needed(provider);
         int instances = provider.instances.size();
         long hundredths =

@@ -1,7 +1,13 @@
 package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.model.TaskDefinition;
+import dev.deckhand.sandbox.placement.Fleet;
+import dev.deckhand.sandbox.placement.PlacementRequest;
+import dev.deckhand.sandbox.placement.Refusal;
+import dev.deckhand.sandbox.placement.Requirement;
+import dev.deckhand.sandbox.placement.WhyTable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// ECS's own words where more than one place needs them (ecs-scheduling 6.3, 7.13).
 final class Wording {
@@ -41,6 +47,36 @@ final class Wording {
             text.append(" (task ").append(world.tasks.id(task)).append(')');
         }
         return text.toString();
+    }
+
+    /// Why no instance will do, in a few words: what the closest one lacks.
+    static String chip(Fleet fleet, PlacementRequest request, WhyTable why) {
+        return why.closest()
+                .map(near -> chip(fleet, request.requirement(), near.slot(), near.refusal()))
+                .orElse("no instance");
+    }
+
+    private static String chip(Fleet fleet, Requirement need, int slot, Refusal refusal) {
+        int missing = refusal.shortfall();
+        return switch (refusal.reason()) {
+            case INACTIVE -> "no ACTIVE instance";
+            case AGENT -> "agent not connected";
+            case ATTRIBUTE -> "attribute missing";
+            case LOCATION -> "no instance in its subnets";
+            case CPU -> "needs " + missing + " more CPU units";
+            case MEMORY -> "needs " + missing + " MiB more";
+            case PORTS ->
+                    Stream.concat(
+                                    need.tcp().and(fleet.tcp(slot)).toList().stream(),
+                                    need.udp().and(fleet.udp(slot)).toList().stream())
+                            .findFirst()
+                            .map(port -> "host port " + port + " taken")
+                            .orElse("all host ports taken");
+            case GPU -> "needs " + missing + (missing == 1 ? " more GPU" : " more GPUs");
+            case ENI -> "needs " + missing + (missing == 1 ? " more ENI" : " more ENIs");
+            case MEMBER_OF -> "memberOf not met";
+            case DISTINCT_INSTANCE -> "one task per instance";
+        };
     }
 
     /// A stopped reason that begins with an error prefix, in a typical form.

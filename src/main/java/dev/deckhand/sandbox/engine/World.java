@@ -44,11 +44,18 @@ final class World {
     /// Fargate tasks that are not told to stop, by group, provider and zone.
     final Map<String, Integer> fargateTasks;
 
+    /// Zones that Fargate tasks were ever in, with the numbers under which [#fargatePlaces] knows
+    /// them.
+    final Map<String, Integer> fargateZones;
+
+    /// The places of Fargate tasks in their zones.
+    final Places fargatePlaces;
+
     /// What the tasks in PROVISIONING wait for.
     final Map<Integer, Starter.Order> waiting;
 
     /// The last NOT_PLACED answer by task group.
-    final Map<String, String> notPlaced;
+    final Map<String, Unplaced> notPlaced;
 
     /// Tokens of RunTask calls and what they asked for.
     final Map<String, String> clientTokens;
@@ -96,6 +103,8 @@ final class World {
         zonesDown = new LinkedHashSet<>();
         fargateOut = new LinkedHashSet<>();
         fargateTasks = new HashMap<>();
+        fargateZones = new LinkedHashMap<>();
+        fargatePlaces = new Places();
         waiting = new HashMap<>();
         notPlaced = new HashMap<>();
         clientTokens = new HashMap<>();
@@ -123,6 +132,8 @@ final class World {
         zonesDown = new LinkedHashSet<>(other.zonesDown);
         fargateOut = new LinkedHashSet<>(other.fargateOut);
         fargateTasks = new HashMap<>(other.fargateTasks);
+        fargateZones = new LinkedHashMap<>(other.fargateZones);
+        fargatePlaces = other.fargatePlaces.copy();
         waiting = new HashMap<>(other.waiting);
         notPlaced = new HashMap<>(other.notPlaced);
         clientTokens = new HashMap<>(other.clientTokens);
@@ -138,6 +149,18 @@ final class World {
         provisionPending = other.provisionPending;
         minutePending = other.minutePending;
     }
+
+    /// The number of a zone of Fargate tasks.
+    int fargateZone(String zone) {
+        return fargateZones.computeIfAbsent(zone, _ -> fargateZones.size());
+    }
+
+    /// Why there is no room for tasks of a group.
+    ///
+    /// @param answer tells this answer from others
+    /// @param reason in a few words
+    /// @param decision number of the decision that said so
+    record Unplaced(String answer, String reason, long decision) {}
 
     World copy() {
         return new World(this);

@@ -64,6 +64,19 @@ public record Confusion(Question question, String taken, String right, Share tim
                     Optional.of(
                             new Confusion(
                                     question, taken, String.valueOf(statement.answer()), times));
+            case Question.Placement placement
+                    when placement.prediction().choices().stream()
+                                    .anyMatch(one -> one.id().equals(taken))
+                            && !placement.prediction().right().contains(taken) ->
+                    Optional.of(
+                            new Confusion(
+                                    question,
+                                    taken,
+                                    placement.prediction().right().stream()
+                                            .sorted()
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    times));
             case Question.Single _,
                     Question.TrueFalse _,
                     Question.Multiple _,

@@ -1,6 +1,7 @@
 package dev.deckhand.study.statistics;
 
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Prediction;
 
 /// How often somebody who knows nothing is right.
 final class Guess {
@@ -18,12 +19,13 @@ final class Guess {
                     Math.pow(
                             matching.pairs().size() + matching.extras().size(),
                             -matching.pairs().size());
-            case Question.Fill _,
-                    Question.Hotspot _,
-                    Question.Open _,
-                    Question.Placement _,
-                    Question.Generated _ ->
-                    0;
+            case Question.Placement placement -> {
+                Prediction prediction = placement.prediction();
+                yield (double) prediction.right().size() / prediction.choices().size();
+            }
+            // Each variant of a family has as many choices as another.
+            case Question.Generated generated -> chance(generated.variant(0));
+            case Question.Fill _, Question.Hotspot _, Question.Open _ -> 0;
         };
     }
 

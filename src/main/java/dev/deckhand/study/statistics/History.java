@@ -23,7 +23,13 @@ public final class History {
     /// @param day of the learner, see [DayRule]
     /// @param elapsedDays since the card's last answer; 0 for the first
     /// @param before where the card stood; nothing for the first answer
-    record Moment(Attempt attempt, LocalDate day, int elapsedDays, Optional<Scheduled> before) {}
+    /// @param knownBefore whether the answer before was right
+    record Moment(
+            Attempt attempt,
+            LocalDate day,
+            int elapsedDays,
+            Optional<Scheduled> before,
+            boolean knownBefore) {}
 
     private final Scheduler scheduler;
     private final DayRule days;
@@ -53,7 +59,14 @@ public final class History {
             Optional<Scheduled> before = Optional.ofNullable(cards.get(attempt.question()));
             int elapsed =
                     before.map(card -> days.elapsedDays(card.answeredAt(), attempt.at())).orElse(0);
-            moments.add(new Moment(attempt, days.dateOf(attempt.at()), elapsed, before));
+            Attempt previous = last.get(attempt.question());
+            moments.add(
+                    new Moment(
+                            attempt,
+                            days.dateOf(attempt.at()),
+                            elapsed,
+                            before,
+                            previous != null && previous.rating().recalled()));
             var review =
                     new LoggedReview(attempt.question(), attempt.at(), attempt.rating(), elapsed);
             cards.put(attempt.question(), Replay.after(scheduler, before, review));
@@ -78,6 +91,20 @@ public final class History {
     /// The chance of recall that the schedule aims at.
     public double desiredRetention() {
         return scheduler.options().desiredRetention();
+    }
+
+    /// The chance of recalling a card just before an answer, as [#recall] would have said it that
+    /// day; 0 for the first answer, and after a wrong one.
+    double recallBefore(Moment moment) {
+        return moment.before()
+                .filter(before -> moment.knownBefore())
+                .flatMap(before -> {
+                    OptionalDouble recall = scheduler.recall(before.state(), moment.elapsedDays());
+                    return recall.isPresent()
+                            ? Optional.of(recall.getAsDouble())
+                            : Optional.empty();
+                })
+                .orElse(0.0);
     }
 
     /// The chance of recalling a card on a day; nothing when it was never answered. A card whose

@@ -24,13 +24,15 @@ import java.util.OptionalInt;
 /// @param spread the standard deviation of the score for not knowing better
 /// @param pass chance and interval; nothing when too few questions were seen to say, or the pass
 ///   mark or the number of questions is not known
+/// @param foresight how such predictions came true for the exam's questions
 public record Readiness(
         Exam exam,
         List<OfDomain> domains,
         int seen,
         double score,
         double spread,
-        Optional<Pass> pass) {
+        Optional<Pass> pass,
+        Foresight foresight) {
     /// Fewer seen questions than this say nothing.
     public static final int FEWEST_SEEN = 10;
 
@@ -118,7 +120,16 @@ public record Readiness(
                 seen,
                 mean,
                 Math.sqrt(unknown),
-                pass(exam, seen, mean, unknown, chance));
+                pass(exam, seen, mean, unknown, chance),
+                Foresight.of(
+                        library.questions().stream()
+                                .filter(question ->
+                                        exam.domains().stream()
+                                                .map(Exam.Domain::tag)
+                                                .anyMatch(question.common().exams()::contains))
+                                .toList(),
+                        history,
+                        today));
     }
 
     /// @param unknown the variance of the score for not knowing better

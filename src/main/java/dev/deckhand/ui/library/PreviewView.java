@@ -2,7 +2,6 @@ package dev.deckhand.ui.library;
 
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.QuestionState;
-import dev.deckhand.study.Grading;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Words;
@@ -22,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The selected question with its answer, or the selected note.
 final class PreviewView extends StackPane {
+    /// The seed of the variant that stands for all of a generated question.
+    private static final long EXAMPLE = 1;
+
     private final LibraryModel model;
     private final Navigator navigator;
 
@@ -84,17 +86,29 @@ final class PreviewView extends StackPane {
                                         Words.type(question.type()),
                                         Words.difficulty(question.common().difficulty()))),
                         texts.text(question.common().stem(), "dh-said-plain"));
-        if (Grading.canGrade(question)) {
-            VBox right = new VBox();
-            right.getStyleClass().add("dh-preview-right");
-            for (String line : AnswerText.right(question)) {
-                Node words = texts.text(line, "dh-said-plain");
-                HBox.setHgrow(words, Priority.ALWAYS);
-                HBox row = new HBox(new FontIcon(Feather.CHECK), words);
-                row.getStyleClass().add("dh-right-line");
-                right.getChildren().add(row);
+        switch (question) {
+            case Question.Generated generated -> {
+                Question example = generated.variant(EXAMPLE);
+                content.getChildren()
+                        .addAll(
+                                small(Messages.text("library.question.example")),
+                                texts.text(example.common().stem(), "dh-said-plain"),
+                                right(example, texts));
             }
-            content.getChildren().add(right);
+            case Question.Placement placement ->
+                    content.getChildren()
+                            .addAll(
+                                    texts.text(placement.prediction().text(), "dh-said-plain"),
+                                    right(question, texts));
+            case Question.Single _,
+                    Question.Multiple _,
+                    Question.TrueFalse _,
+                    Question.Ordering _,
+                    Question.Matching _,
+                    Question.Fill _,
+                    Question.Hotspot _,
+                    Question.Open _ ->
+                    content.getChildren().add(right(question, texts));
         }
         content.getChildren().add(texts.text(question.common().explanation(), "dh-said"));
         content.getChildren().add(small(history(item.state())));
@@ -106,6 +120,19 @@ final class PreviewView extends StackPane {
         }
         content.getChildren().add(tools(item));
         return content;
+    }
+
+    private static VBox right(Question question, Texts texts) {
+        VBox right = new VBox();
+        right.getStyleClass().add("dh-preview-right");
+        for (String line : AnswerText.right(question)) {
+            Node words = texts.text(line, "dh-said-plain");
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(new FontIcon(Feather.CHECK), words);
+            row.getStyleClass().add("dh-right-line");
+            right.getChildren().add(row);
+        }
+        return right;
     }
 
     private FlowPane tools(Item item) {

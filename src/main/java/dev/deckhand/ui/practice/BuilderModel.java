@@ -4,10 +4,8 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Difficulty;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Module;
-import dev.deckhand.content.Question;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.journal.Learner;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,18 +101,14 @@ public final class BuilderModel {
     /// Concepts of a module with something to ask.
     public List<Concept> offeredConcepts(String module) {
         return library.conceptsOf(module).stream()
-                .filter(concept ->
-                        library.questionsOf(concept.id()).stream().anyMatch(Grading::canGrade))
+                .filter(concept -> !library.questionsOf(concept.id()).isEmpty())
                 .toList();
     }
 
     /// Kinds of which there is a question.
     public List<QuestionType> offeredTypes() {
         Set<QuestionType> found = EnumSet.noneOf(QuestionType.class);
-        library.questions().stream()
-                .filter(Grading::canGrade)
-                .map(Question::type)
-                .forEach(found::add);
+        library.questions().forEach(question -> found.add(question.type()));
         return List.copyOf(found);
     }
 

@@ -5,7 +5,6 @@ import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Asked;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Practice;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Navigator;
@@ -73,7 +72,6 @@ public final class PracticeModel {
             practise(
                     these.questions().stream()
                             .flatMap(id -> library().question(id).stream())
-                            .filter(Grading::canGrade)
                             .toList());
             return;
         }

@@ -7,7 +7,6 @@ import dev.deckhand.journal.Journal;
 import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Grade;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.OpenSession;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ final class SessionLog {
         List<Asked> asked = new ArrayList<>();
         for (String id : session.questions()) {
             library.question(id)
-                    .filter(Grading::canGrade)
                     .ifPresent(question -> asked.add(Asked.shuffled(question, session.seed())));
         }
         if (asked.size() < session.questions().size()) {
@@ -70,7 +68,10 @@ final class SessionLog {
     /// What [Response#encoded] wrote, for showing it again. The grade is the journal's.
     static Response response(Question question, String choice) {
         return switch (question) {
-            case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+            case Question.Single _,
+                    Question.Multiple _,
+                    Question.TrueFalse _,
+                    Question.Placement _ ->
                     new Response.Chosen(new TreeSet<>(words(choice)));
             case Question.Ordering _ -> new Response.Ordered(words(choice));
             case Question.Matching _ -> {
@@ -95,7 +96,7 @@ final class SessionLog {
                 yield new Response.Written(
                         end < 0 ? "" : choice.substring(end + 1), new TreeSet<>(words(points)));
             }
-            case Question.Placement _, Question.Generated _ -> new Response.Typed(choice);
+            case Question.Generated _ -> new Response.Typed(choice);
         };
     }
 

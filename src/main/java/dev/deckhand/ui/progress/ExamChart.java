@@ -1,5 +1,6 @@
 package dev.deckhand.ui.progress;
 
+import dev.deckhand.study.statistics.Foresight;
 import dev.deckhand.study.statistics.Readiness;
 import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
@@ -28,7 +29,12 @@ final class ExamChart extends VBox {
                             Messages.text(
                                     "progress.mark",
                                     exam.exam().code(),
-                                    chance(exam) + ". " + seen(exam)),
+                                    chance(exam)
+                                            + ". "
+                                            + seen(exam)
+                                            + (exam.foresight().tells()
+                                                    ? ". " + came(exam.foresight())
+                                                    : "")),
                             () -> open.accept(Knowledge.cards(exam))));
         }
         getChildren().addAll(rows);
@@ -50,7 +56,13 @@ final class ExamChart extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         Label seen = new Label(seen(exam));
         seen.getStyleClass().addAll("dh-third", "dh-small");
-        return new VBox(5, head, new Gauge(exam), seen);
+        VBox content = new VBox(5, head, new Gauge(exam), seen);
+        if (exam.foresight().tells()) {
+            Label came = new Label(came(exam.foresight()));
+            came.getStyleClass().addAll("dh-third", "dh-small");
+            content.getChildren().add(came);
+        }
+        return content;
     }
 
     private static String chance(Readiness exam) {
@@ -67,6 +79,14 @@ final class ExamChart extends VBox {
                         exam.seen() < Readiness.FEWEST_SEEN
                                 ? Messages.text("progress.readiness.too-few")
                                 : Messages.text("progress.readiness.no-mark"));
+    }
+
+    private static String came(Foresight foresight) {
+        return Messages.text(
+                "progress.readiness.came",
+                Shown.percent(foresight.expectedShare()),
+                Shown.percent(foresight.rightShare()),
+                foresight.answers());
     }
 
     private static String seen(Readiness exam) {

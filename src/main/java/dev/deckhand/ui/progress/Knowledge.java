@@ -53,7 +53,13 @@ final class Knowledge {
                                                     + " %")
                                     .orElse(Messages.text("progress.none")),
                             Integer.toString(exam.seen()),
-                            Integer.toString(exam.questions())));
+                            Integer.toString(exam.questions()),
+                            exam.foresight().tells()
+                                    ? Shown.percent(exam.foresight().expectedShare()) + " %"
+                                    : Messages.text("progress.none"),
+                            exam.foresight().tells()
+                                    ? Shown.percent(exam.foresight().rightShare()) + " %"
+                                    : Messages.text("progress.none")));
             for (Readiness.OfDomain domain : exam.domains()) {
                 rows.add(
                         Table.Row.of(
@@ -64,7 +70,9 @@ final class Knowledge {
                                 "",
                                 "",
                                 Integer.toString(domain.seen()),
-                                Integer.toString(domain.questions().size())));
+                                Integer.toString(domain.questions().size()),
+                                "",
+                                ""));
             }
         }
         Optional<Readiness> first =
@@ -91,7 +99,9 @@ final class Knowledge {
                                 Messages.text("progress.column.chance"),
                                 Messages.text("progress.column.interval"),
                                 Messages.text("progress.column.seen"),
-                                Messages.text("progress.column.questions")),
+                                Messages.text("progress.column.questions"),
+                                Messages.text("progress.column.predicted"),
+                                Messages.text("progress.column.came")),
                         rows));
     }
 

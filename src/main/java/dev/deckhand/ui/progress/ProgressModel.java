@@ -7,7 +7,6 @@ import dev.deckhand.journal.Attempt;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.memory.DayRule;
 import dev.deckhand.memory.Scheduler;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.statistics.History;
 import dev.deckhand.study.statistics.Retention;
 import dev.deckhand.study.statistics.Scope;
@@ -199,7 +198,7 @@ public final class ProgressModel {
     /// Those of the opened cards that can be practised.
     List<String> practicable(Cards behind) {
         return behind.questions().stream()
-                .filter(id -> library().question(id).filter(Grading::canGrade).isPresent())
+                .filter(id -> library().question(id).isPresent())
                 .limit(MOST_TO_PRACTISE)
                 .toList();
     }

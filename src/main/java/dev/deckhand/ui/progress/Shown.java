@@ -4,6 +4,7 @@ import dev.deckhand.content.Library;
 import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Question;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.question.AnswerText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -69,13 +70,13 @@ final class Shown {
                     id.equals(Question.TrueFalse.TRUE)
                             ? Messages.text("progress.true")
                             : Messages.text("progress.false");
+            case Question.Placement _ -> AnswerText.host(id);
             case Question.Multiple _,
                     Question.Ordering _,
                     Question.Matching _,
                     Question.Fill _,
                     Question.Hotspot _,
                     Question.Open _,
-                    Question.Placement _,
                     Question.Generated _ ->
                     id;
         };

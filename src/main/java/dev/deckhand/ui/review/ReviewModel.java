@@ -235,7 +235,10 @@ public final class ReviewModel {
     private Found look() {
         Standing standing = standings.now();
         LocalDate today = standing.deck().days().dateOf(services.clock().instant());
-        Optional<TodaysPlan> plan = TodaysPlan.read(services.settings(), today);
+        Optional<TodaysPlan> plan =
+                standings.goal().isPresent()
+                        ? Optional.empty()
+                        : TodaysPlan.read(services.settings(), today);
         return new Found(
                 standing,
                 plan.map(chosen -> chosen.of(standings.queue())).orElseGet(standings::queue),

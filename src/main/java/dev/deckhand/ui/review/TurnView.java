@@ -132,14 +132,13 @@ final class TurnView extends BorderPane {
     /// Whether letters choose, so that Space is free to go on.
     private boolean isOneKeyEnough() {
         return switch (turn.question().question()) {
-            case Question.Single _, Question.TrueFalse _ -> true;
+            case Question.Single _, Question.TrueFalse _, Question.Placement _ -> true;
             case Question.Multiple _,
                     Question.Ordering _,
                     Question.Matching _,
                     Question.Fill _,
                     Question.Hotspot _,
                     Question.Open _,
-                    Question.Placement _,
                     Question.Generated _ ->
                     false;
         };

@@ -2,6 +2,7 @@ package dev.deckhand.ui.settings;
 
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Segments;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;

@@ -3,6 +3,7 @@ package dev.deckhand.ui.settings;
 import dev.deckhand.memory.plan.Workload;
 import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Segments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

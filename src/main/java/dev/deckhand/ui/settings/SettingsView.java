@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,9 +34,14 @@ public final class SettingsView extends BorderPane {
     private final SequencedMap<String, Button> links = new LinkedHashMap<>();
 
     /// @param openFolder shows a folder in the system's own window
+    /// @param chosen the value of a setting, as written
     /// @param zone for the times of backups
     public SettingsView(
-            SettingsModel model, MemorySection memory, Consumer<Path> openFolder, ZoneId zone) {
+            SettingsModel model,
+            MemorySection memory,
+            Consumer<Path> openFolder,
+            Function<String, Optional<String>> chosen,
+            ZoneId zone) {
         setId("settings");
         getStyleClass().add("dh-settings");
         URL styles = SettingsView.class.getResource("settings.css");
@@ -54,7 +61,7 @@ public final class SettingsView extends BorderPane {
         setCenter(ground);
         section("memory", memory);
         section("look", new LookSection(model));
-        section("keys", new KeysView(Keys.all()));
+        section("keys", new KeysView(Keys.all(chosen)));
         section("data", new DataSection(model, openFolder, zone));
         section("about", new AboutSection());
         scroll.vvalueProperty().subscribe(this::mark);

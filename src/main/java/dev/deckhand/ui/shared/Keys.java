@@ -1,6 +1,8 @@
 package dev.deckhand.ui.shared;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Every key that does something, for the sheet behind `?` and for the settings.
 ///
@@ -26,7 +28,8 @@ public final class Keys {
 
     private Keys() {}
 
-    public static List<Group> all() {
+    /// @param chosen the value of a setting, as written: keys of a review can be changed
+    public static List<Group> all(Function<String, Optional<String>> chosen) {
         return List.of(
                 new Group(
                         "everywhere",
@@ -63,16 +66,31 @@ public final class Keys {
                 new Group(
                         "review",
                         List.of(
-                                key("review.key.go-on", "Space"),
-                                key("keys.review.ratings", "1", "2", "3", "4"),
-                                key("review.key.undo", "Z"),
-                                key("review.key.bury", "-"),
-                                key("review.key.suspend", "@"),
-                                key("review.key.flag", "*"),
-                                key("review.key.info", "I"),
-                                key("review.key.note", "E"),
+                                changeable(chosen, "go-on", "Space"),
+                                key(
+                                        "keys.review.ratings",
+                                        review(chosen, "again", "1"),
+                                        review(chosen, "hard", "2"),
+                                        review(chosen, "good", "3"),
+                                        review(chosen, "easy", "4")),
+                                changeable(chosen, "undo", "Z"),
+                                changeable(chosen, "bury", "-"),
+                                changeable(chosen, "suspend", "@"),
+                                changeable(chosen, "flag", "*"),
+                                changeable(chosen, "info", "I"),
+                                changeable(chosen, "note", "E"),
                                 key("keys.review.change", "?"))),
                 new Group("library", List.of(key("keys.library.search", "/"))));
+    }
+
+    private static Key changeable(
+            Function<String, Optional<String>> chosen, String action, String usual) {
+        return key("review.key." + action, review(chosen, action, usual));
+    }
+
+    private static String review(
+            Function<String, Optional<String>> chosen, String action, String usual) {
+        return chosen.apply("keys.review." + action).filter(key -> !key.isBlank()).orElse(usual);
     }
 
     private static Key key(String does, String... keys) {

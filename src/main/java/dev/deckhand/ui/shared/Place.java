@@ -36,4 +36,7 @@ public sealed interface Place {
     record Library(String selected) implements Place {}
 
     record Settings() implements Place {}
+
+    /// By when to be ready, and what that brings.
+    record Planner() implements Place {}
 }

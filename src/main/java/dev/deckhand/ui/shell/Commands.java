@@ -35,6 +35,16 @@ final class Commands {
         return entries;
     }
 
+    static Finder.Entry planner(Navigator navigator) {
+        return new Finder.Entry(
+                Finder.Group.GO_TO,
+                Feather.CALENDAR,
+                Messages.text("shell.crumb.planner"),
+                "",
+                "",
+                () -> navigator.go(new Place.Planner()));
+    }
+
     static List<Finder.Entry> concepts(Library library, Navigator navigator) {
         return library.concepts().stream()
                 .map(concept ->

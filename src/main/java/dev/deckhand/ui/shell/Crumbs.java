@@ -39,6 +39,7 @@ final class Crumbs {
                             .orElse(List.of());
             case Place.PracticeSession _, Place.PracticeQuestions _ ->
                     List.of(Messages.text("shell.crumb.session"));
+            case Place.Planner _ -> List.of(Messages.text("shell.crumb.planner"));
             case Place.Today _,
                     Place.Learn _,
                     Place.PracticeBuilder _,

@@ -5,7 +5,6 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Mode;
 import dev.deckhand.study.Asked;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Workers;
@@ -45,11 +44,7 @@ final class InNotes {
                 concept.pack(),
                 navigator,
                 workers.elsewhere(),
-                id ->
-                        services.library()
-                                .question(id)
-                                .filter(Grading::canGrade)
-                                .map(question -> ask(sitting, question)));
+                id -> services.library().question(id).map(question -> ask(sitting, question)));
     }
 
     private Node ask(Sitting sitting, Question question) {

@@ -3,6 +3,8 @@ package dev.deckhand.ui.shell;
 import dev.deckhand.ui.shared.Keys;
 import dev.deckhand.ui.shared.KeysView;
 import dev.deckhand.ui.shared.Messages;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,9 +26,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class KeySheet extends StackPane {
     private final VBox keys = new VBox();
     private final Button close = new Button("", new FontIcon(Feather.X));
+    private final Function<String, Optional<String>> chosen;
     private @Nullable Node cameFrom;
 
-    KeySheet() {
+    /// @param chosen the value of a setting, as written: some keys can be changed
+    KeySheet(Function<String, Optional<String>> chosen) {
+        this.chosen = chosen;
         setId("keys");
         getStyleClass().add("dh-scrim");
         setVisible(false);
@@ -67,7 +72,7 @@ final class KeySheet extends StackPane {
         keys.getChildren()
                 .setAll(
                         new KeysView(
-                                Keys.all().stream()
+                                Keys.all(chosen).stream()
                                         .filter(group ->
                                                 group.id().equals("everywhere")
                                                         || group.id().equals(section.id()))

@@ -8,6 +8,8 @@ import dev.deckhand.ui.learn.LearnModel;
 import dev.deckhand.ui.learn.LearnView;
 import dev.deckhand.ui.library.LibraryModel;
 import dev.deckhand.ui.library.LibraryView;
+import dev.deckhand.ui.planner.PlannerModel;
+import dev.deckhand.ui.planner.PlannerView;
 import dev.deckhand.ui.practice.PracticeModel;
 import dev.deckhand.ui.practice.PracticeView;
 import dev.deckhand.ui.progress.ProgressModel;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
 
 /// Makes every screen, each with the parts it needs.
 final class Screens {
@@ -73,8 +76,28 @@ final class Screens {
     }
 
     private Screen today() {
-        TodayModel model = new TodayModel(services, standings, workers.journal(), navigator);
-        return new Screen(new TodayView(model), _ -> model.load(), model::load);
+        TodayModel today =
+                new TodayModel(
+                        services, standings, workers.journal(), workers.elsewhere(), navigator);
+        PlannerModel planner =
+                new PlannerModel(
+                        services, standings, workers.journal(), workers.elsewhere(), navigator);
+        TodayView todayView = new TodayView(today);
+        PlannerView plannerView = new PlannerView(planner);
+        StackPane both = new StackPane(todayView, plannerView);
+        return new Screen(
+                both,
+                place -> {
+                    boolean planning = place instanceof Place.Planner;
+                    plannerView.setVisible(planning);
+                    todayView.setVisible(!planning);
+                    if (planning) {
+                        planner.load();
+                    } else {
+                        today.load();
+                    }
+                },
+                today::load);
     }
 
     private Screen practice() {
@@ -128,6 +151,7 @@ final class Screens {
                         model,
                         new MemorySection(memory),
                         folder -> browser.accept(folder.toUri()),
+                        services.settings()::get,
                         services.zone());
         Runnable load =
                 () -> {

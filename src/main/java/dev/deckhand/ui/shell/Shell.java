@@ -33,9 +33,10 @@ final class Shell extends StackPane implements Navigator {
     private final TopLine top;
     private final Rail rail;
     private final Palette palette;
-    private final KeySheet keySheet = new KeySheet();
+    private final KeySheet keySheet;
 
     /// @param background reads what the palette offers
+    /// @param chosen the value of a setting, as written
     /// @param reload reads the library anew and puts another shell, at this place, in the place of
     ///   this one
     /// @param screens makes the screens, given the way to go elsewhere; only sections with a screen
@@ -46,14 +47,17 @@ final class Shell extends StackPane implements Navigator {
             Look look,
             Consumer<URI> browser,
             Background background,
+            Function<String, Optional<String>> chosen,
             Consumer<Place> reload,
             Function<Navigator, Map<Section, Screen>> screens) {
         this.library = library;
         this.model = model;
         this.browser = browser;
         this.reload = reload;
+        this.keySheet = new KeySheet(chosen);
         this.screens.putAll(screens.apply(this));
         Finder finder = new Finder(Commands.goTo(List.copyOf(this.screens.keySet()), this));
+        finder.add(List.of(Commands.planner(this)));
         finder.add(Commands.concepts(library, this));
         finder.add(Commands.actions(look, this::showKeys));
         background.run(() -> Commands.questions(library, this), finder::add, _ -> {});

@@ -4,6 +4,7 @@ import dev.deckhand.app.DataFolder;
 import dev.deckhand.app.Services;
 import dev.deckhand.app.Settings;
 import dev.deckhand.app.Startup;
+import dev.deckhand.study.Goal;
 import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
@@ -140,6 +141,7 @@ public final class Window {
                         ready.library(),
                         ready.journal(),
                         () -> MemoryOptions.of(ready.settings()::get),
+                        () -> Goal.of(ready.settings()::get, ready.library()),
                         ready.clock(),
                         ready.zone());
         ShellModel model =
@@ -151,6 +153,7 @@ public final class Window {
                         look,
                         browser,
                         workers.elsewhere(),
+                        ready.settings()::get,
                         place -> reload(ready, place),
                         navigator ->
                                 new Screens(ready, look, workers, navigator, browser, standings)

@@ -4,10 +4,9 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.ConceptState;
-import dev.deckhand.journal.Event;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.QuestionState;
-import dev.deckhand.study.Grading;
+import dev.deckhand.study.Goal;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Progress;
 import dev.deckhand.study.ReviewQueue;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import java.util.Set;
 /// @param steps at least one when there is anything to learn
 /// @param notes how many notes there are, and `notesRead` of them were read
 /// @param right how many questions were right the last time
-/// @param days answers on each of the last [#DAYS] days, today last
+/// @param goal what reviews are planned for, and `daysLeft` until then
 record Plan(
         PartOfDay partOfDay,
         List<Step> steps,
@@ -38,8 +36,8 @@ record Plan(
         int answered,
         int questions,
         int right,
-        List<Integer> days) {
-    static final int DAYS = 14;
+        Optional<Goal> goal,
+        long daysLeft) {
     private static final int MOST_STEPS = 4;
 
     enum PartOfDay {
@@ -50,29 +48,23 @@ record Plan(
 
     Plan {
         steps = List.copyOf(steps);
-        days = List.copyOf(days);
     }
 
     boolean isFirstRun() {
         return !steps.isEmpty() && steps.getFirst() instanceof Step.Begin;
     }
 
-    /// @param latest the newest answers, enough of them for the last days
     static Plan of(
             Library library,
             Learner learner,
-            List<Event.Answered> latest,
             Optional<OpenSession> open,
             ReviewQueue queue,
+            Optional<Goal> goal,
             Instant now,
             ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         List<QuestionState> states =
-                library.questions().stream()
-                        .filter(Grading::canGrade)
-                        .map(Question::id)
-                        .map(learner::question)
-                        .toList();
+                library.questions().stream().map(Question::id).map(learner::question).toList();
         return new Plan(
                 partOf(LocalTime.ofInstant(now, zone)),
                 steps(library, learner, open, queue, today),
@@ -84,7 +76,8 @@ record Plan(
                 (int) states.stream().filter(QuestionState::isSeen).count(),
                 states.size(),
                 (int) states.stream().filter(state -> state.isSeen() && !state.isMissed()).count(),
-                days(latest, today, zone));
+                goal,
+                goal.map(one -> one.daysLeft(today)).orElse(0L));
     }
 
     private static PartOfDay partOf(LocalTime time) {
@@ -168,16 +161,5 @@ record Plan(
 
     private static Practice.Request request(Set<String> concepts, Practice.Which which) {
         return new Practice.Request(Set.of(), concepts, Set.of(), Set.of(), which, 1, 0);
-    }
-
-    private static List<Integer> days(List<Event.Answered> latest, LocalDate today, ZoneId zone) {
-        int[] counts = new int[DAYS];
-        for (Event.Answered answer : latest) {
-            long ago = today.toEpochDay() - LocalDate.ofInstant(answer.at(), zone).toEpochDay();
-            if (ago >= 0 && ago < DAYS) {
-                counts[DAYS - 1 - (int) ago]++;
-            }
-        }
-        return Arrays.stream(counts).boxed().toList();
     }
 }

@@ -4,14 +4,11 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.StateView;
 import java.net.URL;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,8 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The first screen.
 public final class TodayView extends StackPane {
-    private static final int STRIP_HEIGHT = 48;
-
     private final TodayModel model;
 
     public TodayView(TodayModel model) {
@@ -38,6 +33,7 @@ public final class TodayView extends StackPane {
         }
         model.planProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
+        model.insightProperty().subscribe(_ -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, this::act);
     }
 
@@ -76,7 +72,14 @@ public final class TodayView extends StackPane {
     private Region page(Plan plan) {
         Label greeting = new Label(greeting(plan.partOfDay()));
         greeting.getStyleClass().add("dh-title");
-        VBox page = new VBox(greeting);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(greeting, gap);
+        head.getStyleClass().add("dh-today-head");
+        if (!plan.isFirstRun() && !plan.steps().isEmpty()) {
+            head.getChildren().add(goal(plan));
+        }
+        VBox page = new VBox(head);
         page.getStyleClass().add("dh-today-page");
         if (plan.steps().isEmpty()) {
             page.getChildren()
@@ -93,10 +96,13 @@ public final class TodayView extends StackPane {
         if (plan.steps().size() > 1) {
             left.getChildren().add(then(plan.steps().subList(1, plan.steps().size())));
         }
+        Optional<Insight> insight = model.insightProperty().get();
+        insight.filter(known -> !known.weak().isEmpty())
+                .ifPresent(known -> left.getChildren().add(new WeakSpots(model, known.weak())));
         HBox both = new HBox(left);
         both.getStyleClass().add("dh-today-columns");
         if (!plan.isFirstRun()) {
-            both.getChildren().add(figures(plan));
+            both.getChildren().add(figures(plan, insight));
         }
         page.getChildren().add(both);
         return page;
@@ -160,11 +166,47 @@ public final class TodayView extends StackPane {
         return list;
     }
 
-    private static VBox figures(Plan plan) {
+    /// When the day is, or the way to name one.
+    private HBox goal(Plan plan) {
+        Label when =
+                new Label(
+                        plan.goal()
+                                .map(goal ->
+                                        Messages.text(
+                                                "today.goal",
+                                                goal.exam()
+                                                        .map(exam -> exam.code())
+                                                        .orElseGet(() ->
+                                                                Messages.text(
+                                                                        "today.goal.interview")),
+                                                plan.daysLeft()))
+                                .orElse(""));
+        when.setId("today.goal");
+        Button change =
+                new Button(
+                        Messages.text(
+                                plan.goal().isPresent() ? "today.goal.change" : "today.goal.set"));
+        change.setId("today.goal.change");
+        change.getStyleClass().add("dh-plain");
+        change.setOnAction(_ -> model.plan());
+        HBox goal = new HBox(change);
+        if (plan.goal().isPresent()) {
+            goal.getChildren().addFirst(when);
+        }
+        goal.getStyleClass().add("dh-today-goal");
+        return goal;
+    }
+
+    private VBox figures(Plan plan, Optional<Insight> insight) {
+        VBox figures = new VBox();
+        figures.getStyleClass().add("dh-figures-panel");
+        insight.flatMap(Insight::readiness)
+                .ifPresent(ready -> figures.getChildren().add(new ReadinessCard(model, ready)));
+        insight.ifPresent(known -> figures.getChildren().add(new Weeks(known)));
         Label title = new Label(Messages.text("today.figures"));
         title.getStyleClass().add("dh-section");
-        VBox figures =
-                new VBox(
+        figures.getChildren()
+                .addAll(
                         title,
                         figure(Messages.text("today.notes"), plan.notesRead(), plan.notes()),
                         figure(Messages.text("today.answered"), plan.answered(), plan.questions()));
@@ -172,8 +214,6 @@ public final class TodayView extends StackPane {
             figures.getChildren()
                     .add(figure(Messages.text("today.right"), plan.right(), plan.answered()));
         }
-        figures.getChildren().add(strip(plan.days()));
-        figures.getStyleClass().add("dh-figures-panel");
         return figures;
     }
 
@@ -192,42 +232,6 @@ public final class TodayView extends StackPane {
         VBox figure = new VBox(new HBox(label, gap, value), bar);
         figure.getStyleClass().add("dh-figure");
         return figure;
-    }
-
-    /// Answers a day, a bar each.
-    private static VBox strip(List<Integer> days) {
-        int sum = days.stream().mapToInt(Integer::intValue).sum();
-        int most = Math.max(1, Collections.max(days));
-        HBox bars = new HBox();
-        bars.getStyleClass().add("dh-strip-bars");
-        bars.setMinHeight(STRIP_HEIGHT);
-        for (int i = 0; i < days.size(); i++) {
-            int ago = days.size() - 1 - i;
-            Region bar = new Region();
-            double height =
-                    days.get(i) == 0
-                            ? 2
-                            : Math.max(4.0, STRIP_HEIGHT * days.get(i) / (double) most);
-            bar.setMinHeight(height);
-            bar.setPrefHeight(height);
-            bar.setMaxHeight(height);
-            bar.getStyleClass().add(days.get(i) == 0 ? "dh-no-day" : "dh-day");
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            Tooltip.install(bar, new Tooltip(Messages.text("today.day", days.get(i), ago)));
-            bars.getChildren().add(bar);
-        }
-        bars.setAccessibleText(Messages.text("today.days", sum, days.size()));
-        Label title = new Label(Messages.text("today.days", sum, days.size()));
-        Label first = new Label(Messages.text("today.days.ago", days.size() - 1));
-        Label last = new Label(Messages.text("today.days.today"));
-        for (Node end : List.of(first, last)) {
-            end.getStyleClass().addAll("dh-small", "dh-third");
-        }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox strip = new VBox(title, bars, new HBox(first, gap, last));
-        strip.getStyleClass().add("dh-days");
-        return strip;
     }
 
     private static String greeting(Plan.PartOfDay part) {

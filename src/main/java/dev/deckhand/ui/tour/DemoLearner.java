@@ -15,7 +15,6 @@ import dev.deckhand.memory.Scheduler;
 import dev.deckhand.memory.SchedulerOptions;
 import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
-import dev.deckhand.study.Grading;
 import dev.deckhand.study.Recorder;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +101,7 @@ public final class DemoLearner {
         now = now.plusSeconds(300);
         recorder.noteRead(concept.id());
         for (Question question : library.questionsOf(concept.id())) {
-            if (Grading.canGrade(question) && !(last && random.nextBoolean())) {
+            if (!(last && random.nextBoolean())) {
                 answer("demo-" + number, question);
             }
         }
@@ -117,12 +116,15 @@ public final class DemoLearner {
         int seconds = 12 + random.nextInt(before.isPresent() ? 25 : 60);
         now = now.plusSeconds(seconds);
         boolean right = random.nextDouble() < known * SLIPS;
+        Asked asked = Asked.shuffled(question, 12);
         Answer answer =
                 recorder.answer(
                         session,
                         Mode.PRACTICE,
-                        Asked.shuffled(question, 12),
-                        right ? DemoResponses.right(question) : DemoResponses.wrong(question),
+                        asked,
+                        right
+                                ? DemoResponses.right(asked.question())
+                                : DemoResponses.wrong(asked.question()),
                         OptionalInt.of(certainty(known)),
                         seconds * 1000L);
         cards.put(

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.tour;
 
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Prediction;
 import dev.deckhand.study.Response;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// A right and a wrong response to any question.
+/// A right and a wrong response to any question that is asked.
 final class DemoResponses {
     private DemoResponses() {}
 
@@ -40,7 +41,13 @@ final class DemoResponses {
                             open.rubric().stream()
                                     .map(Question.Open.RubricPoint::id)
                                     .collect(Collectors.toCollection(TreeSet::new)));
-            case Question.Placement _, Question.Generated _ -> throw notAsked(question);
+            case Question.Placement placement ->
+                    Response.Chosen.of(
+                            placement.prediction().right().stream()
+                                    .sorted()
+                                    .findFirst()
+                                    .orElseThrow());
+            case Question.Generated _ -> throw notAsked(question);
         };
     }
 
@@ -62,7 +69,14 @@ final class DemoResponses {
             case Question.Hotspot _ -> new Response.Marked(new TreeSet<>(Set.of(1)));
             case Question.Open open ->
                     new Response.Written("", new TreeSet<>(Set.of(open.rubric().getFirst().id())));
-            case Question.Placement _, Question.Generated _ -> throw notAsked(question);
+            case Question.Placement placement ->
+                    Response.Chosen.of(
+                            placement.prediction().choices().stream()
+                                    .map(Prediction.Choice::id)
+                                    .filter(id -> !placement.prediction().right().contains(id))
+                                    .findFirst()
+                                    .orElseThrow());
+            case Question.Generated _ -> throw notAsked(question);
         };
     }
 
@@ -75,6 +89,6 @@ final class DemoResponses {
     }
 
     private static IllegalArgumentException notAsked(Question question) {
-        return new IllegalArgumentException("The demo learner is not asked " + question.id());
+        return new IllegalArgumentException(question.id() + " is asked as a variant of it");
     }
 }

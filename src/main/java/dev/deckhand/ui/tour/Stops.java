@@ -2,17 +2,18 @@ package dev.deckhand.ui.tour;
 
 import dev.deckhand.app.Settings;
 import dev.deckhand.content.QuestionType;
+import dev.deckhand.study.Goal;
 import dev.deckhand.study.Practice;
 import dev.deckhand.ui.shared.Place;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 /// The stops of the tour, in order.
 final class Stops {
     private static final String NOTE = "iam-execution-role";
-
-    /// A card that is forgotten comes back: no end without a limit.
 
     private final Stop stop;
 
@@ -21,7 +22,8 @@ final class Stops {
     }
 
     void all() throws IOException {
-        stop.at(new Place.Today()).until("today.next").picture("today");
+        stop.at(new Place.Today()).until("today.weeks").picture("today");
+        planner();
         learn();
         stop.at(new Place.PracticeBuilder()).until("practice.start").picture("practice-builder");
         questions();
@@ -91,6 +93,7 @@ final class Stops {
         for (int i = 0; i < 6; i++) {
             stop.press(i % 2 == 0 ? KeyCode.A : KeyCode.B)
                     .press(KeyCode.ENTER)
+                    .until("question.explanation")
                     .press(KeyCode.ENTER);
         }
         stop.until("practice.summary").picture("practice-summary");
@@ -110,6 +113,36 @@ final class Stops {
         stop.press(KeyCode.I).until("review.curve").picture("review-card");
         stop.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.SLASH).picture("review-keys");
         stop.press(KeyCode.ESCAPE);
+    }
+
+    /// The first day, with a single card: nothing due, then that card and the end.
+    void firstReview() throws IOException {
+        Settings settings = stop.window().services().orElseThrow().settings();
+        settings.set("memory.new-per-day", "0");
+        stop.at(new Place.Review()).until("review.nothing").picture("review-nothing-due");
+        settings.set("memory.new-per-day", "1");
+        stop.at(new Place.Today()).at(new Place.Review()).until("question.stem");
+        stop.press(KeyCode.SPACE).until("review.ratings");
+        stop.press(KeyCode.DIGIT4).until("review.over.title").picture("review-end");
+        settings.clear("memory.new-per-day");
+    }
+
+    /// A goal being tried out, followed, and how it shows on Today.
+    private void planner() throws IOException {
+        stop.at(new Place.Planner()).until("planner.finding").picture("planner");
+        Settings settings = stop.window().services().orElseThrow().settings();
+        LocalDate day =
+                LocalDate.ofInstant(
+                        stop.window().services().orElseThrow().clock().instant(), ZoneOffset.UTC);
+        settings.set(Goal.WHAT, "saa-c03");
+        settings.set(Goal.DATE, day.plusDays(12).toString());
+        settings.set(Goal.DAYS_OFF, "SUNDAY");
+        stop.at(new Place.Today()).at(new Place.Planner()).until("planner.following");
+        stop.picture("planner-followed");
+        stop.at(new Place.Today()).until("today.goal").picture("today-goal");
+        settings.clear(Goal.WHAT);
+        settings.clear(Goal.DATE);
+        settings.clear(Goal.DAYS_OFF);
     }
 
     private void library() throws IOException {

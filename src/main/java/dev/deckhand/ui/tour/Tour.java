@@ -91,6 +91,7 @@ public final class Tour {
                     stop.at(new Place.Today()).picture("today-first-run");
                     stop.at(new Place.PracticeBuilder()).picture("practice-builder-first-run");
                     stop.at(new Place.Progress()).picture("progress-empty");
+                    new Stops(stop).firstReview();
                 });
     }
 

@@ -14,8 +14,10 @@ import dev.deckhand.memory.FsrsParameters;
 import dev.deckhand.memory.Rating;
 import dev.deckhand.memory.Scheduler;
 import dev.deckhand.memory.SchedulerOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -91,6 +93,43 @@ class StatisticsReadinessTest {
         assertThat(Normal.below(-1.2815516)).isCloseTo(0.1, within(1e-6));
     }
 
+    @Test
+    void pastPredictionsStandBesideWhatCame() {
+        List<Question> asked =
+                LIBRARY.questions().stream()
+                        .filter(question ->
+                                question instanceof Question.Single
+                                        && question.common()
+                                                .exams()
+                                                .contains(new ExamTag("SAA", 3)))
+                        .limit(10)
+                        .toList();
+        List<Attempt> attempts = new ArrayList<>();
+        for (int day = 6; day >= 0; day -= 3) {
+            for (Question question : asked) {
+                attempts.add(
+                        new Attempt(
+                                question.id(),
+                                NOW.minus(Duration.ofDays(day)),
+                                Rating.GOOD,
+                                true,
+                                OptionalInt.empty(),
+                                "",
+                                1_000));
+            }
+        }
+        Foresight foresight =
+                of(attempts).stream()
+                        .filter(one -> one.exam().code().equals("SAA-C03"))
+                        .findFirst()
+                        .orElseThrow()
+                        .foresight();
+        assertThat(foresight.answers()).isEqualTo(2 * asked.size());
+        assertThat(foresight.tells()).isTrue();
+        assertThat(foresight.rightShare()).isEqualTo(1);
+        assertThat(foresight.expectedShare()).isBetween(0.85, 0.999);
+    }
+
     private static Readiness saa(Predicate<Question> known) {
         return readiness(known).stream()
                 .filter(one -> one.exam().code().equals("SAA-C03"))
@@ -112,6 +151,10 @@ class StatisticsReadinessTest {
                                         "",
                                         1_000))
                         .toList();
+        return of(attempts);
+    }
+
+    private static List<Readiness> of(List<Attempt> attempts) {
         History history =
                 History.of(
                         attempts,

@@ -7,6 +7,7 @@ import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
 import dev.deckhand.journal.Review;
 import dev.deckhand.memory.Rating;
+import dev.deckhand.study.Goal;
 import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.study.Standings;
@@ -115,6 +116,7 @@ class KilledWhileReviewingTest {
                 services.library(),
                 services.journal(),
                 () -> MemoryOptions.of(services.settings()::get),
+                () -> Goal.of(services.settings()::get, services.library()),
                 services.clock(),
                 services.zone());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.app.DataFolder;
 import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
+import dev.deckhand.study.Goal;
 import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
@@ -48,6 +49,7 @@ class MemorySectionModelTest {
                                 services.library(),
                                 services.journal(),
                                 () -> MemoryOptions.of(services.settings()::get),
+                                () -> Goal.of(services.settings()::get, services.library()),
                                 services.clock(),
                                 services.zone()),
                         atOnce,

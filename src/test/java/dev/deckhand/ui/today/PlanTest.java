@@ -16,7 +16,6 @@ import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.OpenSession;
 import dev.deckhand.ui.shared.SampleServices;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,19 +92,6 @@ class PlanTest {
     }
 
     @Test
-    void answersAreCountedByTheDayOfTheLearnersZone() {
-        now = SampleServices.NOW.minus(Duration.ofDays(1));
-        answer(Response.Chosen.of("task"));
-        now = SampleServices.NOW;
-        answer(Response.Chosen.of("task"));
-        answer(Response.Chosen.of("task"));
-        List<Integer> days = plan().days();
-        assertThat(days).hasSize(Plan.DAYS);
-        assertThat(days.subList(Plan.DAYS - 2, Plan.DAYS)).containsExactly(1, 2);
-        assertThat(days.subList(0, Plan.DAYS - 2)).containsOnly(0);
-    }
-
-    @Test
     void theGreetingFollowsTheLearnersClock() {
         assertThat(plan(ZoneId.of("UTC")).partOfDay()).isEqualTo(Plan.PartOfDay.MORNING);
         assertThat(plan(ZoneId.of("Asia/Tokyo")).partOfDay()).isEqualTo(Plan.PartOfDay.EVENING);
@@ -131,9 +117,9 @@ class PlanTest {
         return Plan.of(
                 services.library(),
                 services.journal().learner(),
-                services.journal().latestAnswers(100),
                 open,
                 queue,
+                Optional.empty(),
                 now,
                 zone);
     }

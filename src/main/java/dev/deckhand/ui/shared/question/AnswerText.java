@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared.question;
 
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Prediction;
 import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Response;
@@ -49,7 +50,10 @@ public final class AnswerText {
     /// What would have been right, as far as the response was not.
     public static List<String> right(Question question, Response response) {
         return switch (question) {
-            case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+            case Question.Single _,
+                    Question.Multiple _,
+                    Question.TrueFalse _,
+                    Question.Placement _ ->
                     options(question, Verdict.rightOptions(question));
             case Question.Ordering ordering ->
                     numbered(question, ordering.items().stream().map(Question.Option::id).toList());
@@ -76,7 +80,7 @@ public final class AnswerText {
                                             && written.points().contains(point.id())))
                             .map(Question.Open.RubricPoint::text)
                             .toList();
-            case Question.Placement _, Question.Generated _ -> List.of();
+            case Question.Generated _ -> List.of();
         };
     }
 
@@ -85,7 +89,7 @@ public final class AnswerText {
         return right(question, new Response.Typed(""));
     }
 
-    /// The letters of the right options as shown, `B` or `A, D`; empty for kinds without letters.
+    /// The keys of the right options as shown, `B` or `A, D`; empty for kinds without letters.
     public static String rightLetters(Asked asked) {
         return String.join(
                 ", ",
@@ -93,7 +97,7 @@ public final class AnswerText {
                         .filter(place ->
                                 Verdict.rightOptions(asked.question())
                                         .contains(asked.shown().get(place)))
-                        .mapToObj(AnswerText::letter)
+                        .mapToObj(place -> key(asked, place))
                         .toList());
     }
 
@@ -120,6 +124,21 @@ public final class AnswerText {
                 : Messages.text("question.partly.because", points, outOf, letters);
     }
 
+    /// An instance that can be predicted, by its id; or that none fits.
+    public static String host(String id) {
+        return id.equals(Prediction.NONE) ? Messages.text("question.placement.none") : id;
+    }
+
+    /// The key that chooses what is shown at a place: a letter, or the number of an instance.
+    static String key(Asked asked, int place) {
+        if (asked.question() instanceof Question.Placement) {
+            return asked.shown().get(place).equals(Prediction.NONE)
+                    ? Messages.text("question.placement.none.key")
+                    : String.valueOf(place + 1);
+        }
+        return letter(place);
+    }
+
     /// `A` for 0.
     static String letter(int place) {
         return String.valueOf((char) ('A' + place));
@@ -136,12 +155,8 @@ public final class AnswerText {
                             ? Messages.text("question.true")
                             : Messages.text("question.false");
             case Question.Matching matching -> Verdict.rightTexts(matching).getOrDefault(id, "");
-            case Question.Fill _,
-                    Question.Hotspot _,
-                    Question.Open _,
-                    Question.Placement _,
-                    Question.Generated _ ->
-                    "";
+            case Question.Placement _ -> host(id);
+            case Question.Fill _, Question.Hotspot _, Question.Open _, Question.Generated _ -> "";
         };
     }
 

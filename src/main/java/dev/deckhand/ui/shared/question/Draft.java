@@ -16,19 +16,22 @@ final class Draft {
 
     /// What stands there before the learner has done anything.
     ///
-    /// @throws IllegalArgumentException when questions of this kind are not answered here
+    /// @throws IllegalArgumentException when it is a generated one and not a variant of it
     static Response untouched(Asked asked) {
         return switch (asked.question()) {
-            case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+            case Question.Single _,
+                    Question.Multiple _,
+                    Question.TrueFalse _,
+                    Question.Placement _ ->
                     new Response.Chosen(new TreeSet<>());
             case Question.Ordering _ -> new Response.Ordered(asked.shown());
             case Question.Matching _ -> new Response.Matched(new TreeMap<>());
             case Question.Fill _ -> new Response.Typed("");
             case Question.Hotspot _ -> new Response.Marked(new TreeSet<>());
             case Question.Open _ -> new Response.Written("", new TreeSet<>());
-            case Question.Placement _, Question.Generated _ ->
+            case Question.Generated _ ->
                     throw new IllegalArgumentException(
-                            "Not answered here: " + asked.question().id());
+                            "Asked as a variant of it: " + asked.question().id());
         };
     }
 

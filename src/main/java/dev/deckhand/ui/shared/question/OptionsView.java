@@ -31,7 +31,7 @@ final class OptionsView extends VBox implements ResponseView {
                             "question.option." + id,
                             several ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON,
                             texts.label(text));
-            String letter = AnswerText.letter(rows.size());
+            String letter = AnswerText.key(model.asked(), rows.size());
             row.badge(letter);
             row.setAccessibleText(
                     Messages.text("question.option.name", letter, Markdown.plain(text)));
@@ -70,12 +70,12 @@ final class OptionsView extends VBox implements ResponseView {
             case Question.Multiple multiple -> why(multiple.options(), id);
             case Question.TrueFalse trueFalse ->
                     id.equals(Question.TrueFalse.TRUE) ? trueFalse.whyTrue() : trueFalse.whyFalse();
+            case Question.Placement placement -> placement.prediction().why(id);
             case Question.Ordering _,
                     Question.Matching _,
                     Question.Fill _,
                     Question.Hotspot _,
                     Question.Open _,
-                    Question.Placement _,
                     Question.Generated _ ->
                     "";
         };

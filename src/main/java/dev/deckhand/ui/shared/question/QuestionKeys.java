@@ -1,10 +1,12 @@
 package dev.deckhand.ui.shared.question;
 
+import dev.deckhand.content.Question;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a question: letters choose, 5 7 9 0 say how sure, Enter answers.
+/// The keys of a question: letters choose, of a placement numbers and N, 5 7 9 0 say how sure,
+/// Enter answers.
 public final class QuestionKeys {
     private QuestionKeys() {}
 
@@ -25,6 +27,21 @@ public final class QuestionKeys {
         return ours;
     }
 
+    /// Digits choose the instances that they number; the others say how sure, as ever.
+    private static boolean placement(KeyCode code, QuestionModel model) {
+        int instances = model.asked().shown().size() - 1;
+        if (code == KeyCode.N) {
+            model.chooseAt(instances);
+            return true;
+        }
+        int number = code.isDigitKey() ? code.getCode() & 0xF : 0;
+        if (number < 1 || number > instances) {
+            return false;
+        }
+        model.chooseAt(number - 1);
+        return true;
+    }
+
     private static boolean act(KeyEvent key, QuestionModel model) {
         if (key.getCode() == KeyCode.ENTER) {
             model.answer();
@@ -32,6 +49,9 @@ public final class QuestionKeys {
         }
         if (key.getTarget() instanceof TextInputControl) {
             return false;
+        }
+        if (model.question() instanceof Question.Placement && placement(key.getCode(), model)) {
+            return true;
         }
         int percent =
                 switch (key.getCode()) {

@@ -44,7 +44,7 @@ public final class QuestionModel {
     private long spentMillis;
     private long seenSince = -1;
 
-    /// @throws IllegalArgumentException when questions of this kind are not answered here
+    /// @throws IllegalArgumentException when it is a generated question and not a variant of it
     public QuestionModel(Sitting sitting, Asked asked) {
         this.sitting = sitting;
         this.asked = asked;
@@ -152,7 +152,9 @@ public final class QuestionModel {
 
     /// Whether something to choose is shown with the letter of this place, counted from 0.
     public boolean hasLetter(int place) {
-        return !(question() instanceof Question.Ordering) && place < asked.shown().size();
+        return !(question() instanceof Question.Ordering
+                        || question() instanceof Question.Placement)
+                && place < asked.shown().size();
     }
 
     /// Puts an item at a place, counted from 0.

@@ -39,6 +39,9 @@ public final class QuestionView extends VBox {
         MarkdownView stem = texts.text(model.question().common().stem(), "dh-stem");
         stem.setId("question.stem");
         getChildren().add(stem);
+        if (model.question() instanceof Question.Placement placement) {
+            getChildren().add(new PlacementScene(placement, texts));
+        }
         String task = task(model.question());
         if (!task.isEmpty()) {
             Label label = new Label(task);
@@ -88,7 +91,10 @@ public final class QuestionView extends VBox {
     private ResponseView build() {
         ResponseView built =
                 switch (model.question()) {
-                    case Question.Single _, Question.Multiple _, Question.TrueFalse _ ->
+                    case Question.Single _,
+                            Question.Multiple _,
+                            Question.TrueFalse _,
+                            Question.Placement _ ->
                             shown(new OptionsView(model, texts));
                     case Question.Ordering ordering ->
                             shown(new OrderingView(model, texts, ordering));
@@ -97,9 +103,9 @@ public final class QuestionView extends VBox {
                     case Question.Fill fill -> shown(new FillView(model, texts, fill));
                     case Question.Hotspot hotspot -> shown(new HotspotView(model, texts, hotspot));
                     case Question.Open open -> shown(new OpenView(model, texts, open));
-                    case Question.Placement _, Question.Generated _ ->
+                    case Question.Generated _ ->
                             throw new IllegalStateException(
-                                    "Not answered here: " + model.question().id());
+                                    "Asked as a variant of it: " + model.question().id());
                 };
         return built;
     }
@@ -170,8 +176,8 @@ public final class QuestionView extends VBox {
             case Question.Matching _ -> Messages.text("question.task.matching");
             case Question.Hotspot _ -> Messages.text("question.task.hotspot");
             case Question.Open _ -> Messages.text("question.task.open");
-            case Question.Single _, Question.Fill _, Question.Placement _, Question.Generated _ ->
-                    "";
+            case Question.Placement _ -> Messages.text("question.task.placement");
+            case Question.Single _, Question.Fill _, Question.Generated _ -> "";
         };
     }
 }

@@ -63,12 +63,12 @@ enum Verdict {
             case Question.Single single -> Set.of(single.answer());
             case Question.Multiple multiple -> multiple.answer();
             case Question.TrueFalse trueFalse -> Set.of(String.valueOf(trueFalse.answer()));
+            case Question.Placement placement -> placement.prediction().right();
             case Question.Ordering _,
                     Question.Matching _,
                     Question.Fill _,
                     Question.Hotspot _,
                     Question.Open _,
-                    Question.Placement _,
                     Question.Generated _ ->
                     Set.of();
         };

@@ -1,4 +1,4 @@
-package dev.deckhand.ui.settings;
+package dev.deckhand.ui.shared;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// One of a few, side by side. Follows the chosen value, wherever it is changed.
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
 
     /// @param id of the whole; each button has it with its value's word
     /// @param name what is chosen here, for screen readers
-    Segments(
+    public Segments(
             String id,
             String name,
             List<T> values,

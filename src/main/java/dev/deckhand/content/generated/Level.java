@@ -1,0 +1,8 @@
+package dev.deckhand.content.generated;
+
+/// How hard a variant is.
+public enum Level {
+    EASY,
+    MEDIUM,
+    HARD
+}

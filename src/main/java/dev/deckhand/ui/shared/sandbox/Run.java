@@ -1,0 +1,566 @@
+package dev.deckhand.ui.shared.sandbox;
+
+import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.engine.trace.Why;
+import dev.deckhand.sandbox.model.Micros;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.TimelineAction;
+import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Messages;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// A simulation that is played, stepped, taken back and changed. On the JavaFX thread; the
+/// simulation itself lives on a worker, of which only immutable moments are seen here.
+///
+/// Whatever moves the clock only sets a goal. The worker goes for the newest one, so scrubbing
+/// never queues up. The future is computed ahead: [#lines()] and [#figuresProperty()] also hold
+/// what is still to come.
+public final class Run {
+    /// The slowest and the fastest, in simulated seconds a second.
+    public static final double SLOWEST = 0.1;
+
+    public static final double FASTEST = 1000;
+    private static final double MICROS_PER_NANO = 1e-3;
+    private static final long LEAST_MORE = Micros.PER_MINUTE;
+
+    private final Background worker;
+    private final Mailbox mailbox;
+    private final Reckoner reckoner;
+
+    private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> linesSeen = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<Branch> branches = FXCollections.observableArrayList();
+    private final ObservableList<Branch> branchesSeen =
+            FXCollections.unmodifiableObservableList(branches);
+    private final ObservableList<Made> changes = FXCollections.observableArrayList();
+    private final ObservableList<Made> changesSeen =
+            FXCollections.unmodifiableObservableList(changes);
+    private final ObservableList<Made> undone = FXCollections.observableArrayList();
+    private final ObservableList<Made> undoneSeen =
+            FXCollections.unmodifiableObservableList(undone);
+    private final ReadOnlyObjectWrapper<@Nullable Branch> currentBranch =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Figures> figures =
+            new ReadOnlyObjectWrapper<>(Figures.NONE);
+    private final ReadOnlyLongWrapper horizon = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper backwards = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private @Nullable Scenario scenario;
+    private boolean over;
+
+    /// The clock as it was last asked for; the moment shown may lag behind it.
+    private double clock;
+
+    private long step;
+    private long goals;
+    private long lastFrame = -1;
+
+    /// Only on the worker: the goal that was gone for last.
+    private long reached;
+
+    /// @param worker does one thing of this run at a time
+    public Run(Background worker) {
+        this.worker = worker;
+        reckoner = new Reckoner(new Told());
+        mailbox = new Mailbox(worker, reckoner::ahead, this::failed);
+    }
+
+    // ---- what there is to see ----
+
+    /// Opens a scenario at 0s, paused.
+    public void open(Scenario opened) {
+        pause();
+        scenario = opened;
+        problem.set("");
+        busy.set(true);
+        over = false;
+        clock = 0;
+        step = 0;
+        String name = Messages.text("run.branch.main");
+        mailbox.work(() -> reckoner.open(opened, name));
+    }
+
+    /// What is open.
+    ///
+    /// @throws NullPointerException before the first [#open]
+    public Scenario scenario() {
+        return Objects.requireNonNull(scenario, "nothing is open");
+    }
+
+    public boolean isOpen() {
+        return scenario != null;
+    }
+
+    /// Lets go of what is open.
+    public void close() {
+        pause();
+        scenario = null;
+        mailbox.work(reckoner::close);
+        moment.set(null);
+        lines.clear();
+        figures.set(Figures.NONE);
+    }
+
+    /// What is shown now; null until the first is there.
+    public ReadOnlyObjectProperty<@Nullable Moment> momentProperty() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /// Everything that is known to happen on this branch, what is still to come too.
+    public ObservableList<Line> lines() {
+        return linesSeen;
+    }
+
+    /// The end of the time that is known.
+    public ReadOnlyLongProperty horizonProperty() {
+        return horizon.getReadOnlyProperty();
+    }
+
+    /// Whether everything up to the horizon is computed.
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// True from the opening of a scenario until its future is known.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What went wrong, for the user; empty when nothing did.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // ---- playing ----
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// Whether playing goes backwards.
+    public ReadOnlyBooleanProperty backwardsProperty() {
+        return backwards.getReadOnlyProperty();
+    }
+
+    /// Simulated seconds a second, from [#SLOWEST] to [#FASTEST].
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /// Lets time run on. At the end of what is known it is computed further, or, when nothing is
+    /// ever to happen again, it starts anew.
+    public void play() {
+        if (scenario == null) {
+            return;
+        }
+        if (clock >= horizon.get() && complete.get()) {
+            if (over) {
+                toStart();
+            } else {
+                extend(Math.round(clock) + Math.max(LEAST_MORE, Math.round(clock / 4)));
+            }
+        }
+        go(false);
+    }
+
+    public void playBackwards() {
+        if (scenario != null && clock > 0) {
+            go(true);
+        }
+    }
+
+    private void go(boolean back) {
+        backwards.set(back);
+        lastFrame = -1;
+        playing.set(true);
+    }
+
+    public void pause() {
+        playing.set(false);
+    }
+
+    /// One frame of the window.
+    ///
+    /// @param nanos grows from frame to frame
+    public void tick(long nanos) {
+        if (!playing.get()) {
+            return;
+        }
+        long passed = lastFrame < 0 ? 0 : nanos - lastFrame;
+        lastFrame = nanos;
+        double way = passed * MICROS_PER_NANO * Math.clamp(speed.get(), SLOWEST, FASTEST);
+        clock =
+                Math.max(
+                        0,
+                        Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
+        seekTime(Math.round(clock));
+        boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
+        if (atTheEnd) {
+            pause();
+        }
+    }
+
+    // ---- stepping and jumping; each pauses ----
+
+    /// To the next thing that happens.
+    public void stepEvent() {
+        forwards(_ -> true);
+    }
+
+    public void stepDecision() {
+        forwards(Line::decision);
+    }
+
+    /// To the next full second.
+    public void stepSecond() {
+        toTime((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
+    }
+
+    /// To before the last thing that happened.
+    public void stepBack() {
+        backwards(_ -> true);
+    }
+
+    /// To before the last decision.
+    public void backDecision() {
+        backwards(Line::decision);
+    }
+
+    private void forwards(Predicate<Line> wanted) {
+        pause();
+        for (int i = firstAfter(step); i < lines.size(); i++) {
+            if (wanted.test(lines.get(i))) {
+                arriveAt(lines.get(i));
+                return;
+            }
+        }
+        toEnd();
+    }
+
+    private void backwards(Predicate<Line> wanted) {
+        pause();
+        int i = firstAfter(step) - 1;
+        while (i >= 0 && !wanted.test(lines.get(i))) {
+            i--;
+        }
+        if (i < 0) {
+            toStart();
+            return;
+        }
+        long left = lines.get(i).step();
+        while (i >= 0 && lines.get(i).step() >= left) {
+            i--;
+        }
+        if (i < 0) {
+            toStart();
+        } else {
+            arriveAt(lines.get(i));
+        }
+    }
+
+    private void arriveAt(Line line) {
+        clock = line.atMicros();
+        seekStep(line.step());
+    }
+
+    /// The index of the first line that came later than a step.
+    private int firstAfter(long steps) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).step() <= steps) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// To a time; beyond the horizon the run is computed further.
+    public void toTime(long micros) {
+        pause();
+        clock = Math.max(0, micros);
+        seekTime(Math.round(clock));
+    }
+
+    /// To just after an event or decision. Numbers that are not known lead nowhere.
+    public void toSeq(long seq) {
+        pause();
+        line(seq).ifPresent(this::arriveAt);
+    }
+
+    /// To just before an event or decision.
+    public void toBefore(long seq) {
+        pause();
+        line(seq)
+                .ifPresent(line -> {
+                    clock = line.atMicros();
+                    seekStep(line.step() - 1);
+                });
+    }
+
+    /// The line with a number.
+    public Optional<Line> line(long seq) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = lines.get(middle).seq();
+            if (there == seq) {
+                return Optional.of(lines.get(middle));
+            }
+            if (there < seq) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// To 0s, before anything has happened.
+    public void toStart() {
+        pause();
+        clock = 0;
+        seekStep(0);
+    }
+
+    /// To the end of what is known.
+    public void toEnd() {
+        pause();
+        clock = horizon.get();
+        goal(reckoner::toEnd);
+    }
+
+    private void seekTime(long micros) {
+        goal(() -> reckoner.toTime(micros));
+    }
+
+    private void seekStep(long steps) {
+        step = steps;
+        goal(() -> reckoner.toStep(steps));
+    }
+
+    private void goal(Runnable way) {
+        if (scenario != null) {
+            goals++;
+            long number = goals;
+            mailbox.goal(() -> {
+                reached = number;
+                way.run();
+            });
+        }
+    }
+
+    private void extend(long micros) {
+        horizon.set(Math.max(horizon.get(), micros));
+        complete.set(false);
+        mailbox.work(() -> reckoner.extend(micros));
+    }
+
+    // ---- the learner's changes ----
+
+    /// Makes a request at the moment shown. Where the learner has already seen what comes after, it
+    /// makes a branch first, and the old future stays.
+    public void apply(TimelineAction action) {
+        pause();
+        mailbox.work(() -> reckoner.apply(action, Run::whatIf));
+    }
+
+    public void undo() {
+        pause();
+        mailbox.work(reckoner::undo);
+    }
+
+    public void redo() {
+        pause();
+        mailbox.work(reckoner::redo);
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /// The learner's changes, oldest first; [#undo] takes the last one back.
+    public ObservableList<Made> changes() {
+        return changesSeen;
+    }
+
+    /// What was taken back; [#redo] makes the last one again.
+    public ObservableList<Made> undone() {
+        return undoneSeen;
+    }
+
+    /// Gives a branch another name; a blank one changes nothing.
+    public void rename(Branch branch, String name) {
+        if (!name.isBlank()) {
+            mailbox.work(() -> reckoner.rename(branch, name.strip()));
+        }
+    }
+
+    /// Takes a branch away, with the changes made on it; the first one stays.
+    public void remove(Branch branch) {
+        pause();
+        mailbox.work(() -> reckoner.remove(branch));
+    }
+
+    /// Brings back the branch that was taken away last.
+    public void bringBack() {
+        mailbox.work(reckoner::bringBack);
+    }
+
+    /// In the order in which they were made.
+    public ObservableList<Branch> branches() {
+        return branchesSeen;
+    }
+
+    /// The branch shown; null before anything is open.
+    public ReadOnlyObjectProperty<@Nullable Branch> currentBranchProperty() {
+        return currentBranch.getReadOnlyProperty();
+    }
+
+    /// Another way to go from here, and goes it. An empty name gets one.
+    public void branchHere(String name) {
+        pause();
+        mailbox.work(() -> reckoner.branchHere(name.isBlank() ? Run::whatIf : _ -> name));
+    }
+
+    /// Shows another branch at the same time.
+    public void switchTo(Branch branch) {
+        pause();
+        mailbox.work(() -> reckoner.switchTo(branch));
+    }
+
+    // ---- asking ----
+
+    /// Explains a decision of this branch.
+    public void why(long seq, Consumer<Why> then) {
+        ask(simulation -> simulation.why(seq), then);
+    }
+
+    /// Asks the simulation as it is at the moment shown. The question must leave it as it is: take
+    /// a [Simulation#branch] to try something.
+    public <T> void ask(Function<Simulation, T> question, Consumer<T> then) {
+        mailbox.work(() -> {
+            if (reckoner.isOpen()) {
+                answer(question.apply(reckoner.here()), then);
+            }
+        });
+    }
+
+    /// Asks another branch as it is at a time.
+    public <T> void ask(
+            Branch branch, long micros, Function<Simulation, T> question, Consumer<T> then) {
+        mailbox.work(() -> answer(question.apply(reckoner.at(branch, micros)), then));
+    }
+
+    private <T> void answer(T answer, Consumer<T> then) {
+        worker.say(() -> then.accept(answer));
+    }
+
+    private static String whatIf(int number) {
+        return Messages.text("run.branch.what-if", number);
+    }
+
+    private void failed(Exception failure) {
+        pause();
+        busy.set(false);
+        problem.set(Messages.text("run.problem", String.valueOf(failure.getMessage())));
+    }
+
+    /// Brings what the worker tells to the JavaFX thread, in order.
+    private final class Told implements Reckoner.Listener {
+        @Override
+        public void lines(int left, List<Line> added) {
+            worker.say(() -> {
+                if (left == 0) {
+                    lines.setAll(added);
+                    return;
+                }
+                if (left < lines.size()) {
+                    lines.remove(left, lines.size());
+                }
+                if (!added.isEmpty()) {
+                    lines.addAll(added);
+                }
+            });
+        }
+
+        @Override
+        public void moment(Moment arrived) {
+            long goal = reached;
+            worker.say(() -> {
+                if (goal == goals) {
+                    step = arrived.position();
+                    if (!playing.get()) {
+                        clock = arrived.atMicros();
+                    }
+                }
+                moment.set(arrived);
+            });
+        }
+
+        @Override
+        public void future(
+                long horizonMicros, boolean isComplete, boolean isOver, Figures counted) {
+            worker.say(() -> {
+                over = isOver;
+                horizon.set(horizonMicros);
+                figures.set(counted);
+                complete.set(isComplete);
+                if (isComplete) {
+                    busy.set(false);
+                }
+            });
+        }
+
+        @Override
+        public void branches(
+                List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
+            worker.say(() -> {
+                branches.setAll(all);
+                currentBranch.set(now);
+                changes.setAll(made);
+                undone.setAll(takenBack);
+                canUndo.set(!made.isEmpty());
+                canRedo.set(!takenBack.isEmpty());
+            });
+        }
+    }
+}
