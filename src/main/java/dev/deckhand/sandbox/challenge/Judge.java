@@ -12,6 +12,10 @@ final class Judge {
     private final Goal goal;
     private final long from;
     private final long until;
+
+    /// Since when failures count.
+    private final long counted;
+
     private final List<Mark> marks = new ArrayList<>();
 
     /// @param end when the run ends
@@ -21,10 +25,12 @@ final class Judge {
             case When.At(var at) -> {
                 from = Math.min(end, at.orElse(end));
                 until = from;
+                counted = 0;
             }
             case When.Throughout(long start, var stop) -> {
                 from = Math.min(end, start);
                 until = Math.min(end, stop.orElse(end));
+                counted = from;
             }
         }
     }
@@ -40,7 +46,7 @@ final class Judge {
             return;
         }
         long now = watch.state().atMicros();
-        Measure measure = Measure.of(goal.aim(), from, watch);
+        Measure measure = Measure.of(goal.aim(), counted, watch);
         Status status = status(now, measure);
         Mark mark =
                 new Mark(

@@ -38,6 +38,7 @@ public final class Moves {
                     TimelineAction.PutAttributes _,
                     TimelineAction.RegisterScalableTarget _,
                     TimelineAction.PutScalingPolicy _,
+                    TimelineAction.PutScheduledAction _,
                     TimelineAction.PutMetricAlarm _,
                     TimelineAction.SetAlarmState _ ->
                     true;

@@ -97,6 +97,7 @@ public record Scenario(
                 hooks,
                 scalableTargets,
                 scalingPolicies,
+                scheduledActions,
                 alarms,
                 settings,
                 more,
