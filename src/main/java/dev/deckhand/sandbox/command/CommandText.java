@@ -285,8 +285,8 @@ public final class CommandText {
         };
     }
 
-    /// One word of a shell.
-    static String word(String text) {
+    /// One word as a shell takes it, in quotes where it needs them.
+    public static String word(String text) {
         if (text.matches(PLAIN) && !text.startsWith("--") && !text.equals("help")) {
             return text;
         }
