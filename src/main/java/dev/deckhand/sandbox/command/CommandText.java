@@ -67,6 +67,8 @@ public final class CommandText {
                     List.of(scaling("register-scalable-target", action, cluster));
             case TimelineAction.PutScalingPolicy _ ->
                     List.of(scaling("put-scaling-policy", action, cluster));
+            case TimelineAction.PutScheduledAction _ ->
+                    List.of(scaling("put-scheduled-action", action, cluster));
             case TimelineAction.PutMetricAlarm(var alarm) ->
                     List.of(alarm(members(action), alarm.service()));
             case TimelineAction.SetAlarmState _ ->

@@ -203,6 +203,12 @@ final class Verbs {
                         .shape("PutScalingPolicyRequest")
                         .does(given -> Doings.scaling(given, "putScalingPolicy")));
         verbs.add(
+                Verb.of(
+                                "aws application-autoscaling put-scheduled-action",
+                                "Changes the bounds of a service at a time of day.")
+                        .shape("PutScheduledActionRequest")
+                        .does(given -> Doings.scaling(given, "putScheduledAction")));
+        verbs.add(
                 Verb.of("aws cloudwatch put-metric-alarm", "Watches a metric of a service.")
                         .shape("PutMetricAlarmRequest")
                         .does(Doings::alarm));

@@ -440,6 +440,11 @@ public final class Picture {
                 : Optional.empty();
     }
 
+    /// What the things of this picture are set to.
+    public SettingsView settings() {
+        return new SettingsView(world);
+    }
+
     /// Everything; slow in large clusters.
     public StateView state() {
         return new Views(engine).state();

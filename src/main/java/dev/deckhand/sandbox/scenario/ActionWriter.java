@@ -92,6 +92,8 @@ public final class ActionWriter {
                             .done();
             case TimelineAction.RegisterScalableTarget(var target) -> ScalingWriter.target(target);
             case TimelineAction.PutScalingPolicy(var policy) -> ScalingWriter.policy(policy);
+            case TimelineAction.PutScheduledAction(var scheduled) ->
+                    ScalingWriter.scheduled(scheduled);
             case TimelineAction.PutMetricAlarm(var alarm) -> ScalingWriter.alarm(alarm);
             case TimelineAction.SetAlarmState(var name, AlarmState state) ->
                     new JsonTree()

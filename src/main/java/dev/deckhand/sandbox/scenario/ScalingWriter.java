@@ -4,6 +4,8 @@ import dev.deckhand.sandbox.model.Alarm;
 import dev.deckhand.sandbox.model.AlarmState;
 import dev.deckhand.sandbox.model.ScalableTarget;
 import dev.deckhand.sandbox.model.ScalingPolicy;
+import dev.deckhand.sandbox.model.ScheduledAction;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Writes scalable targets, scaling policies and alarms as scenarios have them.
@@ -92,6 +94,26 @@ final class ScalingWriter {
                 .decimal("MetricIntervalLowerBound", step.metricIntervalLowerBound())
                 .decimal("MetricIntervalUpperBound", step.metricIntervalUpperBound())
                 .number("ScalingAdjustment", step.scalingAdjustment())
+                .done();
+    }
+
+    static Json.Struct scheduled(ScheduledAction action) {
+        var tree =
+                new JsonTree()
+                        .text("service", action.service())
+                        .text("ScheduledActionName", action.scheduledActionName())
+                        .text("Schedule", action.schedule());
+        if (!action.timezone().equals(ScheduledAction.DEFAULT_TIMEZONE)) {
+            tree.text("Timezone", action.timezone());
+        }
+        return tree.text("StartTime", action.startTime().map(Instant::toString))
+                .text("EndTime", action.endTime().map(Instant::toString))
+                .put(
+                        "ScalableTargetAction",
+                        new JsonTree()
+                                .number("MinCapacity", action.minCapacity())
+                                .number("MaxCapacity", action.maxCapacity())
+                                .done())
                 .done();
     }
 

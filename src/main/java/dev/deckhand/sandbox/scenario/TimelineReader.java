@@ -59,6 +59,7 @@ public final class TimelineReader {
             case "setLoad",
                     "registerScalableTarget",
                     "putScalingPolicy",
+                    "putScheduledAction",
                     "putMetricAlarm",
                     "setAlarmState" ->
                     scalingAction(name, Members.of(value));
@@ -131,6 +132,8 @@ public final class TimelineReader {
                     new TimelineAction.RegisterScalableTarget(ScalingReader.target(members));
             case "putScalingPolicy" ->
                     new TimelineAction.PutScalingPolicy(ScalingReader.policy(members));
+            case "putScheduledAction" ->
+                    new TimelineAction.PutScheduledAction(ScalingReader.scheduled(members));
             case "putMetricAlarm" ->
                     new TimelineAction.PutMetricAlarm(ScalingReader.alarm(members));
             case "setAlarmState" ->

@@ -219,7 +219,10 @@ public final class Run {
         long passed = lastFrame < 0 ? 0 : nanos - lastFrame;
         lastFrame = nanos;
         double way = passed * MICROS_PER_NANO * Math.clamp(speed.get(), SLOWEST, FASTEST);
-        clock = Math.max(0, Math.min(horizon.get(), clock + (backwards.get() ? -way : way)));
+        clock =
+                Math.max(
+                        0,
+                        Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
         seekTime(Math.round(clock));
         boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
         if (atTheEnd) {
