@@ -61,6 +61,11 @@ public final class ActionWords {
                             + target.maxCapacity();
             case TimelineAction.PutScalingPolicy(var policy) ->
                     "scaling policy " + policy.policyName() + " of " + policy.service();
+            case TimelineAction.PutScheduledAction(var scheduled) ->
+                    "scheduled action "
+                            + scheduled.scheduledActionName()
+                            + " of "
+                            + scheduled.service();
             case TimelineAction.PutMetricAlarm(var alarm) -> "alarm " + alarm.alarmName();
             case TimelineAction.SetAlarmState(var name, var state) ->
                     "set alarm " + name + " to " + state.apiValue();
