@@ -28,6 +28,7 @@ public final class ChangePane extends VBox {
     public ChangePane(ChangeModel model) {
         this.model = model;
         setId("sandbox.change");
+        Controls.style(this);
         getStyleClass().add("dh-change");
         place.getStyleClass().add("dh-change-place");
         changes.getStyleClass().add("dh-changes");

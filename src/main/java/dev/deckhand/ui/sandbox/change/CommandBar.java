@@ -33,6 +33,7 @@ public final class CommandBar extends VBox {
     public CommandBar(ChangeModel model) {
         this.model = model;
         setId("sandbox.command.bar");
+        Controls.style(this);
         getStyleClass().add("dh-command");
         field.setId("sandbox.command");
         field.getStyleClass().add("dh-mono");

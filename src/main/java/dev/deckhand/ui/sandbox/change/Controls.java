@@ -1,6 +1,8 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.ui.shared.Messages;
+import java.net.URL;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The small controls of these panes.
 final class Controls {
     private Controls() {}
+
+    /// Gives a pane the styles of this package.
+    static void style(Parent pane) {
+        URL sheet = Controls.class.getResource("change.css");
+        if (sheet != null) {
+            pane.getStylesheets().add(sheet.toExternalForm());
+        }
+    }
 
     /// A button that is only an icon.
     ///

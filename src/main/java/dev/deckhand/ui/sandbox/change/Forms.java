@@ -102,7 +102,7 @@ final class Forms {
                             Field.choice("breaker", "", "off", "on", "on, with rollback"),
                             Field.choice("strategy", STRATEGIES),
                             Field.choice("rebalancing", "", "ENABLED", "DISABLED"),
-                            Field.flag("force")),
+                            Field.flag("force-deployment")),
                     values ->
                             new LineText("aws ecs update-service", values)
                                     .option("service", "service")
@@ -111,7 +111,7 @@ final class Forms {
                                     .given("deployment-configuration", deployment(values))
                                     .strategy("strategy")
                                     .option("availability-zone-rebalancing", "rebalancing")
-                                    .flag("force-new-deployment", "force")
+                                    .flag("force-new-deployment", "force-deployment")
                                     .toString(),
                     Forms::service);
 
@@ -121,10 +121,10 @@ final class Forms {
                     values ->
                             new LineText("aws ecs delete-service", values)
                                     .option("service", "service")
-                                    .flag("force", "force")
+                                    .flag("force", "force-delete")
                                     .toString(),
                     Field.named("service", Scene.Named.SERVICE),
-                    Field.flag("force"));
+                    Field.flag("force-delete"));
 
     static final Form ADD_INSTANCE =
             Form.of(
@@ -133,7 +133,7 @@ final class Forms {
                             new LineText("add instance", values)
                                     .option("type", "type")
                                     .option("az", "zone")
-                                    .option("count", "count")
+                                    .option("count", "instances")
                                     .option("provider", "provider")
                                     .option("attributes", "attributes")
                                     .toString(),
@@ -142,7 +142,7 @@ final class Forms {
                             _ -> InstanceType.all().stream().map(InstanceType::name).toList(),
                             "m5.large"),
                     Field.suggest("zone", scene -> scene.names(Scene.Named.ZONE, "", 50), ""),
-                    Field.number("count", ""),
+                    Field.number("instances", ""),
                     Field.suggest(
                             "provider",
                             scene ->
