@@ -151,7 +151,7 @@ public final class ChangeModel {
                         .flatMap(all -> Optional.ofNullable(all.get(name)))
                         .map(TimelineAction.RegisterTaskDefinition::new)
                         .map(ActionWriter::write)
-                        .map(JsonWriter::pretty)
+                        .map(json -> JsonWriter.pretty(json, EditorModel.WIDTH))
                         .orElse(NEW_DEFINITION);
         edit(EditorModel.Kind.TASK_DEFINITION, text);
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,6 +47,12 @@ public final class CommandBar extends VBox {
                         offer();
                     }
                 });
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        close();
+                    }
+                });
         HBox.setHgrow(field, Priority.ALWAYS);
         ToggleButton toggle = new ToggleButton("", new FontIcon(Feather.TERMINAL));
         toggle.setId("sandbox.output.toggle");
@@ -68,7 +75,6 @@ public final class CommandBar extends VBox {
         offers.setAccessibleText(Messages.text("change.offers"));
         offers.setFixedCellSize(ROW);
         offers.setCellFactory(_ -> new OfferCell());
-        offers.setOnMouseClicked(_ -> accept());
     }
 
     @Override
@@ -238,7 +244,7 @@ public final class CommandBar extends VBox {
     }
 
     /// A word and what it is.
-    private static final class OfferCell extends ListCell<Completion.Offer> {
+    private final class OfferCell extends ListCell<Completion.Offer> {
         private final Label text = Controls.label("", "dh-mono");
         private final Label note = Controls.label("", "dh-small", "dh-third");
         private final HBox row = new HBox(text, note);
@@ -246,6 +252,15 @@ public final class CommandBar extends VBox {
         OfferCell() {
             row.getStyleClass().add("dh-offer");
             text.setMinWidth(USE_PREF_SIZE);
+            addEventFilter(
+                    MouseEvent.MOUSE_PRESSED,
+                    press -> {
+                        if (getItem() != null) {
+                            offers.getSelectionModel().select(getItem());
+                            accept();
+                        }
+                        press.consume();
+                    });
         }
 
         @Override

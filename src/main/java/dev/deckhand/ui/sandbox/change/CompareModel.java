@@ -27,7 +27,7 @@ final class CompareModel {
     /// @param account empty while time plays
     record Side(Branch branch, Picture picture, Optional<Account> account) {}
 
-    /// Both, and what is different.
+    /// Both, the one that was made first left, and what is different.
     ///
     /// @param partedAt when they went different ways
     record Pair(Side left, Side right, long partedAt, long atMicros, List<Difference> differences) {
@@ -83,7 +83,7 @@ final class CompareModel {
         refresh();
     }
 
-    /// Changes sides: what was beside is shown, and the other way round.
+    /// Goes on in the other one: what was beside is shown, and the other way round.
     void swap() {
         Branch now = run.currentBranchProperty().get();
         Optional<Branch> beside = other.get();
@@ -167,9 +167,12 @@ final class CompareModel {
                         : Optional.empty());
     }
 
-    private void arrived(Side left, Side right, long parted, long at) {
+    private void arrived(Side one, Side two, long parted, long at) {
         asking = false;
         if (other.get().isPresent()) {
+            boolean inOrder = one.branch().number() < two.branch().number();
+            Side left = inOrder ? one : two;
+            Side right = inOrder ? two : one;
             pair.set(
                     Optional.of(
                             new Pair(

@@ -70,6 +70,7 @@ final class CompareView extends BorderPane {
         figures.getStyleClass().add("dh-compare-figures");
         ScrollPane words = scrolled(differences);
         ScrollPane numbers = scrolled(figures);
+        numbers.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox bottom = new HBox(words, numbers);
         bottom.getStyleClass().add("dh-compare-bottom");
@@ -158,17 +159,28 @@ final class CompareView extends BorderPane {
             name.setTooltip(new Tooltip(row.how()));
             name.setAccessibleHelp(row.how());
             Label change = Controls.label(row.change(), "dh-mono", "dh-strong");
-            figures.addRow(
-                    at++,
-                    name,
-                    Controls.label(row.left(), "dh-mono"),
-                    Controls.label(row.right(), "dh-mono"),
-                    change);
+            figures.addRow(at++, name, number(row.left()), number(row.right()), change);
+            whole(name, change);
+        }
+    }
+
+    private static Label number(String text) {
+        Label label = Controls.label(text, "dh-mono");
+        whole(label);
+        return label;
+    }
+
+    /// Never cut off.
+    private static void whole(Label... labels) {
+        for (Label label : labels) {
+            label.setMinWidth(USE_PREF_SIZE);
         }
     }
 
     private static Label head(String text) {
-        return Controls.label(text, "dh-section");
+        Label label = Controls.label(text, "dh-section");
+        whole(label);
+        return label;
     }
 
     /// One of the two maps under the name of its branch.

@@ -19,6 +19,9 @@ import javafx.beans.property.StringProperty;
 
 /// A document that is edited as JSON and checked at each letter. On the JavaFX thread.
 final class EditorModel {
+    /// Characters a line, narrow enough to stand beside the problems.
+    static final int WIDTH = 56;
+
     /// What the document is.
     enum Kind {
         TASK_DEFINITION,
@@ -93,7 +96,7 @@ final class EditorModel {
     /// Lays the document out anew; one that is no JSON stays as it is.
     void tidy() {
         Optional<Json> tree = JsonReader.read(text.get()).tree();
-        tree.ifPresent(json -> text.set(JsonWriter.pretty(json)));
+        tree.ifPresent(json -> text.set(JsonWriter.pretty(json, WIDTH)));
     }
 
     private static String compact(String text) {

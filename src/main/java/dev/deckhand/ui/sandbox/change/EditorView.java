@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,6 +83,7 @@ final class EditorView extends BorderPane {
         ScrollPane scroll = new ScrollPane(problems);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox side = new VBox(summary, scroll);
         side.getStyleClass().add("dh-editor-side");
         setTop(head);
@@ -105,7 +108,7 @@ final class EditorView extends BorderPane {
         found.stream().limit(MOST_SHOWN).forEach(problem -> problems.getChildren().add(row(problem)));
     }
 
-    private Button row(Problem problem) {
+    private HBox row(Problem problem) {
         Label place =
                 Controls.label(
                         Messages.text("change.editor.place", problem.line(), problem.column()),
@@ -129,16 +132,24 @@ final class EditorView extends BorderPane {
                         });
         icon.getStyleClass().add("dh-problem-" + problem.severity().name().toLowerCase(Locale.ROOT));
         HBox inner = new HBox(icon, words);
-        inner.getStyleClass().add("dh-editor-problem-row");
-        Button button = new Button("", inner);
-        button.getStyleClass().addAll("dh-plain", "dh-editor-problem");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(place.getText() + " " + message.getText() + " " + fix.getText());
-        button.setOnAction(_ -> {
-            int at = model.indexOf(problem);
-            text.requestFocus();
-            text.selectRange(at, Math.min(text.getLength(), at + 1));
+        inner.getStyleClass().add("dh-editor-problem");
+        inner.getStyleClass().add("dh-focusable");
+        inner.setFocusTraversable(true);
+        inner.setAccessibleRole(AccessibleRole.BUTTON);
+        inner.setAccessibleText(place.getText() + " " + message.getText() + " " + fix.getText());
+        inner.setOnMouseClicked(_ -> goTo(problem));
+        inner.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                goTo(problem);
+                key.consume();
+            }
         });
-        return button;
+        return inner;
+    }
+
+    private void goTo(Problem problem) {
+        int at = model.indexOf(problem);
+        text.requestFocus();
+        text.selectRange(at, Math.min(text.getLength(), at + 1));
     }
 }

@@ -2,14 +2,18 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A form, the command that it is, and what is wrong with it, at each letter.
 final class FormView extends VBox {
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
     private final FormModel model;
     private final Label line = Controls.wrapped("", "dh-mono", "dh-form-line");
     private final VBox problems = new VBox();
@@ -39,9 +45,7 @@ final class FormView extends VBox {
                         Controls.label(name, "dh-strong"));
         head.getStyleClass().add("dh-form-head");
         getChildren().add(head);
-        for (Field field : model.form().fields()) {
-            getChildren().add(row(field));
-        }
+        fields();
         problems.getStyleClass().add("dh-form-problems");
         problems.setId("sandbox.form.problems");
         line.setId("sandbox.form.line");
@@ -69,6 +73,29 @@ final class FormView extends VBox {
                         key.consume();
                     }
                 });
+    }
+
+    /// The usual fields, and the others behind a button.
+    private void fields() {
+        List<Field> all = model.form().fields();
+        int usual = model.form().usual();
+        all.subList(0, usual).forEach(field -> getChildren().add(row(field)));
+        if (usual == all.size()) {
+            return;
+        }
+        VBox others = new VBox();
+        others.getStyleClass().add("dh-form-others");
+        all.subList(usual, all.size()).forEach(field -> others.getChildren().add(row(field)));
+        FontIcon icon = new FontIcon(Feather.CHEVRON_RIGHT);
+        ToggleButton more = new ToggleButton(Messages.text("change.more-fields"), icon);
+        more.setId("sandbox.form.more");
+        more.getStyleClass().addAll("dh-plain", "dh-form-more");
+        more.selectedProperty()
+                .subscribe(open ->
+                        icon.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        others.visibleProperty().bind(more.selectedProperty());
+        others.managedProperty().bind(more.selectedProperty());
+        getChildren().addAll(more, others);
     }
 
     private void copy() {
@@ -138,6 +165,9 @@ final class FormView extends VBox {
         if (present != null && !present.isEmpty()) {
             return Messages.text("change.now", present);
         }
+        if (field.kind() == Field.Kind.CHOICE) {
+            return Messages.text("change.not-chosen");
+        }
         return switch (field.name()) {
             case "constraint" -> "attribute:stack == prod";
             case "attributes" -> "stack=prod,rack=7";
@@ -155,6 +185,9 @@ final class FormView extends VBox {
         box.getItems().addAll(choices);
         box.setEditable(free);
         box.setVisibleRowCount(10);
+        if (!free) {
+            box.setButtonCell(new ChosenCell(box.promptTextProperty()));
+        }
         box.setValue(value.get());
         if (free) {
             box.getEditor().textProperty().bindBidirectional(value);
@@ -172,5 +205,23 @@ final class FormView extends VBox {
         box.setWrapText(true);
         box.selectedProperty().subscribe((_, on) -> value.set(on ? "true" : ""));
         return box;
+    }
+
+    /// What is chosen, or what holds when nothing is.
+    private static final class ChosenCell extends ListCell<String> {
+        private final ReadOnlyStringProperty prompt;
+
+        ChosenCell(ReadOnlyStringProperty prompt) {
+            this.prompt = prompt;
+            prompt.subscribe((_, _) -> updateItem(getItem(), isEmpty()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean none = empty || item == null || item.isEmpty();
+            setText(none ? prompt.get() : item);
+            pseudoClassStateChanged(NONE, none);
+        }
     }
 }

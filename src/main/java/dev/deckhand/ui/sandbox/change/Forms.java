@@ -49,6 +49,7 @@ final class Forms {
     static final Form RUN_TASK =
             Form.of(
                     "run-task",
+                    2,
                     values ->
                             new LineText("aws ecs run-task", values)
                                     .option("task-definition", "definition")
@@ -68,6 +69,7 @@ final class Forms {
     static final Form CREATE_SERVICE =
             Form.of(
                     "create-service",
+                    3,
                     values ->
                             new LineText("aws ecs create-service", values)
                                     .option("service-name", "name")
@@ -93,6 +95,7 @@ final class Forms {
     static final Form CHANGE_SERVICE =
             new Form(
                     "change-service",
+                    3,
                     List.of(
                             Field.named("service", Scene.Named.SERVICE),
                             Field.number("count", ""),
@@ -129,6 +132,7 @@ final class Forms {
     static final Form ADD_INSTANCE =
             Form.of(
                     "add-instance",
+                    3,
                     values ->
                             new LineText("add instance", values)
                                     .option("type", "type")
@@ -211,6 +215,7 @@ final class Forms {
     static final Form LOAD =
             new Form(
                     "load",
+                    4,
                     List.of(
                             Field.named("service", Scene.Named.SERVICE),
                             Field.text("cpu", ""),
