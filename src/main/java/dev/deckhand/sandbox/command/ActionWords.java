@@ -16,7 +16,9 @@ public final class ActionWords {
             case TimelineAction.RunTask run ->
                     "run " + count(run.count(), "task") + " of " + run.taskDefinition();
             case TimelineAction.StartTask start ->
-                    "start " + start.taskDefinition() + " on "
+                    "start "
+                            + start.taskDefinition()
+                            + " on "
                             + String.join(NAMES_JOINED, start.containerInstances());
             case TimelineAction.StopTask(var task, _) -> "stop task " + task;
             case TimelineAction.RegisterTaskDefinition(var definition) ->
@@ -29,8 +31,7 @@ public final class ActionWords {
             case TimelineAction.UpdateTaskProtection protection ->
                     (protection.protectionEnabled() ? "protect " : "end the protection of ")
                             + count(protection.tasks().size(), "task");
-            case TimelineAction.CreateTaskSet create ->
-                    "create a task set of " + create.service();
+            case TimelineAction.CreateTaskSet create -> "create a task set of " + create.service();
             case TimelineAction.UpdateTaskSet(var service, var set, var scale) ->
                     "scale task set " + set + " of " + service + " to " + scale + " %";
             case TimelineAction.DeleteTaskSet(var service, var set, _) ->
@@ -57,7 +58,11 @@ public final class ActionWords {
                     (available ? "give capacity to " : "take all capacity from ") + provider;
             case TimelineAction.SetLoad load -> load(load);
             case TimelineAction.RegisterScalableTarget(var target) ->
-                    "scale " + target.service() + " between " + target.minCapacity() + " and "
+                    "scale "
+                            + target.service()
+                            + " between "
+                            + target.minCapacity()
+                            + " and "
                             + target.maxCapacity();
             case TimelineAction.PutScalingPolicy(var policy) ->
                     "scaling policy " + policy.policyName() + " of " + policy.service();

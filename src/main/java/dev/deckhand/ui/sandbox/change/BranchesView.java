@@ -39,8 +39,7 @@ final class BranchesView extends VBox {
             getChildren().add(branch.number() == renaming ? naming(branch) : row(branch));
         }
         Button here =
-                new Button(
-                        Messages.text("change.branch.here"), new FontIcon(Feather.GIT_BRANCH));
+                new Button(Messages.text("change.branch.here"), new FontIcon(Feather.GIT_BRANCH));
         here.setId("sandbox.branch.here");
         here.getStyleClass().addAll("dh-plain", "dh-change-item");
         here.setMaxWidth(Double.MAX_VALUE);
@@ -115,7 +114,8 @@ final class BranchesView extends VBox {
     private static String origin(Branch branch) {
         Optional<Branch> parent = branch.parent();
         return parent.map(from ->
-                        Messages.text("change.branch.from", from.name(), Clock.of(branch.atMicros())))
+                        Messages.text(
+                                "change.branch.from", from.name(), Clock.of(branch.atMicros())))
                 .orElse("");
     }
 

@@ -205,8 +205,7 @@ public final class ChangeModel {
     // ---- lines ----
 
     Completion.Offers offers(String line, int caret) {
-        return scene()
-                .map(scene -> Completion.at(line, caret, scene))
+        return scene().map(scene -> Completion.at(line, caret, scene))
                 .orElseGet(() -> new Completion.Offers(caret, List.of()));
     }
 
@@ -265,9 +264,7 @@ public final class ChangeModel {
                 .limit(LINES_SHOWN)
                 .forEach(line ->
                         say(
-                                line.type().equals(REJECTED)
-                                        ? Said.Kind.REFUSED
-                                        : Said.Kind.DONE,
+                                line.type().equals(REJECTED) ? Said.Kind.REFUSED : Said.Kind.DONE,
                                 line.text()));
         if (happened.size() > LINES_SHOWN) {
             say(Said.Kind.NOTE, Messages.text("change.more", happened.size() - LINES_SHOWN));

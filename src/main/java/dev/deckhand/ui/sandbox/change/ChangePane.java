@@ -77,8 +77,8 @@ public final class ChangePane extends VBox {
         FormView view = new FormView(opened, () -> closed(form));
         place.getChildren().setAll(view);
         view.lookupAll("*").stream()
-                .filter(node -> ("sandbox.form." + form.fields().getFirst().name())
-                        .equals(node.getId()))
+                .filter(node ->
+                        ("sandbox.form." + form.fields().getFirst().name()).equals(node.getId()))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
     }
@@ -141,8 +141,16 @@ public final class ChangePane extends VBox {
                                     "dh-small",
                                     "dh-third"));
         }
-        link("sandbox.change.undo", model.undoWordsProperty().get(), Feather.CORNER_UP_LEFT, run::undo);
-        link("sandbox.change.redo", model.redoWordsProperty().get(), Feather.CORNER_UP_RIGHT, run::redo);
+        link(
+                "sandbox.change.undo",
+                model.undoWordsProperty().get(),
+                Feather.CORNER_UP_LEFT,
+                run::undo);
+        link(
+                "sandbox.change.redo",
+                model.redoWordsProperty().get(),
+                Feather.CORNER_UP_RIGHT,
+                run::redo);
     }
 
     private void link(String id, String words, Ikon icon, Runnable action) {

@@ -99,7 +99,7 @@ public final class CommandBar extends VBox {
 
     /// Keys that nobody has taken: `/`.
     public void act(KeyEvent key) {
-        if ("/".equals(key.getText()) || key.getCode() == KeyCode.SLASH && !key.isShiftDown()) {
+        if ("/".equals(key.getText()) || (key.getCode() == KeyCode.SLASH && !key.isShiftDown())) {
             field.requestFocus();
             key.consume();
         }
@@ -224,8 +224,7 @@ public final class CommandBar extends VBox {
             offers.scrollTo(next);
         } else {
             String written = field.getText();
-            field.setText(
-                    up ? model.history().earlier(written) : model.history().later(written));
+            field.setText(up ? model.history().earlier(written) : model.history().later(written));
             field.end();
         }
         key.consume();

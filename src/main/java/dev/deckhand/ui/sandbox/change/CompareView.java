@@ -41,10 +41,7 @@ final class CompareView extends BorderPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         Button swap =
                 Controls.icon(
-                        "sandbox.compare.swap",
-                        "change.compare.swap",
-                        Feather.REPEAT,
-                        model::swap);
+                        "sandbox.compare.swap", "change.compare.swap", Feather.REPEAT, model::swap);
         HBox head =
                 new HBox(
                         Controls.label(Messages.text("change.compare.title"), "dh-strong"),

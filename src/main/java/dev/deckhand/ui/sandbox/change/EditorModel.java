@@ -66,8 +66,7 @@ final class EditorModel {
                 switch (kind) {
                     case TASK_DEFINITION ->
                             TaskDefinitionLint.lint(
-                                            now.getBytes(StandardCharsets.UTF_8),
-                                            Optional.empty())
+                                            now.getBytes(StandardCharsets.UTF_8), Optional.empty())
                                     .problems();
                     case SCENARIO ->
                             switch (ScenarioReader.read(now)) {

@@ -51,8 +51,7 @@ final class EditorView extends BorderPane {
                 });
         finish =
                 new Button(
-                        Messages.text(
-                                scenario ? "change.editor.open" : "change.editor.register"));
+                        Messages.text(scenario ? "change.editor.open" : "change.editor.register"));
         finish.setId("sandbox.editor.finish");
         finish.getStyleClass().add("dh-primary");
         finish.setOnAction(_ -> {
@@ -105,7 +104,9 @@ final class EditorView extends BorderPane {
                         ? Messages.text("change.editor.sound")
                         : Messages.text("change.editor.found", errors, found.size() - errors));
         problems.getChildren().clear();
-        found.stream().limit(MOST_SHOWN).forEach(problem -> problems.getChildren().add(row(problem)));
+        found.stream()
+                .limit(MOST_SHOWN)
+                .forEach(problem -> problems.getChildren().add(row(problem)));
     }
 
     private HBox row(Problem problem) {
@@ -130,7 +131,8 @@ final class EditorView extends BorderPane {
                             case WARNING -> Feather.ALERT_TRIANGLE;
                             case HINT -> Feather.INFO;
                         });
-        icon.getStyleClass().add("dh-problem-" + problem.severity().name().toLowerCase(Locale.ROOT));
+        icon.getStyleClass()
+                .add("dh-problem-" + problem.severity().name().toLowerCase(Locale.ROOT));
         HBox inner = new HBox(icon, words);
         inner.getStyleClass().add("dh-editor-problem");
         inner.getStyleClass().add("dh-focusable");

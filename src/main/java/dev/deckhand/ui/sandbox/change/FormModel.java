@@ -61,7 +61,7 @@ final class FormModel {
         List<String> choices = choices(field);
         String selected = model.selected().map(Thing::name).orElse("");
         boolean first = form.fields().getFirst().equals(field) || form.name().equals("zone");
-        boolean needed = first || field.name().equals("definition") && !isChange();
+        boolean needed = first || (field.name().equals("definition") && !isChange());
         return choices.contains(selected)
                 ? selected
                 : needed ? choices.stream().findFirst().orElse("") : "";
@@ -112,8 +112,8 @@ final class FormModel {
         Map<String, String> now = new LinkedHashMap<>();
         values.forEach((name, value) -> now.put(name, value.get() == null ? "" : value.get()));
         Optional<Moment> moment = model.moment();
-        moment.ifPresent(at ->
-                present.set(form.present().apply(at, now.values().iterator().next())));
+        moment.ifPresent(
+                at -> present.set(form.present().apply(at, now.values().iterator().next())));
         line.set(form.line().apply(now));
         check(now);
     }

@@ -53,8 +53,7 @@ final class FormView extends VBox {
         carryOut.getStyleClass().add("dh-primary");
         carryOut.setOnAction(_ -> model.carryOut());
         Button copy =
-                Controls.icon(
-                        "sandbox.form.copy", "change.copy-command", Feather.COPY, this::copy);
+                Controls.icon("sandbox.form.copy", "change.copy-command", Feather.COPY, this::copy);
         HBox buttons = new HBox(carryOut, Controls.gap(), copy);
         buttons.getStyleClass().add("dh-form-buttons");
         getChildren()
@@ -109,8 +108,7 @@ final class FormView extends VBox {
         problems.getChildren().clear();
         check.mistakes().stream().limit(2).forEach(text -> problem(text, "dh-form-missing"));
         check.refusals()
-                .forEach(text ->
-                        problem(Messages.text("change.refused", text), "dh-form-refused"));
+                .forEach(text -> problem(Messages.text("change.refused", text), "dh-form-refused"));
         problems.setVisible(!problems.getChildren().isEmpty());
         problems.setManaged(problems.isVisible());
     }
@@ -192,8 +190,7 @@ final class FormView extends VBox {
         if (free) {
             box.getEditor().textProperty().bindBidirectional(value);
         } else {
-            box.valueProperty()
-                    .subscribe((_, chosen) -> value.set(chosen == null ? "" : chosen));
+            box.valueProperty().subscribe((_, chosen) -> value.set(chosen == null ? "" : chosen));
         }
         model.presentProperty()
                 .subscribe(present -> box.setPromptText(prompt(field, present.get(field.name()))));

@@ -32,7 +32,8 @@ final class Forms {
     private Forms() {}
 
     private static Map<String, String> toInstance() {
-        String state = "aws ecs update-container-instances-state --container-instances %s --status ";
+        String state =
+                "aws ecs update-container-instances-state --container-instances %s --status ";
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("drain", state + "DRAINING");
         lines.put("activate", state + "ACTIVE");
@@ -161,9 +162,11 @@ final class Forms {
                     "change-instance",
                     values ->
                             TO_INSTANCE
-                                    .getOrDefault(values.getOrDefault("what", ""), "stop instance %s")
+                                    .getOrDefault(
+                                            values.getOrDefault("what", ""), "stop instance %s")
                                     .formatted(
-                                            new LineText("", values).word("instance")
+                                            new LineText("", values)
+                                                    .word("instance")
                                                     .toString()
                                                     .strip()),
                     Field.named("instance", Scene.Named.INSTANCE),

@@ -81,9 +81,7 @@ final class WhatIfScreen extends BorderPane {
         @Override
         public void outline(Set<Thing> differing) {
             label.setText(
-                    label.getText()
-                            + "; "
-                            + differing.stream().map(Thing::name).sorted().toList());
+                    label.getText() + "; " + differing.stream().map(Thing::name).sorted().toList());
         }
     }
 }

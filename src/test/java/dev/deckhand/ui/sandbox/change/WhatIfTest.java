@@ -151,7 +151,8 @@ class WhatIfTest {
         stage.press(KeyCode.DOWN);
         stage.press(KeyCode.DOWN);
         stage.press(KeyCode.ENTER);
-        assertThat(OnStage.onFx(() -> find2("sandbox.command").getText())).startsWith("fail az az-b");
+        assertThat(OnStage.onFx(() -> find2("sandbox.command").getText()))
+                .startsWith("fail az az-b");
         assertThat(offers.isVisible()).isFalse();
     }
 
@@ -227,8 +228,7 @@ class WhatIfTest {
         });
         stage.click("sandbox.editor.finish");
         assertThat(OnStage.onFx(() -> screen.run.scenario().id())).isEqualTo("mine");
-        assertThat(OnStage.onFx(
-                        () -> screen.run.momentProperty().get().picture().instanceId(0)))
+        assertThat(OnStage.onFx(() -> screen.run.momentProperty().get().picture().instanceId(0)))
                 .isEqualTo("only");
         assertThat(OnStage.onFx(() -> stage.find("sandbox.editor"))).isNull();
     }
