@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Branch;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -115,7 +116,7 @@ final class BranchesView extends VBox {
         Optional<Branch> parent = branch.parent();
         return parent.map(from ->
                         Messages.text(
-                                "change.branch.from", from.name(), Clock.of(branch.atMicros())))
+                                "change.branch.from", from.name(), Times.brief(branch.atMicros())))
                 .orElse("");
     }
 

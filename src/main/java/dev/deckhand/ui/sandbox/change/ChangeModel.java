@@ -15,6 +15,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.scenario.ActionWriter;
 import dev.deckhand.sandbox.scenario.JsonWriter;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Moment;
@@ -25,9 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,7 +46,7 @@ public final class ChangeModel {
 
     private final Run run;
     private final Selection selection;
-    private final Function<Scenario, String> source;
+    private final Document document;
     private final History history = new History();
     private final ObservableList<Said> output = FXCollections.observableArrayList();
     private final BooleanProperty outputOpen = new SimpleBooleanProperty();
@@ -52,22 +54,39 @@ public final class ChangeModel {
     private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Optional<EditorModel>> editor =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper scenarios = new ReadOnlyIntegerWrapper();
     private final BranchesModel branches;
     private final CompareModel compare;
 
-    /// @param source the text of a scenario, for editing it
-    public ChangeModel(Run run, Selection selection, Function<Scenario, String> source) {
+    public ChangeModel(Run run, Selection selection, Document document) {
         this.run = run;
-        this.source = source;
+        this.document = document;
         this.selection = selection;
         branches = new BranchesModel(run);
         compare = new CompareModel(run, selection);
+        run.busyProperty().subscribe(this::opening);
         run.changes().subscribe(() -> undoWords.set(words("change.undo", run.changes())));
         run.undone().subscribe(() -> redoWords.set(words("change.redo", run.undone())));
     }
 
     Run run() {
         return run;
+    }
+
+    /// Another scenario begins with nothing of the one before.
+    private void opening(boolean busy) {
+        if (busy) {
+            compare.close();
+            branches.forget();
+            closeEditor();
+            clearOutput();
+            scenarios.set(scenarios.get() + 1);
+        }
+    }
+
+    /// Grows with each scenario that is opened.
+    ReadOnlyIntegerProperty scenariosProperty() {
+        return scenarios.getReadOnlyProperty();
     }
 
     BranchesModel branches() {
@@ -156,31 +175,28 @@ public final class ChangeModel {
         edit(EditorModel.Kind.TASK_DEFINITION, text);
     }
 
+    /// Whether there is a document to edit.
+    boolean hasDocument() {
+        return run.isOpen() && !document.json().isEmpty();
+    }
+
     /// Opens the editor with the whole scenario.
     void editScenario() {
-        if (run.isOpen()) {
-            edit(EditorModel.Kind.SCENARIO, source.apply(run.scenario()));
+        if (hasDocument()) {
+            edit(EditorModel.Kind.SCENARIO, document.json());
         }
     }
 
     private void edit(EditorModel.Kind kind, String text) {
-        editor.set(
-                Optional.of(
-                        new EditorModel(
-                                kind,
-                                text,
-                                json ->
-                                        carryOut(
-                                                "aws ecs register-task-definition"
-                                                        + " --cli-input-json "
-                                                        + CommandText.word(json)),
-                                this::openAnew)));
+        editor.set(Optional.of(new EditorModel(kind, text, this::register, this::openAnew)));
     }
 
-    private void openAnew(Scenario scenario) {
-        compare.close();
-        branches.forget();
-        run.open(scenario);
+    private void register(String json) {
+        carryOut("aws ecs register-task-definition --cli-input-json " + CommandText.word(json));
+    }
+
+    private void openAnew(String json, Scenario scenario) {
+        document.open(json, scenario);
         say(Said.Kind.NOTE, Messages.text("change.opened", scenario.title().orElse(scenario.id())));
     }
 
@@ -194,7 +210,7 @@ public final class ChangeModel {
                 : Messages.text(
                         key,
                         ActionWords.of(changes.getLast().action()),
-                        Clock.of(changes.getLast().atMicros()));
+                        Times.brief(changes.getLast().atMicros()));
     }
 
     /// The line that makes an action.
@@ -270,7 +286,7 @@ public final class ChangeModel {
             say(Said.Kind.NOTE, Messages.text("change.more", happened.size() - LINES_SHOWN));
         }
         if (happened.isEmpty()) {
-            say(Said.Kind.DONE, Messages.text("change.done.quiet", Clock.of(now)));
+            say(Said.Kind.DONE, Messages.text("change.done.quiet", Times.brief(now)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.ActionWords;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Thing;
@@ -33,7 +34,7 @@ public final class ChangePane extends VBox {
         place.getStyleClass().add("dh-change-place");
         changes.getStyleClass().add("dh-changes");
         getChildren().addAll(place, changes, new BranchesView(model.branches(), model.compare()));
-        menu();
+        model.scenariosProperty().subscribe(_ -> menu());
         model.run().changes().subscribe(this::showChanges);
         model.undoWordsProperty().subscribe(this::showChanges);
         model.redoWordsProperty().subscribe(this::showChanges);
@@ -128,7 +129,7 @@ public final class ChangePane extends VBox {
             HBox row =
                     new HBox(
                             Controls.label(
-                                    Clock.of(change.atMicros()), "dh-small", "dh-third", "dh-mono"),
+                                    Times.brief(change.atMicros()), "dh-small", "dh-third", "dh-mono"),
                             words);
             row.getStyleClass().add("dh-changes-row");
             changes.getChildren().add(row);

@@ -85,12 +85,7 @@ final class CompareModel {
 
     /// Goes on in the other one: what was beside is shown, and the other way round.
     void swap() {
-        Branch now = run.currentBranchProperty().get();
-        Optional<Branch> beside = other.get();
-        if (now != null && beside.isPresent()) {
-            other.set(Optional.of(now));
-            run.switchTo(beside.get());
-        }
+        other.get().ifPresent(run::switchTo);
     }
 
     void close() {
@@ -135,6 +130,10 @@ final class CompareModel {
         if (moment == null || beside.isEmpty()) {
             return;
         }
+        if (beside.get().number() == moment.branch().number()) {
+            changeSides(moment.branch());
+            return;
+        }
         if (asking) {
             again = true;
             return;
@@ -155,6 +154,26 @@ final class CompareModel {
                                 at,
                                 simulation -> side(right, simulation, parted, at, figures),
                                 beside1 -> arrived(left, beside1, parted, at)));
+    }
+
+    /// The branch beside is the one shown now: the one shown before goes beside.
+    private void changeSides(Branch shown) {
+        Optional<Branch> before =
+                pair.get()
+                        .map(last ->
+                                last.left().branch().number() == shown.number()
+                                        ? last.right().branch()
+                                        : last.left().branch())
+                        .filter(branch ->
+                                run.branches().stream()
+                                        .anyMatch(each -> each.number() == branch.number()))
+                        .filter(branch -> branch.number() != shown.number());
+        if (before.isEmpty()) {
+            close();
+        } else {
+            other.set(before);
+            refresh();
+        }
     }
 
     private static Side side(

@@ -2,6 +2,7 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.compare.Difference;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,8 @@ final class CompareView extends BorderPane {
         right.show(pair.right(), differing);
         parted.setText(
                 pair.partedAt() <= pair.atMicros()
-                        ? Messages.text("change.compare.parted", Clock.of(pair.partedAt()))
-                        : Messages.text("change.compare.not-parted", Clock.of(pair.partedAt())));
+                        ? Messages.text("change.compare.parted", Times.brief(pair.partedAt()))
+                        : Messages.text("change.compare.not-parted", Times.brief(pair.partedAt())));
         words(pair.differences());
         numbers(pair);
     }

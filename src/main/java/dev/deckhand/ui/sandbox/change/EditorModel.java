@@ -11,6 +11,7 @@ import dev.deckhand.sandbox.scenario.ScenarioReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,11 +34,11 @@ final class EditorModel {
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Consumer<String> register;
-    private final Consumer<Scenario> open;
+    private final BiConsumer<String, Scenario> open;
 
     /// @param register takes a task definition
     /// @param open takes a scenario
-    EditorModel(Kind kind, String text, Consumer<String> register, Consumer<Scenario> open) {
+    EditorModel(Kind kind, String text, Consumer<String> register, BiConsumer<String, Scenario> open) {
         this.kind = kind;
         this.register = register;
         this.open = open;
@@ -85,7 +86,7 @@ final class EditorModel {
             case TASK_DEFINITION -> register.accept(compact(text.get()));
             case SCENARIO -> {
                 if (ScenarioReader.read(text.get()) instanceof Reading.Valid(var scenario, _)) {
-                    open.accept(scenario);
+                    open.accept(text.get(), scenario);
                 }
             }
         }

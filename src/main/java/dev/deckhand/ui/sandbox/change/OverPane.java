@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 
 /// What stands over the map: the editor, or two branches side by side; invisible otherwise.
-public final class OverPane extends StackPane {
+final class OverPane extends StackPane {
     private final ChangeModel model;
     private final Supplier<Sight> sights;
     private Optional<CompareView> compare = Optional.empty();

@@ -45,7 +45,21 @@ final class WhatIfScreen extends BorderPane {
 
     WhatIfScreen() {
         run.open(scenario());
-        model = new ChangeModel(run, selection, _ -> SCENARIO);
+        model =
+                new ChangeModel(
+                        run,
+                        selection,
+                        new Document() {
+                            @Override
+                            public String json() {
+                                return SCENARIO;
+                            }
+
+                            @Override
+                            public void open(String json, Scenario scenario) {
+                                run.open(scenario);
+                            }
+                        });
         command = new CommandBar(model);
         ScrollPane left = new ScrollPane(new ChangePane(model));
         left.setFitToWidth(true);
