@@ -85,6 +85,8 @@ public record Prediction(
         boolean group = tasks && hosts.stream().anyMatch(host -> host.tasksOfGroup() > 0);
         add(head, tasks && (others || !group), "Tasks");
         add(head, group, (others ? "of " : "Tasks of ") + wish.groupName());
+        boolean lacks = hosts.stream().anyMatch(host -> !host.missingCapabilities().isEmpty());
+        add(head, lacks, "Capability missing");
         add(head, state, "State");
         StringBuilder table = new StringBuilder();
         row(table, head);
@@ -105,6 +107,7 @@ public record Prediction(
             attributes.forEach(name -> cells.add(shown(own.getOrDefault(name, "–"))));
             add(cells, tasks && (others || !group), String.valueOf(host.tasks()));
             add(cells, group, String.valueOf(host.tasksOfGroup()));
+            add(cells, lacks, missing(host));
             add(cells, state, state(host));
             row(table, cells);
         }
@@ -117,6 +120,16 @@ public record Prediction(
 
     private static String shown(String value) {
         return value.isEmpty() ? "(no value)" : value;
+    }
+
+    private static String missing(Host host) {
+        return host.missingCapabilities().isEmpty()
+                ? "–"
+                : String.join(
+                        ", ",
+                        host.missingCapabilities().stream()
+                                .map(name -> "`" + Reasons.shortName(name) + "`")
+                                .toList());
     }
 
     private static String state(Host host) {

@@ -60,8 +60,7 @@ final class Reasons {
                             + (host.status() == InstanceStatus.ACTIVE
                                     ? ", though it is ACTIVE."
                                     : ".");
-            case ATTRIBUTE ->
-                    "It lacks an attribute that the task definition requires (`ATTRIBUTE`).";
+            case ATTRIBUTE -> lacks(host);
             case LOCATION ->
                     "None of the task's subnets lies in "
                             + host.availabilityZone()
@@ -87,6 +86,28 @@ final class Reasons {
             case DISTINCT_INSTANCE ->
                     "It has a task of the group already, and `distinctInstance` allows one for each instance.";
         };
+    }
+
+    private String lacks(Host host) {
+        for (String capability : wish.requirement().capabilities()) {
+            if (host.missingCapabilities().contains(capability)) {
+                return "The task definition requires the capability `%s`, which its agent does not offer (`ATTRIBUTE`)."
+                        .formatted(shortName(capability));
+            }
+        }
+        for (Map.Entry<String, String> wanted : wish.requirement().attributes().entrySet()) {
+            String own = host.attributes().getOrDefault(wanted.getKey(), "");
+            if (!own.equals(wanted.getValue())) {
+                return "The task definition requires `%s` to be `%s`; here it is `%s` (`ATTRIBUTE`)."
+                        .formatted(wanted.getKey(), wanted.getValue(), own);
+            }
+        }
+        return "It lacks an attribute that the task definition requires (`ATTRIBUTE`).";
+    }
+
+    /// A capability without the part that all of them begin with.
+    static String shortName(String capability) {
+        return capability.substring(capability.indexOf("capability.") + "capability.".length());
     }
 
     private static Reason reason(String apiText) {
