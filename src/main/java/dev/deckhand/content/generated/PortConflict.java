@@ -48,7 +48,7 @@ final class PortConflict implements Family {
             byMemory += room;
             List<Integer> own = List.of(port);
             situation.with(
-                    new Machine("i" + i, InstancePick.ZONES.get(i % 3), 4096, memory * room + 64)
+                    new Machine("i" + i, InstancePick.zone(i, instances, 3), 4096, memory * room + 64)
                             .ports(
                                     (udp ? other : same) ? own : List.of(),
                                     (udp ? same : other) ? own : List.of()));

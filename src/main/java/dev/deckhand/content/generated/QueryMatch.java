@@ -123,7 +123,7 @@ final class QueryMatch implements Family {
                         "The expression selects instances "
                                 + whole.words()
                                 + ". Attributes are named with the prefix `attribute:`; an instance that lacks one has no value to compare.",
-                        draw.shuffled(options),
+                        options,
                         right));
     }
 

@@ -54,7 +54,7 @@ final class RefusedInstance implements Family {
             Machine machine =
                     new Machine(
                             "i" + i,
-                            InstancePick.ZONES.get(i % 3),
+                            InstancePick.zone(i, instances, 3),
                             here && cause == Reason.CPU
                                     ? cpu - 128 * draw.between(1, Math.min(4, cpu / 128))
                                     : cpu + 128 * draw.between(0, 6),

@@ -41,7 +41,7 @@ final class SpreadPick implements Family {
                                     "i" + i,
                                     byZone
                                             ? InstancePick.ZONES.get(i - 1)
-                                            : draw.one(InstancePick.ZONES.subList(0, 2)),
+                                            : InstancePick.zone(i, instances, 2),
                                     cpu + 128 * draw.between(0, 8),
                                     full
                                             ? memory - 128 * draw.between(1, 2)
@@ -57,7 +57,6 @@ final class SpreadPick implements Family {
                 "`RunTask` starts one more task of the group `reports`; it %s. The strategy is `spread(%s)`. Which instance gets it?\n\n%s"
                         .formatted(InstancePick.task(cpu, memory), field, prediction.table());
         return InstancePick.of(
-                draw,
                 prediction,
                 false,
                 stem,

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /// and for each possible answer whether it is right and why.
 ///
 /// @param wish the task
-/// @param hosts by Availability Zone, then as they came
+/// @param hosts in the order in which they came into the cluster
 /// @param choices one for each host in the same order, and [#NONE] at the end
 /// @param right the ids of the right choices; several when the simulator had to break a tie, which
 ///   AWS does not document

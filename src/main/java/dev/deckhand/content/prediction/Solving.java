@@ -18,7 +18,6 @@ import dev.deckhand.sandbox.placement.Registration;
 import dev.deckhand.sandbox.placement.Requirement;
 import dev.deckhand.sandbox.placement.WhyTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -265,7 +264,6 @@ public final class Solving {
                             attributes.getOrDefault(one.id(), Map.of()),
                             missing(scenario, one.id())));
         }
-        hosts.sort(Comparator.comparing(Host::availabilityZone));
         return hosts;
     }
 

@@ -257,6 +257,38 @@ class QuestionViewTest {
                 : List.of();
     }
 
+    @Test
+    void placementByMouse() {
+        show(Questions.placement());
+        assertThat(stage.isShown("question.placement.text")).isTrue();
+        stage.click("question.option.i2");
+        stage.click("question.answer");
+        expectRight();
+    }
+
+    @Test
+    void placementByNumberKeys() {
+        show(Questions.placement());
+        focus("question.option.i1");
+        stage.press(KeyCode.X);
+        assertThat(model.responseProperty().get()).isEqualTo(Response.Chosen.of("none-fits"));
+        stage.press(KeyCode.DIGIT2);
+        stage.press(KeyCode.DIGIT9);
+        stage.press(KeyCode.ENTER);
+        expectRight();
+        assertThat(model.certaintyProperty().get()).isEqualTo(OptionalInt.of(90));
+    }
+
+    @Test
+    void aVariantOfAGeneratedQuestionByKeyboard() {
+        show(Questions.generated());
+        String right = ((Question.Single) model.question()).answer();
+        focus("question.option." + model.asked().shown().getFirst());
+        stage.press(letterOf(right));
+        stage.press(KeyCode.ENTER);
+        expectRight();
+    }
+
     private KeyCode letterOf(String option) {
         return KeyCode.getKeyCode(AnswerText.letter(model.asked().shown().indexOf(option)));
     }
