@@ -32,7 +32,8 @@ final class BinpackPick implements Family {
         int instances = draw.of("instances");
         boolean none = level != Level.EASY && draw.chance(7);
         int odd = level == Level.HARD ? draw.between(1, instances) : 0;
-        Situation situation = new Situation(cpu, memory).strategy("binpack", byCpu ? "cpu" : "memory");
+        Situation situation =
+                new Situation(cpu, memory).strategy("binpack", byCpu ? "cpu" : "memory");
         for (int i = 1; i <= instances; i++) {
             int least = level == Level.EASY ? 0 : 2;
             boolean cpuShort = none && draw.chance(50);
@@ -43,7 +44,9 @@ final class BinpackPick implements Family {
                             cpu + 128 * draw.between(-least, cpuShort ? -1 : 8),
                             memory + 256 * draw.between(-least, none && !cpuShort ? -1 : 10));
             situation.with(
-                    i != odd ? machine : draw.chance(50) ? machine.draining() : machine.withoutAgent());
+                    i != odd
+                            ? machine
+                            : draw.chance(50) ? machine.draining() : machine.withoutAgent());
         }
         Situation.Outcome outcome = situation.run();
         Prediction prediction = outcome.prediction();
@@ -68,8 +71,9 @@ final class BinpackPick implements Family {
     private static boolean isTrap(Prediction prediction, boolean byCpu) {
         Host fullest =
                 prediction.hosts().stream()
-                        .min(Comparator.comparingInt(
-                                host -> byCpu ? host.cpuFree() : host.memoryFree()))
+                        .min(
+                                Comparator.comparingInt(
+                                        host -> byCpu ? host.cpuFree() : host.memoryFree()))
                         .orElseThrow();
         return !prediction.right().contains(fullest.id());
     }

@@ -86,7 +86,11 @@ final class ChainedStrategies implements Family {
                         .formatted(
                                 first.shown(),
                                 second.shown(),
-                                Text.code(other.right().stream().sorted().findFirst().orElseThrow())));
+                                Text.code(
+                                        other.right().stream()
+                                                .sorted()
+                                                .findFirst()
+                                                .orElseThrow())));
     }
 
     private static Prediction situation(

@@ -107,9 +107,7 @@ final class QueryMatch implements Family {
             }
             options.add(
                     new Option(
-                            machine.id(),
-                            Text.code(machine.id()),
-                            why(machine, selected, whole)));
+                            machine.id(), Text.code(machine.id()), why(machine, selected, whole)));
         }
         if (right.size() < 2 || right.size() == machines.size()) {
             return Optional.empty();

@@ -105,8 +105,7 @@ final class RefusedInstance implements Family {
             choices.wrong(
                     "passing-" + ++number,
                     text(other, number == 1 ? reason : draw.one(causes(draw.level())).apiText()),
-                    "`%s` passes every check; look at `%s`. %s"
-                            .formatted(other, id, why));
+                    "`%s` passes every check; look at `%s`. %s".formatted(other, id, why));
         }
         boolean port = draw.level() != Level.EASY;
         boolean constraint = draw.level() == Level.HARD;

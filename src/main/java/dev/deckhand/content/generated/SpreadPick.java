@@ -33,7 +33,9 @@ final class SpreadPick implements Family {
         int instances = draw.of("instances");
         Situation situation =
                 new Situation(cpu, memory)
-                        .strategy("spread", byZone ? "attribute:ecs.availability-zone" : "instanceId");
+                        .strategy(
+                                "spread",
+                                byZone ? "attribute:ecs.availability-zone" : "instanceId");
         for (int i = 1; i <= instances; i++) {
             boolean full = level == Level.HARD && draw.chance(30);
             situation.with(
@@ -67,7 +69,8 @@ final class SpreadPick implements Family {
     /// Whether counting all tasks leads elsewhere; at the hard level also whether the lowest count
     /// belongs to an instance without room.
     private static boolean isTrap(Prediction prediction, Level level) {
-        Host fewest = prediction.hosts().stream().min(Comparator.comparingInt(Host::tasks)).orElseThrow();
+        Host fewest =
+                prediction.hosts().stream().min(Comparator.comparingInt(Host::tasks)).orElseThrow();
         Host lowest =
                 prediction.hosts().stream()
                         .min(Comparator.comparingInt(Host::tasksOfGroup))

@@ -12,7 +12,8 @@ class PuzzleTest {
             """
             { "id": "i1", "ec2InstanceType": "m5.large", "availabilityZone": "az-a", "remainingResources": { "CPU": 1024, "MEMORY": 400 } },
             { "id": "i2", "ec2InstanceType": "m5.large", "availabilityZone": "az-a", "remainingResources": { "CPU": 1024, "MEMORY": 3000 }, "attributes": { "stack": "prod" } },
-            { "id": "i3", "ec2InstanceType": "m5.large", "availabilityZone": "az-b", "remainingResources": { "CPU": 1024, "MEMORY": 2000 } }""";
+            { "id": "i3", "ec2InstanceType": "m5.large", "availabilityZone": "az-b", "remainingResources": { "CPU": 1024, "MEMORY": 2000 } }\
+            """;
 
     private static String scenario(String instances, String request) {
         return """

@@ -311,8 +311,8 @@ final class Sentences {
 
     private static Level level(TraceEvent.TaskStateChange task) {
         if (task.healthStatus() == HealthStatus.UNHEALTHY
-                || task.lastStatus() == TaskStatus.STOPPED
-                        && task.stopCode().filter(code -> failed(code, task)).isPresent()) {
+                || (task.lastStatus() == TaskStatus.STOPPED
+                        && task.stopCode().filter(code -> failed(code, task)).isPresent())) {
             return Level.TROUBLE;
         }
         return switch (task.lastStatus()) {

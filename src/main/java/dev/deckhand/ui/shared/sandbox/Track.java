@@ -20,7 +20,7 @@ final class Track {
     private static final long REST = Micros.ofMinutes(10);
     private static final long LEAST_TAIL = Micros.ofSeconds(5);
 
-    private final Branch branch;
+    private Branch branch;
     private final Simulation simulation;
     private final Sentences sentences;
     private final List<Line> lines = new ArrayList<>();
@@ -51,6 +51,11 @@ final class Track {
 
     Branch branch() {
         return branch;
+    }
+
+    /// The branch has another name now, or its parent has.
+    void call(Branch renamed) {
+        branch = renamed;
     }
 
     List<Line> lines() {
