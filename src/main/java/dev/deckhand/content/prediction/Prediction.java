@@ -1,9 +1,11 @@
 package dev.deckhand.content.prediction;
 
 import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.placement.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,8 +30,12 @@ public record Prediction(
     /// The choice that no instance can take the task.
     public static final String NONE = "none-fits";
 
-    /// An answer that can be given, and what giving it shows. Markdown.
-    public record Choice(String id, String why) {}
+    /// An answer that can be given, and what giving it shows.
+    ///
+    /// @param why Markdown
+    /// @param refused the first rule that the instance fails; empty when it fits
+    /// @param rank from 1 among those that fit, equals alike; 0 when it was refused
+    public record Choice(String id, String why, Optional<Reason> refused, int rank) {}
 
     public Prediction {
         hosts = List.copyOf(hosts);
@@ -53,6 +59,11 @@ public record Prediction(
 
     /// What is asked for and what is there, as Markdown: a list and a table.
     public String text() {
+        return wishText() + "\n\n" + table();
+    }
+
+    /// What is asked for, as a Markdown list.
+    public String wishText() {
         StringBuilder text = new StringBuilder();
         text.append("- Task: `").append(wish.task()).append("`, group `").append(wish.group());
         text.append("`\n- Needs: ").append(wish.needs());
@@ -60,7 +71,7 @@ public record Prediction(
         if (!wish.constraints().isEmpty()) {
             text.append("\n- Constraints: ").append(String.join(", ", wish.constraintTexts()));
         }
-        return text.append("\n\n").append(table()).toString();
+        return text.toString();
     }
 
     /// The instances as a Markdown table. Columns with nothing in them are left out.

@@ -10,6 +10,7 @@ import dev.deckhand.study.Questions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.OnStage;
+import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.Workers;
@@ -260,10 +261,13 @@ class QuestionViewTest {
     @Test
     void placementByMouse() {
         show(Questions.placement());
-        assertThat(stage.isShown("question.placement.text")).isTrue();
+        assertThat(stage.isShown("question.placement.table")).isTrue();
+        assertThat(stage.isShown("question.placement.map")).isTrue();
         stage.click("question.option.i2");
         stage.click("question.answer");
         expectRight();
+        stage.click("question.sandbox");
+        assertThat(visited.places).containsExactly(new Place.SandboxScenario("two"));
     }
 
     @Test
