@@ -140,8 +140,7 @@ public final class QuestionView extends VBox {
                     links.getChildren().add(read);
                 });
         if (model.question() instanceof Question.Placement placement) {
-            Button run =
-                    new Button(Messages.text("question.sandbox"), new FontIcon(Feather.PLAY));
+            Button run = new Button(Messages.text("question.sandbox"), new FontIcon(Feather.PLAY));
             run.setId("question.sandbox");
             run.getStyleClass().add("dh-link");
             run.setOnAction(_ -> navigator.go(new Place.SandboxScenario(placement.scenario())));
