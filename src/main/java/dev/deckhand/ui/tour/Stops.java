@@ -75,6 +75,10 @@ final class Stops {
         answered(QuestionType.FILL);
         ask(QuestionType.HOTSPOT, 2).focus("question.line.4").press(KeyCode.SPACE);
         answered(QuestionType.HOTSPOT);
+        ask(QuestionType.PLACEMENT, 2).press(KeyCode.DIGIT1);
+        answered(QuestionType.PLACEMENT);
+        ask(QuestionType.GENERATED, 4).press(KeyCode.B);
+        answered(QuestionType.GENERATED);
         ask(QuestionType.OPEN, 1).focus("question.text").type("It depends on who makes the call.");
         stop.picture("practice-open").press(KeyCode.CONTROL, KeyCode.ENTER);
         stop.picture("practice-open-answered");
