@@ -58,6 +58,22 @@ final class Fields {
         }
     }
 
+    /// The id of a JSON file, which is also its name; a problem if it is not.
+    ///
+    /// @param folder with its slash
+    static String idOfFile(JsonNode root, DataText data, String folder, Problems problems) {
+        String id = text(root, "id");
+        String file = data.file();
+        String name = file.substring(folder.length(), file.length() - ".json".length());
+        if (!id.isEmpty() && !id.equals(name)) {
+            problems.add(
+                    data.value("/id"),
+                    "The id " + id + " is not the name of the file",
+                    "Name the file " + id + ".json or mend the id.");
+        }
+        return id;
+    }
+
     static List<ExamTag> exams(JsonNode node) {
         List<ExamTag> exams = new ArrayList<>();
         for (String tag : texts(node, "exams")) {
