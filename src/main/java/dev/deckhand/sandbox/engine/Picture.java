@@ -5,6 +5,9 @@ import dev.deckhand.sandbox.engine.trace.StopCode;
 import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.InstanceStatus;
+import dev.deckhand.sandbox.model.Load;
+import dev.deckhand.sandbox.model.Service;
+import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.model.TaskStatus;
 import dev.deckhand.sandbox.placement.Registration;
 import java.util.ArrayList;
@@ -399,6 +402,23 @@ public final class Picture {
         return Math.max(0, wanted - service.active());
     }
 
+    // ---- as it was asked for ----
+
+    /// ACTIVE task definitions by `family:revision`, in the order of their registration.
+    public Map<String, TaskDefinition> taskDefinitions() {
+        return world.catalog.active();
+    }
+
+    /// A service as its requests have made it.
+    public Service serviceSpec(int service) {
+        return world.services.get(service).spec;
+    }
+
+    /// The load of a service that is in force.
+    public Load load(int service) {
+        return world.services.get(service).load;
+    }
+
     // ---- in full ----
 
     public StateView.InstanceView instance(int row) {
@@ -418,6 +438,11 @@ public final class Picture {
         return provider < world.providers.size()
                 ? Optional.of(new Views(engine).provider(world.providers.get(provider)))
                 : Optional.empty();
+    }
+
+    /// What the things of this picture are set to.
+    public SettingsView settings() {
+        return new SettingsView(world);
     }
 
     /// Everything; slow in large clusters.

@@ -7,8 +7,10 @@ import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.placement.Counterfactual;
 import dev.deckhand.sandbox.placement.Fleet;
 import dev.deckhand.sandbox.placement.PlacementRequest;
+import dev.deckhand.sandbox.placement.Requirement;
 import dev.deckhand.sandbox.placement.ScaleIn;
 import dev.deckhand.sandbox.placement.WhyTable;
+import dev.deckhand.sandbox.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ final class WhyRun implements Sink {
     private Optional<TraceDecision> decision = Optional.empty();
     private Optional<WhyTable> table = Optional.empty();
     private Optional<ScaleIn.Choice> choice = Optional.empty();
+    private Optional<Engine> engine = Optional.empty();
+    private Why.Given given = new Why.Given.Nothing();
     private final List<String> counterfactuals = new ArrayList<>();
     private final List<String> eventsAfter = new ArrayList<>();
 
@@ -35,6 +39,7 @@ final class WhyRun implements Sink {
     static Why of(long seq, Function<Sink, Engine> before) {
         WhyRun run = new WhyRun(seq);
         Engine engine = before.apply(run);
+        run.engine = Optional.of(engine);
         engine.step();
         TraceDecision made =
                 run.decision.orElseThrow(
@@ -54,7 +59,8 @@ final class WhyRun implements Sink {
                 whatIf.size() > Counterfactual.MOST
                         ? whatIf.subList(0, Counterfactual.MOST)
                         : whatIf,
-                run.eventText(made));
+                run.eventText(made),
+                run.given);
     }
 
     // ---- listening ----
@@ -70,7 +76,18 @@ final class WhyRun implements Sink {
     public void decision(TraceDecision made) {
         if (made.seq() == seq) {
             decision = Optional.of(made);
+            if (made instanceof TraceDecision.Deploy deploy) {
+                engine.flatMap(now -> now.world.service(deploy.service()))
+                        .ifPresent(service -> given = percents(service));
+            }
         }
+    }
+
+    private static Why.Given percents(ServiceState service) {
+        return new Why.Given.Percents(
+                service.minimumHealthyPercent(),
+                service.maximumPercent(),
+                service.primary().map(one -> one.active - one.leaving - one.bad).orElse(0));
     }
 
     @Override
@@ -84,8 +101,30 @@ final class WhyRun implements Sink {
     @Override
     public void placement(long number, Fleet fleet, PlacementRequest request, long chance) {
         table = Optional.of(WhyTable.of(fleet, request, chance));
+        given = wish(request);
         Counterfactual.of(fleet, request, chance)
                 .forEach(one -> counterfactuals.add(one.sentence()));
+    }
+
+    private static Why.Given wish(PlacementRequest request) {
+        Requirement needs = request.requirement();
+        List<Integer> ports = new ArrayList<>(needs.tcp().toList());
+        ports.addAll(needs.udp().toList());
+        List<String> attributes = new ArrayList<>(needs.capabilities());
+        needs.attributes().forEach((name, value) -> attributes.add(name + " = " + value));
+        attributes.sort(null);
+        return new Why.Given.Wish(
+                needs.cpu(),
+                needs.memory(),
+                needs.allGpus() ? 1 : needs.gpus(),
+                needs.enis(),
+                ports,
+                request.service(),
+                request.strategy(),
+                request.distinctInstance(),
+                request.memberOf().stream().map(Query::text).toList(),
+                request.availabilityZones(),
+                attributes);
     }
 
     @Override

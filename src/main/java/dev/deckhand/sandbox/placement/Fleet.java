@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -334,6 +335,11 @@ public final class Fleet {
 
     public String availabilityZone(int slot) {
         return roster.zoneName(roster.zoneOf(slot));
+    }
+
+    /// All attributes of an instance as they are now, by name.
+    public Map<String, String> attributes(int slot) {
+        return roster.attributes(slot);
     }
 
     public Optional<String> attribute(int slot, String name) {

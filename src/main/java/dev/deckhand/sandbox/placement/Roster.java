@@ -3,11 +3,13 @@ package dev.deckhand.sandbox.placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /// What rarely changes about the instances of a fleet: who they are, their attributes and their
 /// order. Copies of a fleet share one roster until one of them changes it.
@@ -128,6 +130,15 @@ final class Roster {
         int[] column = column(name);
         int value = slot < column.length ? column[slot] : 0;
         return value == 0 ? Optional.empty() : Optional.of(values.name(value - 1));
+    }
+
+    /// All attributes of an instance, by name.
+    Map<String, String> attributes(int slot) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (String name : columns.keySet()) {
+            attribute(slot, name).ifPresent(value -> attributes.put(name, value));
+        }
+        return Collections.unmodifiableMap(attributes);
     }
 
     /// One past the largest value number.

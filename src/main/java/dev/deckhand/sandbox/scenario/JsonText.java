@@ -103,6 +103,13 @@ public final class JsonText {
         return micros.isPresent() ? time(name, micros.getAsLong()) : nothing(name);
     }
 
+    /// A number or list as it is to stand there.
+    JsonText literal(String name, String json) {
+        name(name);
+        out.append(json);
+        return this;
+    }
+
     public JsonText nothing(String name) {
         name(name);
         out.append("null");

@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.engine.trace;
 
+import dev.deckhand.sandbox.model.PlacementStrategy;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,15 @@ import java.util.Optional;
 /// @param counterfactuals up to three small changes and what they would have led to, each proved by
 ///   making the decision again
 /// @param eventText what ECS itself says of it, if anything
+/// @param given what was asked for, and what the decision reckoned with
 public record Why(
         TraceDecision decision,
         String sentence,
         List<Candidate> candidates,
         String tieRule,
         List<String> counterfactuals,
-        Optional<String> eventText) {
+        Optional<String> eventText,
+        Given given) {
     public Why {
         candidates = List.copyOf(candidates);
         counterfactuals = List.copyOf(counterfactuals);
@@ -38,5 +41,55 @@ public record Why(
         public Candidate {
             values = List.copyOf(values);
         }
+    }
+
+    /// What a decision started from.
+    public sealed interface Given {
+        /// What one task asks for.
+        ///
+        /// @param gpus number of GPUs; all of an instance count as 1
+        /// @param enis task network interfaces, 1 for awsvpc
+        /// @param ports static host ports, TCP and UDP
+        /// @param service whether a service wants it, and not RunTask
+        /// @param strategy as asked for; empty = the default
+        /// @param memberOf expressions of the request and of the task definition
+        /// @param availabilityZones those of the subnets; empty = any
+        /// @param attributes that an instance must have, and capabilities
+        record Wish(
+                int cpu,
+                int memory,
+                int gpus,
+                int enis,
+                List<Integer> ports,
+                boolean service,
+                List<PlacementStrategy> strategy,
+                boolean distinctInstance,
+                List<String> memberOf,
+                List<String> availabilityZones,
+                List<String> attributes)
+                implements Given {
+            public Wish {
+                ports = List.copyOf(ports);
+                strategy = List.copyOf(strategy);
+                memberOf = List.copyOf(memberOf);
+                availabilityZones = List.copyOf(availabilityZones);
+                attributes = List.copyOf(attributes);
+            }
+
+            /// Whether any placement constraint is set.
+            public boolean hasConstraints() {
+                return distinctInstance || !memberOf.isEmpty();
+            }
+        }
+
+        /// What a look of a rolling deployment reckoned with.
+        ///
+        /// @param newTasks of the newest revision, that are neither unhealthy nor on an instance
+        ///   that drains
+        record Percents(int minimumHealthyPercent, int maximumPercent, int newTasks)
+                implements Given {}
+
+        /// Nothing beside what the decision says.
+        record Nothing() implements Given {}
     }
 }
