@@ -95,4 +95,11 @@ class EcsCoreLintTest {
                         one.common().exams().stream().anyMatch(tag -> tag.family().equals(family)))
                 .hasSizeGreaterThanOrEqualTo(60);
     }
+
+    @Test
+    void thirtyNotesShowWhatWordsWouldHaveToDescribe() {
+        assertThat(PACK.concepts())
+                .filteredOn(one -> NoteLint.isIllustrated(Markdown.parse(one.body())))
+                .hasSizeGreaterThanOrEqualTo(30);
+    }
 }
