@@ -105,9 +105,14 @@ public final class LearnModel {
         load();
     }
 
+    /// Opens a hands-on guide. An id that no pack has shows the map.
+    public void openGuide(String id) {
+        open(Guides.noteOf(id));
+    }
+
     /// Opens a note. An id that no pack has shows the map.
     public void open(String id) {
-        Optional<Concept> concept = library.concept(id);
+        Optional<Concept> concept = library.concept(id).or(() -> Guides.find(library, id));
         if (concept.isEmpty()) {
             openMap();
             return;
@@ -139,7 +144,9 @@ public final class LearnModel {
                 event -> {
                     navigator.recorded();
                     navigator.undoable(
-                            Messages.text("learn.read.done", concept.title()),
+                            Messages.text(
+                                    Guides.isGuide(concept) ? "learn.guide.marked" : "learn.read.done",
+                                    concept.title()),
                             () ->
                                     journalThread.run(
                                             () -> recorder.undo(event),
@@ -190,7 +197,8 @@ public final class LearnModel {
     }
 
     private Note read(Concept concept) {
-        List<Concept> all = library.concepts();
+        boolean guide = Guides.isGuide(concept);
+        List<Concept> all = guide ? Guides.all(library) : library.concepts();
         int at = all.indexOf(concept);
         List<Concept> needed =
                 concept.prerequisites().stream()
@@ -199,9 +207,11 @@ public final class LearnModel {
                         .toList();
         return new Note(
                 concept,
-                library.module(concept.module())
-                        .map(module -> module.title())
-                        .orElse(concept.module()),
+                guide
+                        ? Guides.module().title()
+                        : library.module(concept.module())
+                                .map(module -> module.title())
+                                .orElse(concept.module()),
                 Markdown.parse(concept.body()),
                 at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
                 at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty(),

@@ -182,6 +182,8 @@ final class Screens {
                 place -> {
                     if (place instanceof Place.Note note) {
                         model.open(note.concept());
+                    } else if (place instanceof Place.Guide guide) {
+                        model.openGuide(guide.guide());
                     } else {
                         model.openMap();
                     }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 /// The stops of the tour, in order.
 final class Stops {
+    private static final String GUIDE = "fargate-web-app";
     private static final String NOTE = "iam-execution-role";
 
     private final Stop stop;
@@ -53,6 +54,7 @@ final class Stops {
         stop.at(new Place.Note(NOTE)).picture("learn-note");
         stop.scroll("learn.scroll", 0.45).picture("learn-note-middle");
         stop.scroll("learn.scroll", 1).picture("learn-note-end");
+        stop.at(new Place.Guide(GUIDE)).picture("learn-guide");
     }
 
     /// Each kind of question, being answered and answered.

@@ -93,6 +93,28 @@ class LearnModelTest {
     }
 
     @Test
+    void aGuideIsOpenedLikeANoteAndMarkedUnderANameOfItsOwn() {
+        model.openGuide("flask-on-ec2");
+        Note guide = model.note().get().orElseThrow();
+        assertThat(guide.module()).isEqualTo("Hands-on");
+        assertThat(guide.needed()).extracting(Concept::id).contains("dynamic-ports");
+        assertThat(guide.previous().map(Concept::id)).contains("guide:fargate-web-app");
+        assertThat(guide.next()).isEmpty();
+        model.markRead();
+        assertThat(services.journal().learner().concept("guide:flask-on-ec2").isRead()).isTrue();
+        assertThat(model.outline().get().guides().known()).isEqualTo(1);
+        assertThat(model.outline().get().size()).isEqualTo(services.library().concepts().size());
+        undos.getLast().run();
+        assertThat(model.outline().get().guides().known()).isZero();
+    }
+
+    @Test
+    void aGuideThatNoPackHasShowsTheMap() {
+        model.openGuide("no-such-guide");
+        assertThat(model.note().get()).isEmpty();
+    }
+
+    @Test
     void markingANoteTwiceWritesOnce() {
         model.open("cluster");
         model.markRead();

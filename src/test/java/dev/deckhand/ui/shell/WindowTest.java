@@ -54,6 +54,25 @@ class WindowTest {
     }
 
     @Test
+    void aGuideIsOpenedFromTheMapMarkedAndTakenBack() {
+        window = WindowUnderTest.open(folder);
+        click("rail.learn");
+        waitFor("learn.guide.flask-on-ec2");
+        click("learn.guide.flask-on-ec2");
+        waitFor("learn.mark-read");
+        assertThat(text("learn.title")).isEqualTo("A Flask page on EC2 hosts");
+        assertThat(text("learn.mark-read")).isEqualTo("Mark done");
+        click("learn.mark-read");
+        waitFor("learn.read");
+        assertThat(text("learn.read")).isEqualTo("Done");
+        assertThat(services().journal().learner().concept("guide:flask-on-ec2").isRead()).isTrue();
+        // A guide is no note: the status bar counts notes.
+        assertThat(text("status.progress")).startsWith("No notes read");
+        click("toast.undo");
+        waitFor("learn.mark-read");
+    }
+
+    @Test
     void aNoteIsFoundReadAndMarkedByKeyboard() {
         window = WindowUnderTest.open(folder);
         robot.push(KeyCode.CONTROL, KeyCode.K);
