@@ -80,6 +80,7 @@ final class ConceptFile {
                         Fields.exams(fields),
                         Math.max(1, fields.path("minutes").asInt(1)),
                         asOf,
+                        Fields.ages(fields),
                         Fields.texts(fields, "seeds"),
                         Fields.sources(fields, data, "", problems),
                         body,

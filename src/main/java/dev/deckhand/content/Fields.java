@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Takes values out of a tree that its schema may have found faults in: what is not of the right
@@ -89,6 +91,12 @@ final class Fields {
             }
         }
         return exams;
+    }
+
+    static Set<Ageing> ages(JsonNode node) {
+        Set<Ageing> ages = EnumSet.noneOf(Ageing.class);
+        texts(node, "ages").forEach(word -> Ageing.of(word).ifPresent(ages::add));
+        return ages;
     }
 
     /// @param pointer to the value that has the sources

@@ -391,6 +391,7 @@ final class Linker {
                 concept.exams(),
                 concept.minutes(),
                 concept.asOf(),
+                concept.ages(),
                 concept.seeds(),
                 concept.sources(),
                 concept.body(),

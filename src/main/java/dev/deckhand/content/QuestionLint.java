@@ -99,6 +99,9 @@ final class QuestionLint {
             case Question.Placement _, Question.Generated _ -> {}
         }
         texts.forEach(this::names);
+        if (NoteLint.hasUnmarkedPrice(String.join("\n", texts), question.common().ages())) {
+            add(Rule.PRICE_UNMARKED, "names an amount of money", NoteLint.MARK_PRICES);
+        }
         texts.stream()
                 .map(Readability::language)
                 .flatMap(text -> PLACE.matcher(text).results())

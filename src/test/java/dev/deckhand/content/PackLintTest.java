@@ -38,6 +38,7 @@ class PackLintTest {
                     Think of density.         | See option B.                 | POINTS_AT_PLACE
                     Think of density.         | Cloudwatch shows it.          | AWS_NAME
                     Think of density.         | Amazon Fargate shows it.      | AWS_NAME
+                    Think of density.         | It is USD 0.04 a metre.       | PRICE_UNMARKED
                     Polypropylene             | Polypropylene, which is lighter than the water of any sea | KEY_TELLS
                     Which rope floats?        | Constitutional considerations notwithstanding, governmental organisations characteristically standardise infrastructure. | STEM_HARD_TO_READ
                     Which rope floats?        | A rope is cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and dried. | STEM_HARD_TO_READ

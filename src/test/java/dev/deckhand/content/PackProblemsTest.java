@@ -148,6 +148,7 @@ class PackProblemsTest {
                         "\"Think of density.\",",
                         "\"Think of density.\",\n  \"hint\": \"!\","),
                 fault(BASICS, "\"exams\": [\"SEA:1\"]", "\"exams\": [\"SEA\"]"),
+                fault(BASICS, "\"exams\": [\"SEA:1\"]", "\"exams\": [], \"ages\": [\"tides\"]"),
                 fault(BASICS, "\"asOf\": \"2026-11-20\"", "\"asOf\": \"2026-13-01\""),
                 fault(BASICS, "\"asOf\": \"2026-11-20\"", "\"asOf\": \"today\""),
                 fault(BASICS, "https://example.org/rope", "http://example.org/rope"),

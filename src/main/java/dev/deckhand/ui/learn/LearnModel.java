@@ -11,6 +11,9 @@ import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class LearnModel {
     private final Journal journal;
     private final Recorder recorder;
     private final Settings settings;
+    private final InstantSource clock;
     private final Background journalThread;
     private final Background elsewhere;
     private final Navigator navigator;
@@ -46,6 +50,7 @@ public final class LearnModel {
     private Learner learner = Learner.nobody();
     private String wanted = "";
 
+    /// @param clock says how long ago facts were checked
     /// @param journalThread for the journal and the settings
     /// @param elsewhere reads notes
     public LearnModel(
@@ -53,6 +58,7 @@ public final class LearnModel {
             Journal journal,
             Recorder recorder,
             Settings settings,
+            InstantSource clock,
             Background journalThread,
             Background elsewhere,
             Navigator navigator) {
@@ -60,6 +66,7 @@ public final class LearnModel {
         this.journal = journal;
         this.recorder = recorder;
         this.settings = settings;
+        this.clock = clock;
         this.journalThread = journalThread;
         this.elsewhere = elsewhere;
         this.navigator = navigator;
@@ -155,6 +162,31 @@ public final class LearnModel {
                     load();
                 },
                 this::fail);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// Writes down what is wrong with a note, as the learner says.
+    void dispute(Concept concept, String text) {
+        journalThread.run(
+                () -> recorder.report(concept.id(), text),
+                event -> {
+                    navigator.recorded();
+                    navigator.undoable(
+                            Messages.text("dispute.kept"),
+                            () ->
+                                    journalThread.run(
+                                            () -> recorder.undo(event),
+                                            _ -> navigator.recorded(),
+                                            this::disputeFailed));
+                },
+                this::disputeFailed);
+    }
+
+    private void disputeFailed(Exception e) {
+        navigator.problem(Messages.text("dispute.failed", String.valueOf(e.getMessage())));
     }
 
     Optional<Concept> suggested() {

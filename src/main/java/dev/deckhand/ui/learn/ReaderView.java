@@ -114,7 +114,14 @@ final class ReaderView extends BorderPane {
         MarkdownView text = new MarkdownView(shown.text(), surroundings.apply(concept));
         text.setId("learn.text");
         column.getChildren()
-                .setAll(NoteHead.of(shown, model, open), text, new NoteSources(concept, browse));
+                .setAll(
+                        NoteHead.of(shown, model, open),
+                        text,
+                        new NoteSources(
+                                concept,
+                                model.today(),
+                                browse,
+                                words -> model.dispute(concept, words)));
         side.show(shown, text.headings());
         showProgress(shown);
         place = OptionalDouble.of(model.scrollOf(concept.id()));

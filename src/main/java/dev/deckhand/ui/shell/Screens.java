@@ -168,6 +168,7 @@ final class Screens {
                         services.journal(),
                         recorder,
                         services.settings(),
+                        services.clock(),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);

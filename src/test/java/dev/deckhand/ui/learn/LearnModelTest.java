@@ -50,6 +50,7 @@ class LearnModelTest {
                                 services.ids()::next,
                                 services.clock()),
                         services.settings(),
+                        services.clock(),
                         atOnce,
                         atOnce,
                         new FakeNavigator());
@@ -106,6 +107,21 @@ class LearnModelTest {
         assertThat(model.outline().get().size()).isEqualTo(services.library().concepts().size());
         undos.getLast().run();
         assertThat(model.outline().get().guides().known()).isZero();
+    }
+
+    @Test
+    void whatIsWrongWithANoteIsKeptAndCanBeTakenBack() {
+        Concept cluster = services.library().concept("cluster").orElseThrow();
+        model.dispute(cluster, "The limit is higher now.");
+        assertThat(services.journal().reports())
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.question()).isEqualTo("cluster");
+                    assertThat(report.text()).isEqualTo("The limit is higher now.");
+                });
+        undos.getLast().run();
+        assertThat(services.journal().reports()).isEmpty();
+        assertThat(services.journal().verify()).isEmpty();
     }
 
     @Test
