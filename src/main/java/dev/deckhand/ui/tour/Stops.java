@@ -150,6 +150,9 @@ final class Stops {
     private void library() throws IOException {
         stop.at(new Place.Library("")).until("library.table").picture("library");
         stop.at(new Place.Library("network-modes-07")).picture("library-question");
+        stop.focus("library.disputes").press(KeyCode.SPACE);
+        stop.until("library.disputes.copy").picture("library-disputes");
+        stop.press(KeyCode.ESCAPE);
     }
 
     private static Place session(Set<QuestionType> types, int count, long seed) {
