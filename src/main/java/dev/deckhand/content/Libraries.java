@@ -155,31 +155,76 @@ public final class Libraries {
                 Draft draft = one.drafted().draft().orElseThrow();
                 draft.concepts()
                         .forEach(concept ->
-                                reportDouble("concept", concept.concept().id(), concept.idPlace(), draft, owners, problems));
+                                reportDouble(
+                                        "concept",
+                                        concept.concept().id(),
+                                        concept.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.questions()
                         .forEach(question ->
-                                reportDouble("question", question.question().id(), question.idPlace(), draft, owners, problems));
+                                reportDouble(
+                                        "question",
+                                        question.question().id(),
+                                        question.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.scenarios()
                         .forEach(scenario ->
-                                reportDouble("scenario", scenario.scenario().id(), scenario.idPlace(), draft, owners, problems));
+                                reportDouble(
+                                        "scenario",
+                                        scenario.scenario().id(),
+                                        scenario.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.lessons()
                         .forEach(lesson ->
-                                reportDouble("lesson", lesson.lesson().id(), lesson.text().at("/id"), draft, owners, problems));
+                                reportDouble(
+                                        "lesson",
+                                        lesson.lesson().id(),
+                                        lesson.text().at("/id"),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.challenges()
                         .forEach(challenge ->
-                                reportDouble("challenge", challenge.challenge().id(), challenge.text().at("/id"), draft, owners, problems));
+                                reportDouble(
+                                        "challenge",
+                                        challenge.challenge().id(),
+                                        challenge.text().at("/id"),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.guides()
                         .forEach(guide ->
                                 reportDouble(
-                                        "guide", guide.guide().id(), guide.idPlace(), draft, owners, problems));
+                                        "guide",
+                                        guide.guide().id(),
+                                        guide.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.paths()
                         .forEach(path ->
                                 reportDouble(
-                                        "path", path.path().id(), path.idPlace(), draft, owners, problems));
+                                        "path",
+                                        path.path().id(),
+                                        path.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
                 draft.tracks()
                         .forEach(track ->
                                 reportDouble(
-                                        "track", track.track().id(), track.idPlace(), draft, owners, problems));
+                                        "track",
+                                        track.track().id(),
+                                        track.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
             } else if (one.drafted().draft().isPresent()) {
                 problems.add(
                         one.drafted().name(),

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Everything that can be learned: the installed packs, looked up by id. Immutable.
 ///
-/// Where two packs define the same id of a concept, question, scenario, lesson and so on, the
-/// first pack has it.
+/// Where two packs define the same id of a concept, question, scenario, lesson and so on, the first
+/// pack has it.
 public final class Library {
     private final List<Pack> packs;
     private final Map<String, Module> modules = new LinkedHashMap<>();

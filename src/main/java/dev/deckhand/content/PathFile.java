@@ -78,8 +78,7 @@ final class PathFile {
         for (int i = 0; i < nodes.size(); i++) {
             items.add(item(nodes.get(i), at + "/items/" + i));
         }
-        return new Day(
-                Fields.text(day, "title"), day.path("checkpoint").asBoolean(false), items);
+        return new Day(Fields.text(day, "title"), day.path("checkpoint").asBoolean(false), items);
     }
 
     private Item item(JsonNode item, String at) {

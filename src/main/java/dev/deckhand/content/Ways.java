@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Adds to a pack the paths and interview tracks of which all parts are in it. What names a part that
-/// is there and could not be read is left out without a word: that part has its own problem.
+/// Adds to a pack the paths and interview tracks of which all parts are in it. What names a part
+/// that is there and could not be read is left out without a word: that part has its own problem.
 final class Ways {
     private final Pack pack;
     private final Problems problems;

@@ -23,8 +23,7 @@ import java.util.UUID;
 /// @param title what it is about, in a line; empty when no installed pack has it any more
 /// @param pack the pack and its version as installed now; empty likewise
 /// @param text what the learner wrote
-public record Dispute(
-        UUID event, Instant at, String item, String title, String pack, String text) {
+public record Dispute(UUID event, Instant at, String item, String title, String pack, String text) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /// How far a learner has come on a path.
 public record PathProgress(StudyPath path, List<DayProgress> days) {
 
-    /// Stands before a guide's id in the journal, where notes and guides are read alike. No concept's
-    /// id has a colon.
+    /// Stands before a guide's id in the journal, where notes and guides are read alike. No
+    /// concept's id has a colon.
     public static final String GUIDE = "guide:";
 
     /// What a day's questions have to come to: four of five right the last time.
@@ -44,8 +44,8 @@ public record PathProgress(StudyPath path, List<DayProgress> days) {
             items = List.copyOf(items);
         }
 
-        /// Whether all is done that the journal tells, or was ticked. What it does not tell, such as
-        /// a task outside Deckhand, does not hold a day up, unless there is nothing else.
+        /// Whether all is done that the journal tells, or was ticked. What it does not tell, such
+        /// as a task outside Deckhand, does not hold a day up, unless there is nothing else.
         public boolean done() {
             List<ItemProgress> told = items.stream().filter(ItemProgress::told).toList();
             return (told.isEmpty() ? items : told).stream().allMatch(ItemProgress::done);
@@ -73,16 +73,16 @@ public record PathProgress(StudyPath path, List<DayProgress> days) {
     ///
     /// @param made how much of it is done: 0 or 1, or the questions answered
     /// @param of how much there is to do; less than the path says where there are fewer questions
-    /// @param right how many of the questions on its concepts that were answered were right the last
-    ///   time; 0 where it is not about questions
+    /// @param right how many of the questions on its concepts that were answered were right the
+    ///   last time; 0 where it is not about questions
     /// @param told whether the journal tells it, or only the learner can tick it
     public record ItemProgress(
             Spot spot, Item item, int made, int of, int right, boolean done, boolean told) {}
 
     /// What the journal tells, and what was ticked.
     ///
-    /// @param ticked whether the learner, or the room where it happened, says that something is done
-    ///   that the journal does not tell
+    /// @param ticked whether the learner, or the room where it happened, says that something is
+    ///   done that the journal does not tell
     public static PathProgress of(
             StudyPath path, Library library, Learner learner, Predicate<Spot> ticked) {
         List<DayProgress> days = new ArrayList<>();
@@ -166,8 +166,7 @@ public record PathProgress(StudyPath path, List<DayProgress> days) {
         int seen = seen(states);
         int right = right(states);
         boolean done = seen >= of && right * OF >= seen * RIGHT;
-        return new ItemProgress(
-                spot, item, Math.min(seen, of), of, right, ticked || done, true);
+        return new ItemProgress(spot, item, Math.min(seen, of), of, right, ticked || done, true);
     }
 
     private static List<QuestionState> states(

@@ -98,8 +98,7 @@ class EcsCorePackTest {
         List<StudyPath.Day> days = path("thirty-days").days();
         assertThat(days).hasSize(30);
         assertThat(days.stream().flatMap(EcsCorePackTest::reads))
-                .containsExactlyInAnyOrderElementsOf(
-                        concepts().stream().map(Concept::id).toList());
+                .containsExactlyInAnyOrderElementsOf(concepts().stream().map(Concept::id).toList());
         assertThat(IntStream.rangeClosed(1, 30).filter(day -> days.get(day - 1).checkpoint()))
                 .containsExactly(7, 14, 21, 30);
     }
@@ -110,18 +109,17 @@ class EcsCorePackTest {
         assertThat(path("thirty-days").days()).containsAll(path("ten-days").days());
         List<StudyPath.Day> interview = path("interview-only").days();
         assertThat(interview).hasSize(12);
-        assertThat(interview.getLast().items())
-                .contains(new StudyPath.Item.Aloud(List.of(), 40));
+        assertThat(interview.getLast().items()).contains(new StudyPath.Item.Aloud(List.of(), 40));
         assertThat(path("thirty-days").days())
                 .extracting(StudyPath.Day::title)
-                .containsAll(
-                        interview.subList(0, 11).stream().map(StudyPath.Day::title).toList());
+                .containsAll(interview.subList(0, 11).stream().map(StudyPath.Day::title).toList());
     }
 
     @Test
     void thereAreEnoughQuestionsForEachItemOfAPath() {
         for (StudyPath path : READ.pack().orElseThrow().paths()) {
-            for (StudyPath.Item item : path.days().stream().flatMap(day -> day.items().stream()).toList()) {
+            for (StudyPath.Item item :
+                    path.days().stream().flatMap(day -> day.items().stream()).toList()) {
                 switch (item) {
                     case StudyPath.Item.Practise practise ->
                             assertThat(asked(practise.concepts(), false))

@@ -58,7 +58,8 @@ class PackProblemsTest {
     }
 
     private static Stream<Arguments> all() {
-        return Stream.of(inPackJson(), inQuestions(), inNotes(), inExams(), inWays()).flatMap(cases -> cases);
+        return Stream.of(inPackJson(), inQuestions(), inNotes(), inExams(), inWays())
+                .flatMap(cases -> cases);
     }
 
     private static String text(Arguments one, int index) {

@@ -2,10 +2,10 @@ package dev.deckhand.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.content.InterviewTrack.Topic;
 import dev.deckhand.content.Question.Fill;
 import dev.deckhand.content.Question.Hotspot;
 import dev.deckhand.content.Question.Multiple;
-import dev.deckhand.content.InterviewTrack.Topic;
 import dev.deckhand.content.Question.TrueFalse;
 import dev.deckhand.content.StudyPath.Day;
 import dev.deckhand.content.StudyPath.Item;

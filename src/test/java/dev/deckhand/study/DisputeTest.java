@@ -21,9 +21,7 @@ class DisputeTest {
                                 report("roles", "The table is old."),
                                 report("gone-7", "Two answers are right.")),
                         Questions.library());
-        assertThat(all)
-                .extracting(Dispute::title)
-                .containsExactly("", "roles", "Stem of single-1");
+        assertThat(all).extracting(Dispute::title).containsExactly("", "roles", "Stem of single-1");
         assertThat(all)
                 .extracting(Dispute::pack)
                 .containsExactly("", "sample 1.2.3", "sample 1.2.3");

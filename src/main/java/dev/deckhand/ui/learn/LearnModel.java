@@ -152,7 +152,9 @@ public final class LearnModel {
                     navigator.recorded();
                     navigator.undoable(
                             Messages.text(
-                                    Guides.isGuide(concept) ? "learn.guide.marked" : "learn.read.done",
+                                    Guides.isGuide(concept)
+                                            ? "learn.guide.marked"
+                                            : "learn.read.done",
                                     concept.title()),
                             () ->
                                     journalThread.run(

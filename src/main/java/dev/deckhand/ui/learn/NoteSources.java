@@ -17,8 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a note's facts come from, and when they were last checked.
 final class NoteSources extends VBox {
-    NoteSources(
-            Concept concept, LocalDate today, Consumer<URI> browse, Consumer<String> dispute) {
+    NoteSources(Concept concept, LocalDate today, Consumer<URI> browse, Consumer<String> dispute) {
         getStyleClass().add("dh-sources");
         Label title = new Label(Messages.text("learn.sources"));
         title.getStyleClass().add("dh-section");

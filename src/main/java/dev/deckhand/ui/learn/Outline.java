@@ -49,8 +49,7 @@ record Outline(List<Group> groups, Group guides, Optional<Concept> suggested) {
                                                 .toList()))
                         .filter(group -> !group.concepts().isEmpty())
                         .toList();
-        return new Outline(
-                groups, Guides.group(library, learner), Progress.next(library, learner));
+        return new Outline(groups, Guides.group(library, learner), Progress.next(library, learner));
     }
 
     boolean isEmpty() {

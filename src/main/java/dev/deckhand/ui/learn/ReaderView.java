@@ -254,14 +254,17 @@ final class ReaderView extends BorderPane {
     private Node readButton(boolean read, boolean guide) {
         if (read) {
             Label done =
-                    new Label(Messages.text(guide ? "learn.guide.done" : "learn.read.already"), new FontIcon(Feather.CHECK));
+                    new Label(
+                            Messages.text(guide ? "learn.guide.done" : "learn.read.already"),
+                            new FontIcon(Feather.CHECK));
             done.setId("learn.read");
             done.getStyleClass().add("dh-read");
             return done;
         }
         Label key = new Label("M");
         key.getStyleClass().add("dh-key");
-        Button mark = new Button(Messages.text(guide ? "learn.guide.mark" : "learn.read.mark"), key);
+        Button mark =
+                new Button(Messages.text(guide ? "learn.guide.mark" : "learn.read.mark"), key);
         mark.setId("learn.mark-read");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().addAll("dh-primary", "dh-key-last");

@@ -195,10 +195,7 @@ public final class LibraryModel {
 
     /// What the background brings.
     private record Loaded(
-            Library library,
-            List<InstalledPack> packs,
-            List<Item> items,
-            List<Dispute> disputes) {}
+            Library library, List<InstalledPack> packs, List<Item> items, List<Dispute> disputes) {}
 
     /// Reads packs and journal.
     public void load() {

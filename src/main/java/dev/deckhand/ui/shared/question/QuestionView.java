@@ -156,10 +156,7 @@ public final class QuestionView extends VBox {
                                 LocalDate.ofInstant(
                                         model.sitting().clock().instant(), ZoneOffset.UTC)));
         sources.getChildren()
-                .add(
-                        new DisputeForm(
-                                "question.dispute",
-                                text -> model.dispute(text, navigator)));
+                .add(new DisputeForm("question.dispute", text -> model.dispute(text, navigator)));
         after.getChildren().addAll(links, sources);
         return after;
     }

@@ -551,8 +551,7 @@ public final class Run {
         }
 
         @Override
-        public void branches(
-                List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
+        public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
             worker.say(() -> {
                 branches.setAll(all);
                 currentBranch.set(now);
