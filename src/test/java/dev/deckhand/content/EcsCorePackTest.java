@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -164,6 +166,95 @@ class EcsCorePackTest {
         assertThat(saa.passMark()).hasValue(720);
         assertThat(saa.scored()).hasValue(50);
         assertThat(pack.exams().getFirst().passMark()).isEmpty();
+    }
+
+    @Test
+    void thirtyDaysLeadThroughAllConceptsOnceAndLookBackEveryWeek() {
+        List<StudyPath.Day> days = path("thirty-days").days();
+        assertThat(days).hasSize(30);
+        assertThat(days.stream().flatMap(EcsCorePackTest::reads))
+                .containsExactlyInAnyOrderElementsOf(concepts().stream().map(Concept::id).toList());
+        assertThat(IntStream.rangeClosed(1, 30).filter(day -> days.get(day - 1).checkpoint()))
+                .containsExactly(7, 14, 21, 30);
+    }
+
+    @Test
+    void theFastTrackAndTheInterviewDaysAreDaysOfTheThirty() {
+        assertThat(path("ten-days").days()).hasSize(10);
+        assertThat(path("thirty-days").days()).containsAll(path("ten-days").days());
+        List<StudyPath.Day> interview = path("interview-only").days();
+        assertThat(interview).hasSize(12);
+        assertThat(interview.getLast().items()).contains(new StudyPath.Item.Aloud(List.of(), 40));
+        assertThat(path("thirty-days").days())
+                .extracting(StudyPath.Day::title)
+                .containsAll(interview.subList(0, 11).stream().map(StudyPath.Day::title).toList());
+    }
+
+    @Test
+    void thereAreEnoughQuestionsForEachItemOfAPath() {
+        for (StudyPath path : READ.pack().orElseThrow().paths()) {
+            for (StudyPath.Item item :
+                    path.days().stream().flatMap(day -> day.items().stream()).toList()) {
+                switch (item) {
+                    case StudyPath.Item.Practise practise ->
+                            assertThat(asked(practise.concepts(), false))
+                                    .as("%s", practise)
+                                    .isGreaterThanOrEqualTo(practise.questions());
+                    case StudyPath.Item.Test test ->
+                            assertThat(asked(test.concepts(), false))
+                                    .as("%s", test)
+                                    .isGreaterThanOrEqualTo(test.questions());
+                    case StudyPath.Item.Aloud aloud ->
+                            assertThat(asked(aloud.concepts(), true))
+                                    .as("%s", aloud)
+                                    .isGreaterThanOrEqualTo(aloud.questions());
+                    case StudyPath.Item.Read _,
+                            StudyPath.Item.Follow _,
+                            StudyPath.Item.Review _,
+                            StudyPath.Item.MockExam _,
+                            StudyPath.Item.Watch _,
+                            StudyPath.Item.TakeLesson _,
+                            StudyPath.Item.Solve _,
+                            StudyPath.Item.Outside _ -> {}
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachInterviewTrackHasItsQuestions() {
+        assertThat(READ.pack().orElseThrow().tracks())
+                .extracting(InterviewTrack::id)
+                .containsExactlyInAnyOrder("architect", "devops-engineer", "junior", "sre");
+        for (InterviewTrack track : READ.pack().orElseThrow().tracks()) {
+            for (InterviewTrack.Topic topic : track.topics()) {
+                assertThat(topic.questions()).as(topic.title()).isNotEmpty();
+                assertThat(topic.questions())
+                        .allMatch(question ->
+                                topic.concepts().contains(question.replaceAll("-\\d+$", "")));
+            }
+        }
+    }
+
+    private static StudyPath path(String id) {
+        return READ.pack().orElseThrow().paths().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> reads(StudyPath.Day day) {
+        return day.items().stream()
+                .filter(StudyPath.Item.Read.class::isInstance)
+                .map(item -> ((StudyPath.Item.Read) item).concept());
+    }
+
+    private static int asked(List<String> concepts, boolean open) {
+        return (int)
+                questions().stream()
+                        .filter(one -> concepts.isEmpty() || concepts.contains(one.concept()))
+                        .filter(one -> !open || one.type() == QuestionType.OPEN)
+                        .count();
     }
 
     @Test

@@ -166,7 +166,7 @@ public final class Questions {
                 List.of(
                         new Pack(
                                 info, concepts, questions, List.of(), List.of(), List.of(),
-                                List.of(), Map.of())));
+                                List.of(), List.of(), List.of(), List.of(), Map.of())));
     }
 
     private static Concept concept(String id, String module, List<String> prerequisites) {
