@@ -28,6 +28,7 @@ final class WhyRun implements Sink {
     private Why.Given given = new Why.Given.Nothing();
     private final List<String> counterfactuals = new ArrayList<>();
     private final List<String> eventsAfter = new ArrayList<>();
+    private final List<TraceFailure> failures = new ArrayList<>();
 
     private WhyRun(long seq) {
         this.seq = seq;
@@ -91,7 +92,9 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void failure(int number, TraceFailure failure) {}
+    public void failure(int number, TraceFailure failure) {
+        failures.add(failure);
+    }
 
     @Override
     public boolean wantsReasons(long number) {
@@ -234,7 +237,22 @@ final class WhyRun implements Sink {
                 };
         return eventsAfter.stream()
                 .filter(text -> text.startsWith(head) && text.contains(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> failureText(made));
+    }
+
+    /// What RunTask answers for a task that it did not place.
+    private Optional<String> failureText(TraceDecision made) {
+        return made instanceof TraceDecision.Place place && !place.isPlaced()
+                ? failures.stream()
+                        .filter(one -> place.request().filter(one.request()::equals).isPresent())
+                        .findFirst()
+                        .map(one ->
+                                "failures: "
+                                        + one.arn().map(arn -> "arn " + arn + ", ").orElse("")
+                                        + "reason "
+                                        + one.reason())
+                : Optional.empty();
     }
 
     // ---- what if ----

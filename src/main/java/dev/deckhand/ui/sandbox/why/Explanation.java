@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param heading what kind of decision it is
 /// @param table one row an instance; empty when no instance took part
-/// @param columns what the strategies looked at, one for each value of a row
+/// @param columns the strategies that looked at a figure, one for each value of a row
 /// @param sums the arithmetic of decisions about numbers
 /// @param realWords what ECS itself writes of it
 /// @param concepts ids of what to read, the closest first
@@ -37,6 +37,7 @@ record Explanation(
         Why why) {
 
     private static final int FILTERS = 3;
+    private static final int MOST_CONCEPTS = 4;
 
     Explanation {
         table = List.copyOf(table);
@@ -72,7 +73,7 @@ record Explanation(
                         .map(one -> new WhatIf(Said.of(one, things), List.of()))
                         .toList(),
                 why.eventText().map(RealWords::of),
-                Situation.concepts(Situation.of(why)),
+                Situation.concepts(Situation.of(why)).stream().limit(MOST_CONCEPTS).toList(),
                 verdicts,
                 why);
     }
@@ -132,7 +133,6 @@ record Explanation(
                 .skip(FILTERS)
                 .map(TraceDecision.Stage::name)
                 .takeWhile(name -> !name.equals("random"))
-                .map(Funnel::strategy)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// One instance in a placement, as the table shows it.
 ///
 /// @param rule what it failed with what was missing, or that it fits
-/// @param missing the amount; 0 when it fits or nothing can be counted
+/// @param brief the same in a narrow column, beside the rule's initial
 /// @param values what each strategy looked at, in the order of the columns
 /// @param nearness 0 for the winner, then the closer to winning the smaller
 record InstanceRow(
@@ -24,7 +24,7 @@ record InstanceRow(
         String zone,
         Verdict verdict,
         String rule,
-        int missing,
+        String brief,
         List<Integer> values,
         int nearness) {
 
@@ -84,6 +84,8 @@ record InstanceRow(
             if (refused.isEmpty()) {
                 rank++;
             }
+            String passed =
+                    Messages.text(isWinner(place, one) ? "why.table.won" : "why.table.fits");
             rows.add(
                     new InstanceRow(
                             one.containerInstance(),
@@ -92,13 +94,8 @@ record InstanceRow(
                                     .orElse(
                                             new Verdict(
                                                     Verdict.FITS, drawn && i > 0 ? 0 : rank)),
-                            refused.map(Rule::failed)
-                                    .orElseGet(() ->
-                                            Messages.text(
-                                                    isWinner(place, one)
-                                                            ? "why.table.won"
-                                                            : "why.table.fits")),
-                            refused.map(reason -> reason.missing().orElse(0)).orElse(0),
+                            refused.map(Rule::failed).orElse(passed),
+                            refused.map(Rule::missing).orElse(passed),
                             one.values(),
                             i));
         }

@@ -55,6 +55,17 @@ final class Rule {
                 });
     }
 
+    /// What was missing, as in `−384 MiB`; where nothing can be counted the rule itself.
+    static String missing(TraceDecision.Reason refusal) {
+        int missing = refusal.missing().orElse(0);
+        return switch (reason(refusal.reason())) {
+            case CPU -> Messages.text("why.missing.cpu", missing);
+            case MEMORY -> Messages.text("why.missing.memory", missing);
+            case PORTS, GPU, ENI, INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
+                    failed(refusal);
+        };
+    }
+
     /// The rule with what was missing, as in `Memory −384 MiB`.
     static String failed(TraceDecision.Reason refusal) {
         Reason reason = reason(refusal.reason());

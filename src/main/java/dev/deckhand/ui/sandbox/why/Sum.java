@@ -141,7 +141,11 @@ record Sum(String label, String sum) {
     }
 
     private static String difference(int from, int less) {
-        return Messages.text("why.sum.difference", from, less, Math.max(0, from - less));
+        return Messages.text(
+                from < less ? "why.sum.difference.none" : "why.sum.difference",
+                from,
+                less,
+                from - less);
     }
 
     /// The line as a sentence.
