@@ -7,11 +7,12 @@ import dev.deckhand.content.Libraries;
 import dev.deckhand.content.Libraries.Installed;
 import dev.deckhand.content.Pack;
 import dev.deckhand.content.PackBuilder;
-import dev.deckhand.content.PackReader;
+import dev.deckhand.content.PackLint;
 import dev.deckhand.content.Problem;
 import dev.deckhand.content.Question;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.content.ReadPack;
+import dev.deckhand.content.Remark;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,10 @@ final class PackCommand implements Runnable {
 
     @Command(
             name = "validate",
-            description = "Check a pack: what is in it, and each problem as file:line:column.")
+            description = {
+                "Check a pack: what is in it, and each problem as file:line:column.",
+                "Warnings and hints say what could be better; they do not change the exit code."
+            })
     int validate(
             @Parameters(paramLabel = "PATH", description = "A pack's folder or .deckpack.")
                     Path path,
@@ -72,19 +76,22 @@ final class PackCommand implements Runnable {
         if (!Files.exists(path)) {
             throw wrong("There is no file or folder " + path);
         }
-        ReadPack read = PackReader.read(path, this::installed);
+        PackLint.Linted linted = PackLint.lint(path, this::installed);
+        ReadPack read = linted.read();
         if (json) {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("path", path.toString());
             document.put("valid", read.isSound());
             read.pack().ifPresent(pack -> document.putAll(asJson(pack)));
             document.put("problems", read.problems());
+            document.put("remarks", linted.remarks().stream().map(PackCommand::asJson).toList());
             out().println(Json.of(document));
         } else {
             read.problems().forEach(out()::println);
+            linted.remarks().forEach(out()::println);
             read.pack().ifPresent(this::print);
             if (read.isSound()) {
-                out().println("No problems.");
+                out().println(verdict(linted.remarks()));
             }
         }
         if (!read.isSound()) {
@@ -219,6 +226,29 @@ final class PackCommand implements Runnable {
         document.put("challenges", pack.challenges().size());
         document.put("questionsByType", byType(pack));
         document.put("questionsByDifficulty", byDifficulty(pack));
+        return document;
+    }
+
+    private static String verdict(List<Remark> remarks) {
+        int warnings =
+                (int)
+                        remarks.stream()
+                                .filter(one -> one.rule().severity() == Remark.Severity.WARNING)
+                                .count();
+        return remarks.isEmpty()
+                ? "No problems."
+                : "No problems, "
+                        + counted(warnings, "warning")
+                        + ", "
+                        + counted(remarks.size() - warnings, "hint")
+                        + ".";
+    }
+
+    private static Map<String, Object> asJson(Remark remark) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rule", remark.rule().word());
+        document.put("severity", remark.rule().severity().name().toLowerCase(Locale.ROOT));
+        document.put("at", remark.at());
         return document;
     }
 

@@ -84,7 +84,9 @@ final class QuizText {
             Prediction.Choice choice = choices.get(i);
             String key =
                     choice.id().equals(Prediction.NONE) ? "n) " : i + 1 + ") " + choice.id() + ": ";
-            wrapped((prediction.right().contains(choice.id()) ? "  + " : "  - ") + key, choice.why());
+            wrapped(
+                    (prediction.right().contains(choice.id()) ? "  + " : "  - ") + key,
+                    choice.why());
         }
     }
 

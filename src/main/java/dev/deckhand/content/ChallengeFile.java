@@ -34,9 +34,7 @@ final class ChallengeFile {
         int before = text.problems().count();
         Members members = text.members();
         String id = text.id();
-        links.add(
-                new Link(
-                        Link.Kind.SCENARIO, members.required("scenario"), text.at("/scenario")));
+        links.add(new Link(Link.Kind.SCENARIO, members.required("scenario"), text.at("/scenario")));
         List<String> hints = hints(members);
         if (text.problems().count() != before) {
             return Optional.empty();
@@ -75,9 +73,7 @@ final class ChallengeFile {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             String name = text.text("/trials/" + i + "/name", entries.get(i).required("name"));
-            trials.add(
-                    new Trial(
-                            name, TimelineReader.read(entries.get(i), "timeline", "trial")));
+            trials.add(new Trial(name, TimelineReader.read(entries.get(i), "timeline", "trial")));
         }
         return trials;
     }

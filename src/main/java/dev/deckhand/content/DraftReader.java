@@ -155,7 +155,8 @@ final class DraftReader {
         return Optional.of(
                 new Found.Questions(
                         text(path, JSON_BYTES, own)
-                                .map(text -> QuestionsFile.read(path, text, pack, scenarioTexts, own))
+                                .map(text ->
+                                        QuestionsFile.read(path, text, pack, scenarioTexts, own))
                                 .orElse(new QuestionsFile.Result(List.of(), false))));
     }
 

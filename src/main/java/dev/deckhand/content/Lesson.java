@@ -72,7 +72,7 @@ public record Lesson(
             int colon = text.indexOf(':');
             String rest = text.substring(colon + 1);
             return switch (colon < 0 ? "" : text.substring(0, colon)) {
-                case "service" -> new Service(rest);
+                case "service" -> new Focus.Service(rest);
                 case "zone" -> new Zone(rest);
                 case "provider" -> new Provider(rest);
                 case "waiting" -> new Waiting(rest);
@@ -98,7 +98,7 @@ public record Lesson(
             String rest = text.substring(colon + 1);
             return switch (colon < 0 ? "" : text.substring(0, colon)) {
                 case "task" -> new Task(rest);
-                case "service" -> new Service(rest);
+                case "service" -> new Why.Service(rest);
                 default -> new Request(text);
             };
         }

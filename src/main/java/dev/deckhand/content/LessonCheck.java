@@ -71,8 +71,7 @@ final class LessonCheck {
     private void caption(Caption caption, String pointer, Scenario scenario, StateView state) {
         for (int i = 0; i < caption.focus().size(); i++) {
             Focus focus = caption.focus().get(i);
-            missing(focus, scenario, state)
-                    .ifPresent(report(pointer + "/focus/" + i));
+            missing(focus, scenario, state).ifPresent(report(pointer + "/focus/" + i));
         }
         caption.why()
                 .flatMap(why ->
@@ -125,8 +124,7 @@ final class LessonCheck {
             case Focus.Waiting(var group) ->
                     group.startsWith("family:")
                                     || state.services().stream()
-                                            .anyMatch(one ->
-                                                    group.equals("service:" + one.name()))
+                                            .anyMatch(one -> group.equals("service:" + one.name()))
                             ? Optional.empty()
                             : Optional.of("group " + group);
         };

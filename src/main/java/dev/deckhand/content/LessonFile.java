@@ -21,8 +21,7 @@ final class LessonFile {
     }
 
     /// The lesson, or nothing when there is anything wrong with it: half a script tells nonsense.
-    static Optional<DraftLesson> read(
-            String file, String json, PackInfo pack, Problems problems) {
+    static Optional<DraftLesson> read(String file, String json, PackInfo pack, Problems problems) {
         return SandboxText.read(file, json, "Lesson", List.of(), problems)
                 .flatMap(text -> new LessonFile(text).lesson(pack));
     }
@@ -69,8 +68,7 @@ final class LessonFile {
             last = Math.max(last, caption.atMicros());
             read.add(caption);
         }
-        return new Part(
-                text.text(at + "/title", part.required("title")), scenario, until, read);
+        return new Part(text.text(at + "/title", part.required("title")), scenario, until, read);
     }
 
     private void inTime(String pointer, long at, long last, long until) {

@@ -87,9 +87,7 @@ final class Linker {
         return draft.scenarios().stream()
                 .filter(one -> allThere(one.links()))
                 .map(DraftScenario::scenario)
-                .sorted(
-                        Comparator.comparing(ScenarioText::title)
-                                .thenComparing(ScenarioText::id))
+                .sorted(Comparator.comparing(ScenarioText::title).thenComparing(ScenarioText::id))
                 .toList();
     }
 
@@ -99,8 +97,7 @@ final class Linker {
         draft.scenarios().forEach(one -> scenarios.put(one.scenario().id(), one.scenario()));
         return draft.lessons().stream()
                 .filter(one -> allThere(one.links()))
-                .filter(one ->
-                        draft.trusted() || LessonCheck.isSound(one, scenarios, problems))
+                .filter(one -> draft.trusted() || LessonCheck.isSound(one, scenarios, problems))
                 .map(DraftLesson::lesson)
                 .filter(one ->
                         one.parts().stream()

@@ -32,7 +32,11 @@ public final class PackReader {
     /// @param installed where the packs that it requires are looked for; asked only if there are
     ///   any
     public static ReadPack read(Path pack, Supplier<List<Pack>> installed) {
-        Drafted drafted = draft(pack);
+        return link(draft(pack), installed);
+    }
+
+    /// @param installed asked only if the pack requires any
+    static ReadPack link(Drafted drafted, Supplier<List<Pack>> installed) {
         boolean requires =
                 drafted.draft().map(draft -> !draft.info().requires().isEmpty()).orElse(false);
         return link(drafted, requires ? installed.get() : List.of(), Set.of());

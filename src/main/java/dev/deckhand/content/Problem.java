@@ -9,13 +9,14 @@ package dev.deckhand.content;
 /// @param mend one sentence that says what to do
 public record Problem(String file, int line, int column, String what, String mend) {
 
+    /// `file:line:column`, or less where less is known.
+    public String place() {
+        return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+
     /// `file:line:column: what. mend`, as the command line prints it.
     @Override
     public String toString() {
-        String place =
-                line == 0
-                        ? file
-                        : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
-        return place + ": " + what + ". " + mend;
+        return place() + ": " + what + ". " + mend;
     }
 }

@@ -281,7 +281,8 @@ final class QuestionNode {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Puzzle puzzle = new Puzzle(text.get(), decision, "accept".equals(Fields.text(node, "ties")));
+        Puzzle puzzle =
+                new Puzzle(text.get(), decision, "accept".equals(Fields.text(node, "ties")));
         if (!scenarios.areTrusted()
                 && puzzle.solution() instanceof Puzzle.Solution.Unsolved(var what, var mend)) {
             problem("/decision", what, mend);

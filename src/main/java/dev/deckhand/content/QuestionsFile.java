@@ -87,7 +87,8 @@ final class QuestionsFile {
         Problems problems = new Problems();
         String id = Fields.text(node, "id");
         Place place = data.value(pointer + "/id");
-        if (!scenarios.areTrusted() && !Schemas.question(node).check(node, pointer, data, problems)) {
+        if (!scenarios.areTrusted()
+                && !Schemas.question(node).check(node, pointer, data, problems)) {
             return new Read(new Entry(id, place, Optional.empty()), problems);
         }
         List<Link> links = new ArrayList<>();

@@ -60,9 +60,7 @@ final class SandboxText {
 
     /// Adds what the sandbox's reader found in a file; what is only remarked is no problem.
     static void addAll(
-            String file,
-            List<dev.deckhand.sandbox.scenario.Problem> found,
-            Problems problems) {
+            String file, List<dev.deckhand.sandbox.scenario.Problem> found, Problems problems) {
         for (var one : found) {
             if (one.isError()) {
                 String fix = one.fix().endsWith(".") ? one.fix() : one.fix() + ".";

@@ -26,8 +26,7 @@ final class ScenarioTexts {
     Optional<String> text(String id, Place place, Problems problems) {
         String path = "scenarios/" + id + ".json";
         if (Collections.binarySearch(files.paths(), path) < 0) {
-            problems.add(
-                    place, "There is no scenario " + id, "Mend the id, or add the scenario.");
+            problems.add(place, "There is no scenario " + id, "Mend the id, or add the scenario.");
             return Optional.empty();
         }
         return files.read(path, MOST_BYTES, problems)

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// What a learner did, on disk. Events are added and never changed; [Learner] is what follows from
@@ -24,7 +23,7 @@ public final class Journal implements AutoCloseable {
     private final Runnable whenClosed;
     private final EventTable events;
     private final StateTables states;
-    private final List<String> changed = new ArrayList<>();
+    private final List<Change> changed = new ArrayList<>();
 
     Journal(Connection connection, String device, Runnable whenClosed) {
         this.connection = connection;
@@ -37,7 +36,7 @@ public final class Journal implements AutoCloseable {
     /// Writes events down, all or none of them, and brings the read models up to date. An event
     /// whose id is already there is passed over.
     public void append(Event... added) {
-        List<String> subjects = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         inTransaction(
                 "Writing to the journal",
                 () -> {
@@ -45,11 +44,11 @@ public final class Journal implements AutoCloseable {
                         boolean newest = events.isNewest(event);
                         if (events.insert(event, device)) {
                             fold(event, newest);
-                            subjects.add(subjectOf(event));
+                            changes.add(Change.of(event, subjectOf(event), newest));
                         }
                     }
                 });
-        changed.addAll(subjects);
+        changed.addAll(changes);
     }
 
     /// How many changes were made since it was opened.
@@ -57,10 +56,10 @@ public final class Journal implements AutoCloseable {
         return changed.size();
     }
 
-    /// The questions and concepts that changed since a [#revision], so that what was made of them
-    /// can be made anew.
-    public Set<String> changedSince(int revision) {
-        return Set.copyOf(changed.subList(revision, changed.size()));
+    /// What changed since a [#revision], in order, so that what was made of it can be brought up to
+    /// date.
+    public List<Change> changesSince(int revision) {
+        return List.copyOf(changed.subList(revision, changed.size()));
     }
 
     /// What follows from all events, read from the caches.

@@ -67,8 +67,26 @@ public final class Deck {
         return log;
     }
 
-    /// The deck after one card's reviews changed: an answer came, was taken back, or was rated
-    /// otherwise.
+    /// The deck after an answer that came after all others.
+    public Deck after(Review review) {
+        String question = review.question();
+        Optional<Scheduled> before = card(question);
+        int elapsed =
+                before.map(card -> days.elapsedDays(card.answeredAt(), review.at())).orElse(0);
+        Map<String, Scheduled> changed = new TreeMap<>(cards);
+        changed.put(
+                question,
+                Replay.after(
+                        scheduler,
+                        before,
+                        new LoggedReview(question, review.at(), review.rating(), elapsed)));
+        Map<String, LocalDate> dates = new HashMap<>(introduced);
+        dates.putIfAbsent(question, days.dateOf(review.at()));
+        return new Deck(scheduler, days, changed, dates);
+    }
+
+    /// The deck after one card's reviews changed: one was taken back, rated otherwise, or came from
+    /// another device.
     ///
     /// @param reviews all that count for this card now, the oldest first
     public Deck with(String question, List<Review> reviews) {

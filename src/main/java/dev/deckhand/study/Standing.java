@@ -2,13 +2,16 @@ package dev.deckhand.study;
 
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
+import dev.deckhand.journal.Change;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.memory.DayRule;
 import dev.deckhand.memory.Scheduler;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Where a learner stands, as far as reviews are concerned: all that the journal says. Immutable.
 ///
@@ -33,18 +36,30 @@ public record Standing(Learner learner, Deck deck, Map<String, OpenAnswer> open)
     }
 
     /// The standing after something was written down. Only on the journal's thread.
-    ///
-    /// @param subjects the questions and concepts that it was about
-    Standing after(Library library, Journal journal, Set<String> subjects) {
+    Standing after(Library library, Journal journal, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
         Map<String, OpenAnswer> answers = new TreeMap<>(open);
         Deck changed = deck;
-        for (String subject : subjects) {
+        Set<String> anew =
+                changes.stream()
+                        .filter(change -> change.answer().isEmpty())
+                        .map(Change::subject)
+                        .collect(Collectors.toSet());
+        for (String subject : anew) {
             changed = changed.with(subject, journal.reviewsOf(subject));
+        }
+        for (Change change : changes) {
+            String subject = change.subject();
+            if (!anew.contains(subject)) {
+                changed = changed.after(change.answer().orElseThrow());
+            }
             if (library.question(subject).filter(Question.Open.class::isInstance).isPresent()) {
                 answers.remove(subject);
                 OpenAnswer.last(journal, subject).ifPresent(answer -> answers.put(subject, answer));
             }
         }
-        return subjects.isEmpty() ? this : new Standing(journal.learner(), changed, answers);
+        return new Standing(journal.learner(), changed, answers);
     }
 }

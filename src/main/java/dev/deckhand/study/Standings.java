@@ -56,7 +56,7 @@ public final class Standings {
                                         .after(
                                                 library,
                                                 journal,
-                                                journal.changedSince(before.revision())))
+                                                journal.changesSince(before.revision())))
                         .orElseGet(() ->
                                 Standing.read(
                                         library, journal, chosen.scheduler(), chosen.days(zone)));

@@ -27,14 +27,16 @@ class PackCommandTest {
     @Test
     void validateNamesWhatIsInASoundPack() {
         assertThat(run("validate", SOUND)).isZero();
-        assertThat(out)
-                .hasToString(
+        assertThat(out.toString())
+                .startsWith("concepts/bowline.md:2:5: warning: The note bowline has 10 words.")
+                .contains("concepts/bowline.md:2:5: hint: The note bowline is text")
+                .endsWith(
                         """
                         knots 1.2.0, Knots
                         2 concepts, 8 questions
                           by type: single 1, multiple 1, true-false 1, ordering 1, matching 1, fill 1, hotspot 1, open 1
                           by difficulty: easy 3, medium 2, hard 3
-                        No problems.
+                        No problems, 9 warnings, 3 hints.
                         """);
         assertThat(err).hasToString("");
     }
@@ -56,6 +58,10 @@ class PackCommandTest {
         assertThat(document.path("concepts").asInt()).isEqualTo(2);
         assertThat(document.path("questionsByDifficulty").path("hard").asInt()).isEqualTo(3);
         assertThat(document.path("problems").isEmpty()).isTrue();
+        JsonNode remark = document.path("remarks").path(0);
+        assertThat(remark.path("rule").asString()).isEqualTo("note-length");
+        assertThat(remark.path("severity").asString()).isEqualTo("warning");
+        assertThat(remark.path("at").path("line").asInt()).isEqualTo(2);
     }
 
     @Test

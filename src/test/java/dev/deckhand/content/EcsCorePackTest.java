@@ -2,24 +2,17 @@ package dev.deckhand.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.content.Question.Option;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.node.Document;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,49 +93,11 @@ class EcsCorePackTest {
         assertThat(builtIn.exams()).isEqualTo(READ.pack().orElseThrow().exams());
     }
 
-    @Test
-    void theRightOptionIsNotTheLongestMoreOftenThanChance() {
-        Map<String, Boolean> longest = new LinkedHashMap<>();
-        for (Question question : questions()) {
-            switch (question) {
-                case Question.Single one ->
-                        longest.put(one.id(), isLongest(one.options(), Set.of(one.answer())));
-                case Question.Multiple one ->
-                        longest.put(one.id(), isLongest(one.options(), one.answer()));
-                case Question.TrueFalse _,
-                        Question.Ordering _,
-                        Question.Matching _,
-                        Question.Fill _,
-                        Question.Hotspot _,
-                        Question.Open _,
-                        Question.Placement _,
-                        Question.Generated _ -> {}
-            }
-        }
-        List<String> telling =
-                longest.entrySet().stream()
-                        .filter(Map.Entry::getValue)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        assertThat(telling).hasSizeLessThan((int) Math.ceil(0.3 * longest.size()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("concepts")
-    void aNoteHasARightLengthAndIsMoreThanText(Concept concept) {
-        assertThat(words(concept.body())).as("words of %s", concept.id()).isBetween(300, 900);
-        List<Node> blocks = blocks(Markdown.parse(concept.body()));
-        assertThat(blocks).hasAtLeastOneElementOfType(CallOut.class);
-        assertThat(blocks)
-                .anyMatch(node -> node instanceof TableBlock || node instanceof FencedCodeBlock);
-        assertThat(concept.sources()).isNotEmpty();
-    }
-
     @ParameterizedTest
     @MethodSource("concepts")
     void aNoteChecksWithQuestionsOfItsOwn(Concept concept) {
         Set<String> checks =
-                blocks(Markdown.parse(concept.body())).stream()
+                NoteLint.blocks(Markdown.parse(concept.body())).stream()
                         .filter(Check.class::isInstance)
                         .map(node -> ((Check) node).questionId())
                         .collect(Collectors.toSet());
@@ -151,40 +106,5 @@ class EcsCorePackTest {
 
     private static List<Question> questions() {
         return READ.pack().orElseThrow().questions();
-    }
-
-    /// Whether a right option is longer than every wrong one.
-    private static boolean isLongest(List<Option> options, Set<String> right) {
-        int longestRight = 0;
-        int longestWrong = 0;
-        for (Option option : options) {
-            int length = Markdown.plain(option.text()).length();
-            if (right.contains(option.id())) {
-                longestRight = Math.max(longestRight, length);
-            } else {
-                longestWrong = Math.max(longestWrong, length);
-            }
-        }
-        return longestRight > longestWrong;
-    }
-
-    /// The words that a person reads, without those of code blocks.
-    private static int words(String body) {
-        Document document = Markdown.parse(body);
-        for (Node block : blocks(document)) {
-            if (block instanceof FencedCodeBlock) {
-                block.unlink();
-            }
-        }
-        return Markdown.plain(document).split("\\s+").length;
-    }
-
-    private static List<Node> blocks(Node parent) {
-        List<Node> blocks = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            blocks.add(node);
-            blocks.addAll(blocks(node));
-        }
-        return blocks;
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,5 +332,40 @@ class ReviewQueueTest {
         settings.put(Goal.DATE, "2026-12-24");
         settings.put(Goal.WHAT, "an-exam-that-left");
         assertThat(Goal.of(read, library)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theStandingKeptUpToDateIsTheOneReadAnew(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<UUID> events = new ArrayList<>();
+        List<String> cards = List.of("single-1", "fill-1", "multiple-1", "true-false-1");
+        for (int i = 0; i < 40; i++) {
+            now = now.plusSeconds(random.nextLong(200_000));
+            String card = cards.get(random.nextInt(cards.size()));
+            switch (random.nextInt(8)) {
+                case 0 -> events.add(recorder.reset(card));
+                case 1 -> {
+                    if (!events.isEmpty()) {
+                        recorder.undo(events.removeLast());
+                    }
+                }
+                case 2 -> recorder.rate(answer(card, true), Rating.HARD);
+                default -> events.add(answer(card, random.nextBoolean()).event());
+            }
+            if (random.nextBoolean()) {
+                Standing anew =
+                        Standing.read(
+                                library,
+                                journal,
+                                options.scheduler(),
+                                options.days(ZoneOffset.UTC));
+                assertThat(standings.now().deck().cards()).isEqualTo(anew.deck().cards());
+                for (String one : cards) {
+                    assertThat(standings.now().deck().introducedOn(one))
+                            .isEqualTo(anew.deck().introducedOn(one));
+                }
+            }
+        }
     }
 }

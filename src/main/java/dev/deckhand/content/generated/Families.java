@@ -18,7 +18,25 @@ public final class Families {
             Pattern.compile("\\s*\\[\\s*(\\d{1,6})\\s*,\\s*(\\d{1,6})\\s*]\\s*");
 
     private static final Map<String, Family> BY_NAME =
-            List.<Family>of().stream()
+            List.of(
+                            new BinpackPick(),
+                            new SpreadPick(),
+                            new ChainedStrategies(),
+                            new RefusedInstance(),
+                            new QueryMatch(),
+                            new PortConflict(),
+                            new EniLimit(),
+                            new ReservationArithmetic(),
+                            new FargateSize(),
+                            new BaseWeightSplit(),
+                            new ProviderReservation(),
+                            new HealthyBounds(),
+                            new RollingNext(),
+                            new BreakerFailures(),
+                            new TargetTrackingCount(),
+                            new StartOrder(),
+                            new StopCodeOf())
+                    .stream()
                     .collect(
                             Collectors.toMap(
                                     Family::name, one -> one, (one, _) -> one, LinkedHashMap::new));
@@ -123,7 +141,7 @@ public final class Families {
         parameters.forEach((name, text) -> range(text).ifPresent(range -> ranges.put(name, range)));
         for (long attempt = 0; attempt < MOST_DRAWS; attempt++) {
             Optional<Variant> made =
-                    family.draw(new Draw(level, ranges, mixed(seed, family.name(), attempt)));
+                    family.draw(new Draw(level, ranges, mixed(seed, family.name() + level, attempt)));
             if (made.isPresent()) {
                 return made;
             }

@@ -38,8 +38,7 @@ public sealed interface Variant {
     /// A gap to be typed.
     ///
     /// @param mistakes usual wrong answers, each with its why
-    record Fill(
-            String stem, String explanation, List<String> accept, Map<String, String> mistakes)
+    record Fill(String stem, String explanation, List<String> accept, Map<String, String> mistakes)
             implements Variant {
         public Fill {
             accept = List.copyOf(accept);

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// A container instance as it stands just before the decision.
 ///
 /// @param enisFree empty when there is no limit that ECS knows of
-/// @param ports host ports in use, without those that the agent always holds
+/// @param ports host ports in use, `8080` or `53/udp`, without those that the agent always holds
 /// @param tasks all that it runs or is to run
 /// @param tasksOfGroup those of the group of the task that is to be placed
 /// @param attributes those that a constraint asks for, by name
@@ -23,7 +23,7 @@ public record Host(
         int memoryFree,
         int gpusFree,
         OptionalInt enisFree,
-        List<Integer> ports,
+        List<String> ports,
         int tasks,
         int tasksOfGroup,
         Map<String, String> attributes) {

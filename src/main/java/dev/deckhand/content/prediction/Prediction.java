@@ -63,8 +63,7 @@ public record Prediction(
         return text.append("\n\n").append(table()).toString();
     }
 
-    /// The instances as a Markdown table. Columns that say the same nothing everywhere are left
-    /// out.
+    /// The instances as a Markdown table. Columns with nothing in them are left out.
     public String table() {
         List<String> head = new ArrayList<>(List.of("Instance", "Zone", "CPU free", "MiB free"));
         boolean ports = hosts.stream().anyMatch(host -> !host.ports().isEmpty());
@@ -81,8 +80,11 @@ public record Prediction(
         add(head, enis, "Interfaces free");
         add(head, gpus, "GPUs free");
         head.addAll(attributes);
-        head.add("Tasks");
-        head.add("of " + wish.groupName());
+        boolean tasks = hosts.stream().anyMatch(host -> host.tasks() > 0);
+        boolean others = hosts.stream().anyMatch(host -> host.tasks() > host.tasksOfGroup());
+        boolean group = tasks && hosts.stream().anyMatch(host -> host.tasksOfGroup() > 0);
+        add(head, tasks && (others || !group), "Tasks");
+        add(head, group, (others ? "of " : "Tasks of ") + wish.groupName());
         add(head, state, "State");
         StringBuilder table = new StringBuilder();
         row(table, head);
@@ -93,26 +95,24 @@ public record Prediction(
             cells.add(host.availabilityZone());
             cells.add(String.valueOf(host.cpuFree()));
             cells.add(String.valueOf(host.memoryFree()));
-            add(cells, ports, host.ports().isEmpty() ? "–" : join(host.ports()));
+            add(cells, ports, host.ports().isEmpty() ? "–" : String.join(", ", host.ports()));
             add(
                     cells,
                     enis,
-                    host.enisFree().isPresent()
-                            ? String.valueOf(host.enisFree().getAsInt())
-                            : "–");
+                    host.enisFree().isPresent() ? String.valueOf(host.enisFree().getAsInt()) : "–");
             add(cells, gpus, String.valueOf(host.gpusFree()));
             Map<String, String> own = new TreeMap<>(host.attributes());
             attributes.forEach(name -> cells.add(shown(own.getOrDefault(name, "–"))));
-            cells.add(String.valueOf(host.tasks()));
-            cells.add(String.valueOf(host.tasksOfGroup()));
+            add(cells, tasks && (others || !group), String.valueOf(host.tasks()));
+            add(cells, group, String.valueOf(host.tasksOfGroup()));
             add(cells, state, state(host));
             row(table, cells);
         }
-        return table.toString();
+        return table.toString().strip();
     }
 
     private static boolean isNumber(String column) {
-        return column.endsWith("free") || column.equals("Tasks") || column.startsWith("of ");
+        return column.endsWith("free") || column.startsWith("Tasks") || column.startsWith("of ");
     }
 
     private static String shown(String value) {
@@ -131,9 +131,5 @@ public record Prediction(
 
     private static void row(StringBuilder table, List<String> cells) {
         table.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private static String join(List<Integer> ports) {
-        return String.join(", ", ports.stream().map(String::valueOf).toList());
     }
 }

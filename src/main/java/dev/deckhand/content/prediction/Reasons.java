@@ -21,12 +21,7 @@ final class Reasons {
     private final Set<String> right;
     private final Map<String, Why.Candidate> candidates = new HashMap<>();
 
-    Reasons(
-            Wish wish,
-            List<Host> hosts,
-            Why why,
-            TraceDecision.Place place,
-            Set<String> right) {
+    Reasons(Wish wish, List<Host> hosts, Why why, TraceDecision.Place place, Set<String> right) {
         this.wish = wish;
         this.hosts = hosts;
         this.place = place;
@@ -87,7 +82,8 @@ final class Reasons {
                                     host.gpusFree() == 1 ? "is" : "are");
             case ENI ->
                     "Each `awsvpc` task takes a network interface of its own, and none is left (`RESOURCE:ENI`).";
-            case MEMBER_OF -> "It does not satisfy the `memberOf` constraint, and constraints bind.";
+            case MEMBER_OF ->
+                    "It does not satisfy the `memberOf` constraint, and constraints bind.";
             case DISTINCT_INSTANCE ->
                     "It has a task of the group already, and `distinctInstance` allows one for each instance.";
         };
@@ -195,9 +191,7 @@ final class Reasons {
     private String strategy(int stage) {
         String name = stageName(stage);
         int colon = name.indexOf(':');
-        return colon < 0
-                ? name
-                : name.substring(0, colon) + "(" + name.substring(colon + 1) + ")";
+        return colon < 0 ? name : name.substring(0, colon) + "(" + name.substring(colon + 1) + ")";
     }
 
     private String stageName(int strategy) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the decision, makes it, and says what each answer would be worth.
 public final class Solving {
@@ -76,13 +77,14 @@ public final class Solving {
                     "Other tasks are placed at the same moment before this one",
                     "Ask for the first placement of that moment, so that what is shown is what the scheduler sees.");
         }
-        Prediction prediction = of(run, seq);
+        Why why = run.why(seq);
+        Prediction prediction = of(run, why);
         if (prediction.hosts().isEmpty()) {
             return new Solution.Unsolved(
                     "No container instance takes part in this placement",
                     "Ask about a task that is to run on EC2.");
         }
-        return refused(run.why(seq), prediction, acceptsTies)
+        return refused(why, prediction, acceptsTies)
                 .orElseGet(() -> new Solution.Solved(prediction));
     }
 
@@ -99,8 +101,7 @@ public final class Solving {
     }
 
     /// Rules that AWS does not document may not decide.
-    private static Optional<Solution> refused(
-            Why why, Prediction prediction, boolean acceptsTies) {
+    private static Optional<Solution> refused(Why why, Prediction prediction, boolean acceptsTies) {
         if (why.tieRule().equals(WhyTable.TieRule.RANDOM_STRATEGY.name())
                 && ((TraceDecision.Place) why.decision()).stages().get(2).out() > 1) {
             return Optional.of(
@@ -128,14 +129,14 @@ public final class Solving {
 
     /// A decision of a run, to be predicted. The run itself is left where it is.
     ///
+    /// @param why of the decision, as [Simulation#why] says it
     /// @throws IllegalArgumentException when the decision is not a placement
-    public static Prediction of(Simulation run, long seq) {
-        Why why = run.why(seq);
+    public static Prediction of(Simulation run, Why why) {
         if (!(why.decision() instanceof TraceDecision.Place place)) {
-            throw new IllegalArgumentException("Decision " + seq + " places no task");
+            throw new IllegalArgumentException(why.decision() + " places no task");
         }
         Simulation before = run.branch();
-        before.seek(run.stepOf(seq) - 1);
+        before.seek(run.stepOf(place.seq()) - 1);
         Wish wish = wish(run.scenario(), place);
         List<Host> hosts = hosts(run.scenario(), before, why, wish);
         Set<String> right = new HashSet<>(place.ties());
@@ -263,11 +264,14 @@ public final class Solving {
         return hosts;
     }
 
-    private static List<Integer> portsOfTasks(StateView.ResourcesView free) {
-        List<Integer> ports = new ArrayList<>(free.ports());
-        ports.removeAll(Registration.DEFAULT_TCP.toList());
-        ports.addAll(free.portsUdp());
-        return ports;
+    private static List<String> portsOfTasks(StateView.ResourcesView free) {
+        List<Integer> always = Registration.DEFAULT_TCP.toList();
+        return Stream.concat(
+                        free.ports().stream()
+                                .filter(port -> !always.contains(port))
+                                .map(String::valueOf),
+                        free.portsUdp().stream().map(port -> port + "/udp"))
+                .toList();
     }
 
     private static int tasks(

@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.model.TaskDefinitionId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -77,6 +78,19 @@ final class Catalog {
     int findAny(String name) {
         Integer index = byName.get(name);
         return index == null ? -1 : index;
+    }
+
+    /// The ACTIVE revisions by name, oldest first.
+    Map<String, TaskDefinition> active() {
+        Map<String, TaskDefinition> found = new LinkedHashMap<>();
+        for (int index = 0; index < specs.size(); index++) {
+            TaskSpec spec = specs.get(index);
+            Ints revisions = active.get(spec.family());
+            if (revisions != null && revisions.contains(index)) {
+                found.put(spec.name(), spec.definition());
+            }
+        }
+        return found;
     }
 
     void deregister(int definition) {

@@ -24,6 +24,7 @@ final class Engine {
     final Instances instances;
     final Groups groups;
     final Scaling scaling;
+    final Scheduled scheduled;
     private final Requests requests;
     private List<LearnerCommand> commands = List.of();
 
@@ -43,6 +44,7 @@ final class Engine {
         instances = new Instances(this);
         groups = new Groups(this);
         scaling = new Scaling(this);
+        scheduled = new Scheduled(this);
         requests = new Requests(this);
     }
 
@@ -91,6 +93,7 @@ final class Engine {
             case Kind.STAGE_TIMEOUT -> natives.stageTimesOut(subject, token);
             case Kind.BAKE_END, Kind.RETRY -> mark(subject);
             case Kind.MINUTE -> minute();
+            case Kind.SCHEDULED -> scheduled.due(subject, token);
             case Kind.TIMELINE -> timeline(subject);
             case Kind.COMMAND -> {
                 LearnerCommand command = commands.get(subject);

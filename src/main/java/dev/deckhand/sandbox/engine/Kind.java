@@ -52,6 +52,7 @@ final class Kind {
     static final int RETRY = 45;
 
     static final int MINUTE = 60;
+    static final int SCHEDULED = 59;
     static final int TIMELINE = 61;
     static final int COMMAND = 62;
     static final int PROVISION = 63;

@@ -68,6 +68,7 @@ final class Loader {
         scenario.scalableTargets().forEach(engine.scaling::register);
         scenario.scalingPolicies().forEach(engine.scaling::put);
         scenario.alarms().forEach(engine.scaling::put);
+        scenario.scheduledActions().forEach(engine.scheduled::load);
         for (ServiceState service : world.services) {
             service.primary().ifPresent(first -> first.alarmsWatched = false);
             engine.mark(service.index);

@@ -5,6 +5,9 @@ import dev.deckhand.sandbox.engine.trace.StopCode;
 import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.InstanceStatus;
+import dev.deckhand.sandbox.model.Load;
+import dev.deckhand.sandbox.model.Service;
+import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.model.TaskStatus;
 import dev.deckhand.sandbox.placement.Registration;
 import java.util.ArrayList;
@@ -397,6 +400,23 @@ public final class Picture {
             }
         }
         return Math.max(0, wanted - service.active());
+    }
+
+    // ---- as it was asked for ----
+
+    /// ACTIVE task definitions by `family:revision`, in the order of their registration.
+    public Map<String, TaskDefinition> taskDefinitions() {
+        return world.catalog.active();
+    }
+
+    /// A service as its requests have made it.
+    public Service serviceSpec(int service) {
+        return world.services.get(service).spec;
+    }
+
+    /// The load of a service that is in force.
+    public Load load(int service) {
+        return world.services.get(service).load;
     }
 
     // ---- in full ----

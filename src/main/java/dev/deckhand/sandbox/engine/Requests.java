@@ -150,6 +150,7 @@ final class Requests {
                 engine.scaling.register(register.target());
             }
             case TimelineAction.PutScalingPolicy put -> services.put(put.policy());
+            case TimelineAction.PutScheduledAction put -> services.put(put.action());
             case TimelineAction.PutMetricAlarm put -> {
                 Refused.unlessEmpty(ScalingRules.of(put.alarm()));
                 engine.scaling.put(put.alarm());

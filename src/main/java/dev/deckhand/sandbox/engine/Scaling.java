@@ -388,7 +388,7 @@ final class Scaling {
             row.outTo = to;
             row.outUntil = world.now + outCooldown(row.policy);
         }
-        set(service, to, asks);
+        set(service, to, proposals(asks));
     }
 
     private void scaleIn(ServiceState service, ScalableTarget target, List<Ask> asks) {
@@ -413,7 +413,13 @@ final class Scaling {
         for (Ask ask : asks) {
             ask.row().inUntil = world.now + inCooldown(ask.row().policy);
         }
-        set(service, to, asks);
+        set(service, to, proposals(asks));
+    }
+
+    private static List<TraceDecision.Proposal> proposals(List<Ask> asks) {
+        return asks.stream()
+                .map(ask -> new TraceDecision.Proposal(ask.row().policy.policyName(), ask.to()))
+                .toList();
     }
 
     private static long outCooldown(ScalingPolicy policy) {
@@ -430,7 +436,8 @@ final class Scaling {
         };
     }
 
-    private void set(ServiceState service, int to, List<Ask> asks) {
+    /// Sets the desired count, and says so.
+    void set(ServiceState service, int to, List<TraceDecision.Proposal> proposals) {
         long seq = engine.report.nextDecision(4, service.desiredCount, to);
         engine.report.decision(
                 new TraceDecision.Scale(
@@ -440,11 +447,7 @@ final class Scaling {
                         Optional.empty(),
                         service.desiredCount,
                         to,
-                        asks.stream()
-                                .map(ask ->
-                                        new TraceDecision.Proposal(
-                                                ask.row().policy.policyName(), ask.to()))
-                                .toList()));
+                        proposals));
         service.desiredCount = to;
         engine.mark(service.index);
     }

@@ -4,6 +4,8 @@ import dev.deckhand.sandbox.model.Alarm;
 import dev.deckhand.sandbox.model.AlarmState;
 import dev.deckhand.sandbox.model.ScalableTarget;
 import dev.deckhand.sandbox.model.ScalingPolicy;
+import dev.deckhand.sandbox.model.ScheduledAction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,9 @@ final class ScalingState {
     final List<ScalableTarget> targets = new ArrayList<>();
     final List<PolicyRow> policies = new ArrayList<>();
 
+    /// In the order in which they came; one that is put again keeps its place.
+    final List<ScheduleRow> scheduled = new ArrayList<>();
+
     ScalingState() {}
 
     ScalingState copy() {
@@ -20,6 +25,7 @@ final class ScalingState {
         alarms.forEach(alarm -> copy.alarms.add(new AlarmRow(alarm)));
         copy.targets.addAll(targets);
         policies.forEach(policy -> copy.policies.add(new PolicyRow(policy)));
+        scheduled.forEach(row -> copy.scheduled.add(new ScheduleRow(row)));
         return copy;
     }
 
@@ -62,6 +68,23 @@ final class ScalingState {
             sum = other.sum;
             values = other.values;
             datapoint = other.datapoint;
+        }
+    }
+
+    /// A scheduled action, since when it is in force, and the mark of its pending timer.
+    static final class ScheduleRow {
+        ScheduledAction action;
+        Instant since = Instant.EPOCH;
+        long mark;
+
+        ScheduleRow(ScheduledAction action) {
+            this.action = action;
+        }
+
+        ScheduleRow(ScheduleRow other) {
+            action = other.action;
+            since = other.since;
+            mark = other.mark;
         }
     }
 

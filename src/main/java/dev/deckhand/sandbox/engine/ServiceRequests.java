@@ -7,6 +7,7 @@ import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.DeploymentControllerType;
 import dev.deckhand.sandbox.model.LaunchType;
 import dev.deckhand.sandbox.model.ScalingPolicy;
+import dev.deckhand.sandbox.model.ScheduledAction;
 import dev.deckhand.sandbox.model.SchedulingStrategy;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TimelineAction;
@@ -15,6 +16,7 @@ import dev.deckhand.sandbox.refusal.LaunchRules;
 import dev.deckhand.sandbox.refusal.Objection;
 import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.ServiceRules;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -264,14 +266,26 @@ final class ServiceRequests {
     void put(ScalingPolicy policy) {
         find(policy.service());
         Refused.unlessEmpty(ScalingRules.of(policy));
+        needsTarget(policy.service());
+        engine.scaling.put(policy);
+    }
+
+    void put(ScheduledAction action) {
+        find(action.service());
+        Refused.unlessEmpty(
+                ScalingRules.of(
+                        action, world.scenario.startsAt().plus(world.now, ChronoUnit.MICROS)));
+        needsTarget(action.service());
+        engine.scheduled.put(action);
+    }
+
+    private void needsTarget(String service) {
         boolean hasTarget =
-                world.scaling.targets.stream()
-                        .anyMatch(target -> target.service().equals(policy.service()));
+                world.scaling.targets.stream().anyMatch(target -> target.service().equals(service));
         if (!hasTarget) {
             throw new Refused(
                     "ObjectNotFoundException",
-                    "No scalable target registered for service " + policy.service() + ".");
+                    "No scalable target registered for service " + service + ".");
         }
-        engine.scaling.put(policy);
     }
 }

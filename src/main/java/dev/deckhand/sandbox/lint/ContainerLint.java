@@ -34,6 +34,15 @@ final class ContainerLint {
                             "Add only the kernel capabilities it needs");
             subject.remarks()
                     .hint(
+                            members.text("user").isPresent()
+                                    && TaskLint.isRoot(members.text("user")),
+                            container.path() + "/user",
+                            "root",
+                            "container-hardening",
+                            "The container runs as root, which most programs do not need",
+                            "Name a user of the image without rights, as 10001");
+            subject.remarks()
+                    .hint(
                             subject.isOnInstances()
                                     && subject.definition().memory().isEmpty()
                                     && members.integer("memory").isEmpty()
@@ -138,6 +147,18 @@ final class ContainerLint {
                         "The health check has no command after "
                                 + (command.isEmpty() ? "" : command.getFirst()),
                         "Add the command");
+        subject.remarks()
+                .warning(
+                        command.size() == 2
+                                && command.getFirst().equals("CMD")
+                                && command.get(1).strip().contains(" "),
+                        path,
+                        "health-check",
+                        "health-checks",
+                        "CMD takes a program and its arguments one by one, and no program is named `"
+                                + String.join(" ", command.stream().skip(1).toList())
+                                + "`",
+                        "Write CMD-SHELL for a whole line, or give each argument by itself");
         int interval = check.get().integer("interval", 30);
         int timeout = check.get().integer("timeout", 5);
         subject.remarks()

@@ -9,6 +9,7 @@ import java.util.Set;
 /// Checks of log drivers and their options.
 final class LogLint {
     private static final String CONCEPT = "logging-awslogs";
+    private static final String FIRELENS = "firelens";
     private static final String RULE = "log-options";
     private static final Set<String> COMMON = Set.of("mode", "max-buffer-size");
     private static final Set<String> AWSLOGS =
@@ -31,6 +32,10 @@ final class LogLint {
 
     static void check(Subject subject) {
         for (Subject.Container container : subject.containers()) {
+            container
+                    .members()
+                    .object("firelensConfiguration")
+                    .ifPresent(router -> router(subject, container, router));
             var log = container.members().object("logConfiguration");
             subject.remarks()
                     .hint(
@@ -45,6 +50,26 @@ final class LogLint {
             log.ifPresent(
                     found -> configuration(subject, found, container.path() + "/logConfiguration"));
         }
+    }
+
+    private static void router(Subject subject, Subject.Container container, Members router) {
+        subject.remarks()
+                .warning(
+                        !container.members().flag("essential", true),
+                        container.path() + "/essential",
+                        "log-router",
+                        FIRELENS,
+                        "When this log router dies the task runs on, and its logs are lost unseen",
+                        "Let the router be essential");
+        String type = router.map("options", Members::asText).getOrDefault("config-file-type", "");
+        subject.remarks()
+                .error(
+                        subject.isOn(LaunchType.FARGATE) && type.equals("s3"),
+                        container.path() + "/firelensConfiguration/options/config-file-type",
+                        "log-router",
+                        FIRELENS,
+                        "On Fargate the log router reads its configuration from the image only, not from S3",
+                        "Set the type to file, and put the file into the image");
     }
 
     private static void configuration(Subject subject, Members log, String path) {

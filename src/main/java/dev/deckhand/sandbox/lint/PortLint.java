@@ -16,6 +16,7 @@ final class PortLint {
     private PortLint() {}
 
     static void check(Subject subject) {
+        dynamic(subject);
         boolean onHost =
                 subject.networkMode() == NetworkMode.BRIDGE
                         || subject.networkMode() == NetworkMode.HOST;
@@ -41,6 +42,29 @@ final class PortLint {
                                 + ports
                                 + " host ports; an instance gives at most 100",
                         "Use dynamic host ports (0) or awsvpc");
+    }
+
+    /// A dynamic host port, where there is no mapping that could have one.
+    private static void dynamic(Subject subject) {
+        NetworkMode mode = subject.networkMode();
+        for (Subject.Container container : subject.containers()) {
+            List<Members> mappings =
+                    container.members().objects("portMappings", mapping -> mapping);
+            for (int i = 0; i < mappings.size(); i++) {
+                subject.remarks()
+                        .warning(
+                                (mode == NetworkMode.AWSVPC || mode == NetworkMode.HOST)
+                                        && mappings.get(i).has("hostPort")
+                                        && mappings.get(i).integer("hostPort", 1) == 0,
+                                container.path() + "/portMappings/" + i + "/hostPort",
+                                "port-mapping",
+                                "dynamic-ports",
+                                "0 asks for a dynamic host port, which the network mode "
+                                        + mode.apiValue()
+                                        + " does not have",
+                                "Leave `hostPort` out");
+            }
+        }
     }
 
     private static void mapping(Subject subject, Members mapping, String path) {

@@ -25,6 +25,10 @@ final class SecretLint {
                             + "|[a-z][a-z0-9+.-]*://[^/\\s:@]+:[^/\\s:@]+@");
     private static final Pattern REFERENCE =
             Pattern.compile("arn:.*|\\$\\{.*}|\\{\\{.*}}|/[A-Za-z0-9_./-]+|true|false|\\d{1,6}|");
+    /// `arn:aws:secretsmanager:eu-west-1:111122223333:secret:db`, and with `:key:stage:id` behind.
+    private static final int SECRET_PARTS = 7;
+
+    private static final int SECRET_PARTS_WITH_KEY = 10;
     private static final Set<String> CREDENTIALS =
             Set.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
 
@@ -114,6 +118,17 @@ final class SecretLint {
                             CONCEPT,
                             "`valueFrom` is the ARN of neither a secret nor a parameter",
                             "Name a secret of Secrets Manager or a parameter of Parameter Store");
+            int parts = from.split(":", -1).length;
+            subject.remarks()
+                    .warning(
+                            from.contains(":secretsmanager:")
+                                    && parts > SECRET_PARTS
+                                    && parts != SECRET_PARTS_WITH_KEY,
+                            path + "/valueFrom",
+                            "secret-source",
+                            CONCEPT,
+                            "After the name of the secret come a JSON key, a version stage and a version id, and their colons stay when they are empty",
+                            "End it as in `:password::`");
         }
     }
 }

@@ -37,6 +37,13 @@ final class TaskLint {
                 "network-modes",
                 "A container that runs as root shares the host's network",
                 "Set `user`, or use awsvpc");
+        remarks.warning(
+                definition.pidMode().filter("host"::equals).isPresent() && subject.isOnInstances(),
+                "/pidMode",
+                "host-processes",
+                "container-hardening",
+                "The containers see every process of the host, those of other tasks included",
+                "Leave `pidMode` out, or set it to task");
         remarks.hint(
                 subject.isOn(LaunchType.EC2)
                         && definition.runtimePlatform().isWindows()

@@ -116,9 +116,10 @@ final class VolumeLint {
         Members authorization = efs.objectOrNone("authorizationConfig");
         boolean accessPoint = authorization.has("accessPointId");
         boolean iam = authorization.text("iam", "DISABLED").equals("ENABLED");
+        String encryption = path + (efs.has("transitEncryption") ? "/transitEncryption" : "");
         remarks.error(
                 !encrypted && (accessPoint || iam),
-                path,
+                encryption,
                 "efs",
                 "efs",
                 "An EFS access point or IAM authorization needs transit encryption",
@@ -133,7 +134,7 @@ final class VolumeLint {
                 "Leave `rootDirectory` out: the access point has its own");
         remarks.hint(
                 !encrypted && !accessPoint && !iam,
-                path,
+                encryption,
                 "efs-encryption",
                 "efs",
                 "The traffic to EFS is not encrypted",

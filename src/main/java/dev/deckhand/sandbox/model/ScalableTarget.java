@@ -8,4 +8,15 @@ public record ScalableTarget(
         int maxCapacity,
         boolean dynamicScalingInSuspended,
         boolean dynamicScalingOutSuspended,
-        boolean scheduledScalingSuspended) {}
+        boolean scheduledScalingSuspended) {
+    /// The same with other bounds.
+    public ScalableTarget withBounds(int newMinCapacity, int newMaxCapacity) {
+        return new ScalableTarget(
+                service,
+                newMinCapacity,
+                newMaxCapacity,
+                dynamicScalingInSuspended,
+                dynamicScalingOutSuspended,
+                scheduledScalingSuspended);
+    }
+}

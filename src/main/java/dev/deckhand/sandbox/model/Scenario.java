@@ -28,6 +28,7 @@ public record Scenario(
         Map<String, HookAnswer> hooks,
         List<ScalableTarget> scalableTargets,
         List<ScalingPolicy> scalingPolicies,
+        List<ScheduledAction> scheduledActions,
         List<Alarm> alarms,
         Settings settings,
         List<TimelineEntry> timeline,
@@ -45,6 +46,7 @@ public record Scenario(
         hooks = Ordered.map(hooks);
         scalableTargets = List.copyOf(scalableTargets);
         scalingPolicies = List.copyOf(scalingPolicies);
+        scheduledActions = List.copyOf(scheduledActions);
         alarms = List.copyOf(alarms);
         timeline = List.copyOf(timeline);
         goals = List.copyOf(goals);
@@ -70,6 +72,7 @@ public record Scenario(
                 hooks,
                 scalableTargets,
                 scalingPolicies,
+                scheduledActions,
                 alarms,
                 settings,
                 timeline,

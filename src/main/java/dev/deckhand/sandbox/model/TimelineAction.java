@@ -254,6 +254,8 @@ public sealed interface TimelineAction {
 
     record PutScalingPolicy(ScalingPolicy policy) implements TimelineAction {}
 
+    record PutScheduledAction(ScheduledAction action) implements TimelineAction {}
+
     record PutMetricAlarm(Alarm alarm) implements TimelineAction {}
 
     record SetAlarmState(String alarmName, AlarmState stateValue) implements TimelineAction {}

@@ -26,7 +26,7 @@ final class LaunchTypeRules {
                     "extraHosts",
                     "links");
     private static final List<String> UNSUPPORTED_LINUX_PARAMETERS =
-            List.of("devices", "maxSwap", "sharedMemorySize", "swappiness", "tmpfs");
+            List.of("devices", "maxSwap", "sharedMemorySize", "swappiness");
 
     private LaunchTypeRules() {}
 

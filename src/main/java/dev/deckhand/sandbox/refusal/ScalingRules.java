@@ -5,6 +5,11 @@ import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.ScalableTarget;
 import dev.deckhand.sandbox.model.ScalingPolicy;
 import dev.deckhand.sandbox.model.ScalingPolicy.StepAdjustment;
+import dev.deckhand.sandbox.model.ScheduledAction;
+import dev.deckhand.sandbox.service.Schedule;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +18,7 @@ import java.util.Optional;
 public final class ScalingRules {
     private static final String CONCEPT = "service-auto-scaling";
     private static final String EXCEPTION = "ValidationException";
+    private static final String SCHEDULE = "schedule";
     private static final String STEPS = "step-adjustments";
 
     private ScalingRules() {}
@@ -49,6 +55,59 @@ public final class ScalingRules {
                             step.stepAdjustments(),
                             objections.under("StepScalingPolicyConfiguration"));
         }
+        return objections.list();
+    }
+
+    /// @param now the time of the request
+    public static List<Objection> of(ScheduledAction action, Instant now) {
+        var objections = new Objections(EXCEPTION);
+        if (!ZoneId.getAvailableZoneIds().contains(action.timezone())) {
+            objections.add(
+                    "Timezone",
+                    SCHEDULE,
+                    CONCEPT,
+                    "`" + action.timezone() + "` is no time zone",
+                    "Use a name of the IANA, such as `Europe/Berlin`");
+        } else {
+            switch (Schedule.parse(action.schedule())) {
+                case Schedule.Parsed.Wrong(String message, String fix, _) ->
+                        objections.add("Schedule", SCHEDULE, CONCEPT, message, fix);
+                case Schedule.Parsed.Valid(Schedule schedule) ->
+                        objections.when(
+                                schedule instanceof Schedule.At(LocalDateTime time)
+                                        && time.atZone(ZoneId.of(action.timezone()))
+                                                .toInstant()
+                                                .isBefore(now),
+                                "Schedule",
+                                SCHEDULE,
+                                CONCEPT,
+                                "The time of the action lies in the past",
+                                "Choose one after " + now);
+            }
+        }
+        Optional<Instant> end = action.endTime();
+        objections.when(
+                end.isPresent() && end.get().isBefore(action.startTime().orElse(now)),
+                "EndTime",
+                SCHEDULE,
+                CONCEPT,
+                "The action ends before it starts",
+                "Choose a later `EndTime`");
+        int minimum = action.minCapacity().orElse(0);
+        objections.when(
+                action.minCapacity().isEmpty() && action.maxCapacity().isEmpty(),
+                "ScalableTargetAction",
+                "capacity-bounds",
+                CONCEPT,
+                "The action sets neither `MinCapacity` nor `MaxCapacity`",
+                "Set at least one of them");
+        objections.when(
+                minimum < 0 || minimum > action.maxCapacity().orElse(Integer.MAX_VALUE),
+                "ScalableTargetAction",
+                "capacity-bounds",
+                CONCEPT,
+                "`MinCapacity` must lie between 0 and `MaxCapacity`",
+                "Correct the bounds");
         return objections.list();
     }
 

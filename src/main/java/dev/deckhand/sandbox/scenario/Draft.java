@@ -70,6 +70,7 @@ record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> tas
                         top.map("hooks", json -> hookAnswer(Members.of(json))),
                         top.objects("scalableTargets", ScalingReader::target),
                         top.objects("scalingPolicies", ScalingReader::policy),
+                        top.objects("scheduledActions", ScalingReader::scheduled),
                         top.objects("alarms", ScalingReader::alarm),
                         new Settings(
                                 settings.choice("tieBreak", TieBreak.class)

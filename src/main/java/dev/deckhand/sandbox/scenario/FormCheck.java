@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.scenario;
 
+import dev.deckhand.sandbox.service.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,13 @@ final class FormCheck {
         return check.problems;
     }
 
+    /// What is wrong with one timeline entry that stands alone.
+    static List<Problem> ofEntry(Json entry) {
+        var check = new FormCheck();
+        check.timelineEntry(entry, "");
+        return check.problems;
+    }
+
     static List<Problem> ofTimeline(Json tree, String pointer) {
         var check = new FormCheck();
         Places.each(tree, pointer, check::timelineEntry);
@@ -60,6 +68,18 @@ final class FormCheck {
         Json.Member policy = object.members().get("putScalingPolicy");
         if (policy != null) {
             scalingPolicy(policy.value(), path + "/putScalingPolicy");
+        }
+        Places.find(object, "/putScheduledAction/Schedule")
+                .ifPresent(schedule -> schedule(schedule, path + "/putScheduledAction/Schedule"));
+    }
+
+    /// AWS takes more than the sandbox models; what AWS refuses is refused in the run.
+    private void schedule(Json json, String path) {
+        if (json instanceof Json.Text text
+                && Schedule.parse(text.value())
+                        instanceof Schedule.Parsed.Wrong(String message, String fix, var modelled)
+                && !modelled) {
+            problems.add(Problem.error(json, path, "schedule", message, fix));
         }
     }
 

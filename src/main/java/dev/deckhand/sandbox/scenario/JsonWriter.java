@@ -1,17 +1,91 @@
 package dev.deckhand.sandbox.scenario;
 
 import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Writes a tree back as compact JSON, in file order.
-final class JsonWriter {
+/// Writes a tree back as JSON, in file order.
+public final class JsonWriter {
     private static final int FIRST_PRINTABLE = 0x20;
+    private static final String INDENT = "  ";
+    private static final int LINE = 88;
 
     private JsonWriter() {}
 
-    static String write(Json json) {
+    /// Without a blank.
+    public static String write(Json json) {
         var text = new StringBuilder();
         append(text, json);
         return text.toString();
+    }
+
+    /// For people: two blanks a level, and on one line what fits there.
+    public static String pretty(Json json) {
+        var text = new StringBuilder();
+        pretty(text, json, 0);
+        return text.toString();
+    }
+
+    private static void pretty(StringBuilder out, Json json, int depth) {
+        String flat = spaced(json);
+        if (flat.length() + depth * INDENT.length() <= LINE || isLeaf(json)) {
+            out.append(flat);
+            return;
+        }
+        String inner = "\n" + INDENT.repeat(depth + 1);
+        String outer = "\n" + INDENT.repeat(depth);
+        if (json instanceof Json.Struct object) {
+            String before = "{";
+            for (Map.Entry<String, Json.Member> member : object.members().entrySet()) {
+                out.append(before).append(inner);
+                quote(out, member.getKey());
+                out.append(": ");
+                pretty(out, member.getValue().value(), depth + 1);
+                before = ",";
+            }
+            out.append(outer).append('}');
+        } else if (json instanceof Json.Array(_, _, var items)) {
+            String before = "[";
+            for (Json item : items) {
+                out.append(before).append(inner);
+                pretty(out, item, depth + 1);
+                before = ",";
+            }
+            out.append(outer).append(']');
+        }
+    }
+
+    private static boolean isLeaf(Json json) {
+        return switch (json) {
+            case Json.Struct(_, _, var members) -> members.isEmpty();
+            case Json.Array(_, _, var items) -> items.isEmpty();
+            case Json.Text _, Json.Numeral _, Json.Bool _, Json.Null _ -> true;
+        };
+    }
+
+    private static String spaced(Json json) {
+        return switch (json) {
+            case Json.Struct(_, _, var members) when !members.isEmpty() -> {
+                var out = new StringBuilder();
+                members.forEach((name, member) -> {
+                    out.append(out.isEmpty() ? "{ " : ", ");
+                    quote(out, name);
+                    out.append(": ").append(spaced(member.value()));
+                });
+                yield out.append(" }").toString();
+            }
+            case Json.Array(_, _, var items) when !items.isEmpty() ->
+                    items.stream()
+                            .map(JsonWriter::spaced)
+                            .collect(Collectors.joining(", ", "[", "]"));
+            case Json.Struct _,
+                    Json.Array _,
+                    Json.Text _,
+                    Json.Numeral _,
+                    Json.Bool _,
+                    Json.Null _ ->
+                    write(json);
+        };
     }
 
     /// The text in quotes, escaped.

@@ -6,6 +6,7 @@ import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.Micros;
 import dev.deckhand.sandbox.model.ScalableTarget;
 import dev.deckhand.sandbox.model.ScalingPolicy;
+import dev.deckhand.sandbox.model.ScheduledAction;
 
 /// Turns scalable targets, scaling policies and alarms that have their shape into records.
 final class ScalingReader {
@@ -35,6 +36,19 @@ final class ScalingReader {
                         .orElseGet(() ->
                                 stepScaling(
                                         members.objectOrNone("StepScalingPolicyConfiguration"))));
+    }
+
+    static ScheduledAction scheduled(Members members) {
+        Members bounds = members.objectOrNone("ScalableTargetAction");
+        return new ScheduledAction(
+                members.required("service"),
+                members.required("ScheduledActionName"),
+                members.required("Schedule"),
+                members.text("Timezone", ScheduledAction.DEFAULT_TIMEZONE),
+                members.instant("StartTime"),
+                members.instant("EndTime"),
+                bounds.integer("MinCapacity"),
+                bounds.integer("MaxCapacity"));
     }
 
     static Alarm alarm(Members members) {

@@ -117,7 +117,7 @@ public final class ShapeCheck {
                                         member.column(),
                                         "unknown-field",
                                         "`" + shown(name) + "` is no field of " + readable(shape),
-                                        nearest(name, fields.keySet())
+                                        Spelling.nearest(name, fields.keySet())
                                                 .map(near ->
                                                         "Write `" + near + "`, or leave it out")
                                                 .orElse("Leave it out"),
@@ -204,7 +204,7 @@ public final class ShapeCheck {
                                     + shown(text.value())
                                     + "` is not one of "
                                     + String.join(", ", values),
-                            nearest(text.value(), values)
+                            Spelling.nearest(text.value(), values)
                                     .map(near -> "Write \"" + near + "\"")
                                     .orElse("Write one of them")));
         }
@@ -276,42 +276,5 @@ public final class ShapeCheck {
     private static String shown(String text) {
         String clean = text.replaceAll("\\p{Cntrl}", "?");
         return clean.length() <= MAX_SHOWN ? clean : clean.substring(0, MAX_SHOWN) + "…";
-    }
-
-    /// The known name that differs by at most a third of its letters, case aside.
-    private static Optional<String> nearest(String name, Collection<String> known) {
-        if (name.length() > MAX_SHOWN) {
-            return Optional.empty();
-        }
-        String best = "";
-        int least = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int distance =
-                    distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return least <= Math.max(1, name.length() / 3) ? Optional.of(best) : Optional.empty();
-    }
-
-    /// Levenshtein distance.
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

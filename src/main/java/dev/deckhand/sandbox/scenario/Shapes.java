@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The shapes that documents must have, as `shapes.txt` beside this class lists them.
-final class Shapes {
-    static final Shapes ALL = load();
+public final class Shapes {
+    public static final Shapes ALL = load();
 
     private final Map<String, Map<String, Field>> shapes;
 
@@ -20,10 +20,10 @@ final class Shapes {
     }
 
     /// A member of a shape.
-    record Field(Type type, boolean required) {}
+    public record Field(Type type, boolean required) {}
 
     /// What a value must be.
-    sealed interface Type {
+    public sealed interface Type {
         record Text() implements Type {}
 
         record Int(long min, long max) implements Type {}
@@ -50,7 +50,7 @@ final class Shapes {
     }
 
     /// Members of a shape by name, in the order of the list.
-    Map<String, Field> fields(String shape) {
+    public Map<String, Field> fields(String shape) {
         Map<String, Field> fields = shapes.get(shape);
         if (fields == null) {
             throw new IllegalStateException("shapes.txt has no shape " + shape);
@@ -92,7 +92,8 @@ final class Shapes {
         return new Shapes(shapes);
     }
 
-    private static Type type(String text) {
+    /// A type as `shapes.txt` writes it.
+    public static Type type(String text) {
         if (text.endsWith("?")) {
             return new Type.OrNull(type(text.substring(0, text.length() - 1)));
         }

@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.ScalableTarget;
 import dev.deckhand.sandbox.model.ScalingPolicy;
 import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.ScheduledAction;
 import dev.deckhand.sandbox.model.SchedulingStrategy;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TimelineAction;
@@ -67,6 +68,12 @@ final class StartStateCheck {
                 "PolicyName",
                 scenario.scalingPolicies().stream()
                         .map(policy -> policy.service() + "/" + policy.policyName())
+                        .toList());
+        unique(
+                "/scheduledActions",
+                "ScheduledActionName",
+                scenario.scheduledActions().stream()
+                        .map(action -> action.service() + "/" + action.scheduledActionName())
                         .toList());
         unique(
                 "/cluster/capacityProviders",
@@ -221,17 +228,28 @@ final class StartStateCheck {
             String path = "/scalingPolicies/" + i;
             service(policy.service(), path + "/service");
             findings.addAll(ScalingRules.of(policy), path);
-            findings.when(
-                    scenario.scalableTargets().stream()
-                            .noneMatch(target -> target.service().equals(policy.service())),
-                    path + "/service",
-                    "unknown-reference",
-                    "The service `" + policy.service() + "` is no scalable target",
-                    "Add it to `scalableTargets`");
+            isScalable(policy.service(), path);
+        }
+        for (int i = 0; i < scenario.scheduledActions().size(); i++) {
+            ScheduledAction action = scenario.scheduledActions().get(i);
+            String path = "/scheduledActions/" + i;
+            service(action.service(), path + "/service");
+            findings.addAll(ScalingRules.of(action, scenario.startsAt()), path);
+            isScalable(action.service(), path);
         }
         for (int i = 0; i < scenario.alarms().size(); i++) {
             alarm(scenario.alarms().get(i), "/alarms/" + i);
         }
+    }
+
+    private void isScalable(String service, String path) {
+        findings.when(
+                scenario.scalableTargets().stream()
+                        .noneMatch(target -> target.service().equals(service)),
+                path + "/service",
+                "unknown-reference",
+                "The service `" + service + "` is no scalable target",
+                "Add it to `scalableTargets`");
     }
 
     private void alarm(Alarm alarm, String path) {

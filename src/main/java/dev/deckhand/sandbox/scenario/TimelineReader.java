@@ -35,7 +35,8 @@ public final class TimelineReader {
         return timeline;
     }
 
-    private static TimelineAction action(Members entry) {
+    /// The one action of an entry that has its form.
+    static TimelineAction action(Members entry) {
         String name = entry.namesBut(NO_ACTION).iterator().next();
         Json value = entry.value(name).orElseThrow();
         return switch (name) {
@@ -58,6 +59,7 @@ public final class TimelineReader {
             case "setLoad",
                     "registerScalableTarget",
                     "putScalingPolicy",
+                    "putScheduledAction",
                     "putMetricAlarm",
                     "setAlarmState" ->
                     scalingAction(name, Members.of(value));
@@ -130,6 +132,8 @@ public final class TimelineReader {
                     new TimelineAction.RegisterScalableTarget(ScalingReader.target(members));
             case "putScalingPolicy" ->
                     new TimelineAction.PutScalingPolicy(ScalingReader.policy(members));
+            case "putScheduledAction" ->
+                    new TimelineAction.PutScheduledAction(ScalingReader.scheduled(members));
             case "putMetricAlarm" ->
                     new TimelineAction.PutMetricAlarm(ScalingReader.alarm(members));
             case "setAlarmState" ->

@@ -4,7 +4,6 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Difficulty;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Module;
-import dev.deckhand.content.Question;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Practice;
@@ -102,8 +101,7 @@ public final class BuilderModel {
     /// Concepts of a module with something to ask.
     public List<Concept> offeredConcepts(String module) {
         return library.conceptsOf(module).stream()
-                .filter(concept ->
-                        !library.questionsOf(concept.id()).isEmpty())
+                .filter(concept -> !library.questionsOf(concept.id()).isEmpty())
                 .toList();
     }
 

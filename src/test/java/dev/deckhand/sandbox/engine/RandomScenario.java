@@ -136,7 +136,7 @@ final class RandomScenario {
 
     private String action() {
         String service = pick("api", "web");
-        return switch (below(30)) {
+        return switch (below(32)) {
             case 0, 1, 2 ->
                     "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
                             .formatted(service, 1 + below(3));
@@ -193,6 +193,13 @@ final class RandomScenario {
                             .formatted(below(2) == 0, 1 + below(9));
             case 26 -> "'stopTask': { 'task': '%s' }".formatted(pick("f-1", "f-2", "nobody"));
             case 27 -> "'interruptSpot': '%s'".formatted(pick("f-1", "f-2", "nobody"));
+            case 30, 31 ->
+                    "'putScheduledAction': { 'service': '%s', 'ScheduledActionName': 'x', 'Schedule': '%s', 'ScalableTargetAction': { '%sCapacity': %d } }"
+                            .formatted(
+                                    pick("api", "api", "web"),
+                                    pick("rate(3 minutes)", "cron(*/4 * ? * FRI *)"),
+                                    pick("Min", "Max"),
+                                    below(12));
             case 28 ->
                     pick(
                             "'deregisterTaskDefinition': { 'taskDefinition': 'app:3' }",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -143,6 +144,8 @@ class TaskDefinitionLintTest {
                     "memory": 64, "memroy": 1                                                 | ERROR   | unknown-field      | /containerDefinitions/0/memroy
                     "memory": "64"                                                            | ERROR   | wrong-type         | /containerDefinitions/0/memory
                     "memory": 64, "resourceRequirements": [ { "type": "GPU", "value": "two" } ] | ERROR | gpu                | /containerDefinitions/0/resourceRequirements/0/value
+                    "memory": 64, "user": "0:0"                                               | HINT    | root               | /containerDefinitions/0/user
+                    "memory": 64, "healthCheck": { "command": ["CMD", "curl -f http://x/"] }  | WARNING | health-check       | /containerDefinitions/0/healthCheck/command
                     "memoryReservation": 64                                                   | HINT    | no-hard-limit      | /containerDefinitions/0/memoryReservation
                     """)
     void aSlipIsFoundAtItsPlace(String members, Severity severity, String rule, String path) {
@@ -180,6 +183,88 @@ class TaskDefinitionLintTest {
                 .filteredOn(Problem::isError)
                 .extracting(Problem::rule)
                 .contains(rule);
+    }
+
+    @Test
+    void theLogRouterIsEssentialAndReadsItsConfigurationFromTheImageOnFargate() {
+        String text =
+                ec2(
+                        "",
+                        """
+                        "memory": 64 }, { "name": "router", "image": "fluent:1", "memory": 64,
+                        "essential": false, "firelensConfiguration":
+                        { "type": "fluentbit", "options": { "config-file-type": "s3" } }
+                        """);
+
+        assertThat(routerRemarks(lint(text))).containsExactly("/containerDefinitions/1/essential");
+        assertThat(routerRemarks(lint(text, LaunchType.FARGATE)))
+                .containsExactly(
+                        "/containerDefinitions/1/essential",
+                        "/containerDefinitions/1/firelensConfiguration/options/config-file-type");
+    }
+
+    private static List<String> routerRemarks(LintReport report) {
+        return report.problems().stream()
+                .filter(problem -> problem.rule().equals("log-router"))
+                .map(Problem::path)
+                .toList();
+    }
+
+    @Test
+    void fargateTakesTmpfsButNoSharedMemory() {
+        assertThat(
+                        lint(
+                                        ec2(
+                                                "",
+                                                """
+                                                "linuxParameters": { "sharedMemorySize": 64,
+                                                "tmpfs": [ { "containerPath": "/t", "size": 64 } ] }
+                                                """),
+                                        LaunchType.FARGATE)
+                                .problems())
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("`sharedMemorySize`"))
+                .noneMatch(message -> message.contains("tmpfs"));
+    }
+
+    @Test
+    void aSecretWithAKeyKeepsItsColons() {
+        for (String end : List.of(":password", ":password:", ":password:::")) {
+            assertThat(secretRemarks(end)).as(end).hasSize(1);
+        }
+        for (String end : List.of("", ":password::", "::AWSPREVIOUS:", ":password::a1b2")) {
+            assertThat(secretRemarks(end)).as(end).isEmpty();
+        }
+    }
+
+    private static List<Problem> secretRemarks(String end) {
+        String arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf" + end;
+        return lint(
+                        ec2(
+                                "\"executionRoleArn\": \"exec\",",
+                                "\"memory\": 64, \"secrets\": [ { \"name\": \"T\", \"valueFrom\": \""
+                                        + arn
+                                        + "\" } ]"))
+                .problems()
+                .stream()
+                .filter(problem -> problem.rule().equals("secret-source"))
+                .toList();
+    }
+
+    @Test
+    void aDynamicHostPortNeedsAMapping() {
+        String ports = "\"memory\": 64, \"portMappings\": [ { \"containerPort\": 80, \"hostPort\": 0 } ]";
+        assertThat(lint(ec2("\"networkMode\": \"awsvpc\",", ports)).problems())
+                .extracting(Problem::path)
+                .containsExactly("/containerDefinitions/0/portMappings/0/hostPort");
+        assertThat(lint(ec2("\"networkMode\": \"bridge\",", ports)).problems()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatSeesTheProcessesOfItsHostIsWarnedOf() {
+        assertThat(lint(ec2("\"pidMode\": \"host\",", "\"memory\": 64")).problems())
+                .extracting(Problem::path)
+                .contains("/pidMode");
     }
 
     @Test

@@ -3,11 +3,10 @@ package dev.deckhand.ui.shared.question;
 import dev.deckhand.content.Question;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a question: letters choose, of a placement numbers and N, 5 7 9 0 say how sure, Enter
-/// answers.
+/// The keys of a question: letters choose, of a placement numbers and N, 5 7 9 0 say how sure,
+/// Enter answers.
 public final class QuestionKeys {
     private QuestionKeys() {}
 

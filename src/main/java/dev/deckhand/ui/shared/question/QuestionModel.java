@@ -152,7 +152,8 @@ public final class QuestionModel {
 
     /// Whether something to choose is shown with the letter of this place, counted from 0.
     public boolean hasLetter(int place) {
-        return !(question() instanceof Question.Ordering || question() instanceof Question.Placement)
+        return !(question() instanceof Question.Ordering
+                        || question() instanceof Question.Placement)
                 && place < asked.shown().size();
     }
 

@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +28,38 @@ final class Reckoner {
 
         void future(long horizonMicros, boolean complete, boolean over, Figures figures);
 
-        void branches(List<Branch> all, Branch current, boolean canUndo, boolean canRedo);
+        void branches(List<Branch> all, Branch current, List<Made> done, List<Made> undone);
     }
 
     /// A change of the learner's, with what is needed to take it back and to make it again.
     ///
     /// @param from the branch on which the learner stood
     /// @param on the branch that has it: another one when it was made in the past
-    private record Change(
-            Branch from, Branch on, TimelineAction action, long step, long atMicros) {
+    private record Change(Branch from, Branch on, TimelineAction action, long step, long atMicros) {
         boolean madeBranch() {
             return !from.equals(on);
+        }
+
+        Change called(Map<Branch, Branch> now) {
+            return new Change(
+                    now.getOrDefault(from, from), now.getOrDefault(on, on), action, step, atMicros);
+        }
+
+        Made made() {
+            return new Made(action, on, atMicros, madeBranch());
+        }
+    }
+
+    /// A branch that was taken off the list.
+    ///
+    /// @param index where it stood
+    /// @param done the learner's changes as they were then
+    private record Removed(Branch branch, int index, List<Change> done) {
+        Removed called(Map<Branch, Branch> now) {
+            return new Removed(
+                    now.getOrDefault(branch, branch),
+                    index,
+                    done.stream().map(change -> change.called(now)).toList());
         }
     }
 
@@ -46,6 +68,7 @@ final class Reckoner {
     private final Map<Branch, Track> tracks = new HashMap<>();
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
+    private final List<Removed> removed = new ArrayList<>();
     private @Nullable Track current;
     private int told;
     private int branchesMade;
@@ -60,6 +83,7 @@ final class Reckoner {
         tracks.clear();
         done.clear();
         undone.clear();
+        removed.clear();
     }
 
     void open(Scenario scenario, String name) {
@@ -181,13 +205,81 @@ final class Reckoner {
         Track parent = current();
         Branch branch =
                 new Branch(
-                        branchesMade + 1, name.apply(branchesMade), Optional.of(parent.branch()), parent.atMicros());
+                        branchesMade + 1,
+                        name.apply(branchesMade),
+                        Optional.of(parent.branch()),
+                        parent.atMicros());
         branchesMade++;
         Track track = parent.fork(branch);
         branches.add(branch);
         tracks.put(branch, track);
         current = track;
         return track;
+    }
+
+    /// Gives a branch another name; those that come from it know it by that name too.
+    void rename(Branch branch, String name) {
+        Map<Branch, Branch> now = new HashMap<>();
+        Map<Branch, Track> renamed = new HashMap<>();
+        tracks.keySet().stream()
+                .sorted(Comparator.comparingInt(Branch::number))
+                .forEach(old -> {
+                    Branch other =
+                            new Branch(
+                                    old.number(),
+                                    old.number() == branch.number() ? name : old.name(),
+                                    old.parent().map(parent -> now.getOrDefault(parent, parent)),
+                                    old.atMicros());
+                    now.put(old, other);
+                    Track track = track(old);
+                    track.call(other);
+                    renamed.put(other, track);
+                });
+        tracks.clear();
+        tracks.putAll(renamed);
+        branches.replaceAll(old -> now.getOrDefault(old, old));
+        removed.replaceAll(each -> each.called(now));
+        for (Deque<Change> changes : List.of(done, undone)) {
+            List<Change> old = List.copyOf(changes);
+            changes.clear();
+            old.forEach(change -> changes.addLast(change.called(now)));
+        }
+        tellBranches();
+    }
+
+    /// Takes a branch off the list, with the changes made on it; the first one stays. Shows its
+    /// parent when it was shown.
+    void remove(Branch branch) {
+        if (branch.parent().isEmpty() || !branches.contains(branch)) {
+            return;
+        }
+        List<Change> before = List.copyOf(done);
+        removed.add(new Removed(branch, branches.indexOf(branch), before));
+        branches.remove(branch);
+        done.removeIf(change -> change.on().equals(branch));
+        undone.removeIf(change -> change.on().equals(branch));
+        if (current().branch().equals(branch)) {
+            Branch parent = branch.parent().get();
+            switchTo(branches.contains(parent) ? parent : branches.getFirst());
+        } else {
+            tellBranches();
+        }
+    }
+
+    /// Brings the branch back that was removed last.
+    void bringBack() {
+        if (removed.isEmpty()) {
+            return;
+        }
+        Removed last = removed.removeLast();
+        branches.add(Math.min(last.index(), branches.size()), last.branch());
+        List<Change> since = List.copyOf(done);
+        done.clear();
+        last.done().stream()
+                .filter(change -> since.contains(change) || change.on().equals(last.branch()))
+                .forEach(done::addLast);
+        since.stream().filter(change -> !last.done().contains(change)).forEach(done::addLast);
+        tellBranches();
     }
 
     void switchTo(Branch branch) {
@@ -241,15 +333,14 @@ final class Reckoner {
 
     private void tellFuture() {
         Track track = current();
-        listener.future(
-                track.horizonMicros(), track.isComplete(), track.isOver(), track.figures());
+        listener.future(track.horizonMicros(), track.isComplete(), track.isOver(), track.figures());
     }
 
     private void tellBranches() {
         listener.branches(
                 List.copyOf(branches),
                 current().branch(),
-                !done.isEmpty(),
-                !undone.isEmpty());
+                done.stream().map(Change::made).toList(),
+                undone.stream().map(Change::made).toList());
     }
 }

@@ -51,6 +51,12 @@ public final class Run {
     private final ObservableList<Branch> branches = FXCollections.observableArrayList();
     private final ObservableList<Branch> branchesSeen =
             FXCollections.unmodifiableObservableList(branches);
+    private final ObservableList<Made> changes = FXCollections.observableArrayList();
+    private final ObservableList<Made> changesSeen =
+            FXCollections.unmodifiableObservableList(changes);
+    private final ObservableList<Made> undone = FXCollections.observableArrayList();
+    private final ObservableList<Made> undoneSeen =
+            FXCollections.unmodifiableObservableList(undone);
     private final ReadOnlyObjectWrapper<@Nullable Branch> currentBranch =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Figures> figures =
@@ -213,10 +219,12 @@ public final class Run {
         long passed = lastFrame < 0 ? 0 : nanos - lastFrame;
         lastFrame = nanos;
         double way = passed * MICROS_PER_NANO * Math.clamp(speed.get(), SLOWEST, FASTEST);
-        clock = Math.max(0, Math.min(horizon.get(), clock + (backwards.get() ? -way : way)));
+        clock =
+                Math.max(
+                        0,
+                        Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
         seekTime(Math.round(clock));
-        boolean atTheEnd =
-                backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
+        boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
         if (atTheEnd) {
             pause();
         }
@@ -409,6 +417,34 @@ public final class Run {
         return canRedo.getReadOnlyProperty();
     }
 
+    /// The learner's changes, oldest first; [#undo] takes the last one back.
+    public ObservableList<Made> changes() {
+        return changesSeen;
+    }
+
+    /// What was taken back; [#redo] makes the last one again.
+    public ObservableList<Made> undone() {
+        return undoneSeen;
+    }
+
+    /// Gives a branch another name; a blank one changes nothing.
+    public void rename(Branch branch, String name) {
+        if (!name.isBlank()) {
+            mailbox.work(() -> reckoner.rename(branch, name.strip()));
+        }
+    }
+
+    /// Takes a branch away, with the changes made on it; the first one stays.
+    public void remove(Branch branch) {
+        pause();
+        mailbox.work(() -> reckoner.remove(branch));
+    }
+
+    /// Brings back the branch that was taken away last.
+    public void bringBack() {
+        mailbox.work(reckoner::bringBack);
+    }
+
     /// In the order in which they were made.
     public ObservableList<Branch> branches() {
         return branchesSeen;
@@ -515,12 +551,15 @@ public final class Run {
         }
 
         @Override
-        public void branches(List<Branch> all, Branch now, boolean undo, boolean redo) {
+        public void branches(
+                List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
             worker.say(() -> {
                 branches.setAll(all);
                 currentBranch.set(now);
-                canUndo.set(undo);
-                canRedo.set(redo);
+                changes.setAll(made);
+                undone.setAll(takenBack);
+                canUndo.set(!made.isEmpty());
+                canRedo.set(!takenBack.isEmpty());
             });
         }
     }

@@ -29,8 +29,7 @@ final class Sampler {
                     new Count(
                             view.desiredCount(), view.runningCount(), view.pendingCount(), cpu[i]));
         }
-        return new Sample(
-                atMicros, services, cpuPermille(picture), memoryPermille(picture));
+        return new Sample(atMicros, services, cpuPermille(picture), memoryPermille(picture));
     }
 
     /// How much of the CPU of all instances on the map is reserved.

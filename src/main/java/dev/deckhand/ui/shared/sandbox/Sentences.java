@@ -243,8 +243,7 @@ final class Sentences {
                                     scale.to()),
                             scale.service()
                                     .<Thing>map(Thing.Service::new)
-                                    .or(() ->
-                                            scale.capacityProviderName().map(Thing.Provider::new))
+                                    .or(() -> scale.capacityProviderName().map(Thing.Provider::new))
                                     .map(List::of)
                                     .orElse(List.of()));
         };
@@ -312,8 +311,8 @@ final class Sentences {
 
     private static Level level(TraceEvent.TaskStateChange task) {
         if (task.healthStatus() == HealthStatus.UNHEALTHY
-                || task.lastStatus() == TaskStatus.STOPPED
-                        && task.stopCode().filter(code -> failed(code, task)).isPresent()) {
+                || (task.lastStatus() == TaskStatus.STOPPED
+                        && task.stopCode().filter(code -> failed(code, task)).isPresent())) {
             return Level.TROUBLE;
         }
         return switch (task.lastStatus()) {

@@ -20,7 +20,7 @@ final class Track {
     private static final long REST = Micros.ofMinutes(10);
     private static final long LEAST_TAIL = Micros.ofSeconds(5);
 
-    private final Branch branch;
+    private Branch branch;
     private final Simulation simulation;
     private final Sentences sentences;
     private final List<Line> lines = new ArrayList<>();
@@ -51,6 +51,11 @@ final class Track {
 
     Branch branch() {
         return branch;
+    }
+
+    /// The branch has another name now, or its parent has.
+    void call(Branch renamed) {
+        branch = renamed;
     }
 
     List<Line> lines() {
@@ -272,9 +277,9 @@ final class Track {
         while (eventsTold < events.size() || decisionsTold < decisions.size()) {
             boolean event =
                     decisionsTold == decisions.size()
-                            || eventsTold < events.size()
+                            || (eventsTold < events.size()
                                     && events.get(eventsTold).seq()
-                                            < decisions.get(decisionsTold).seq();
+                                            < decisions.get(decisionsTold).seq());
             if (event) {
                 TraceEvent one = events.get(eventsTold++);
                 lines.add(sentences.line(one, simulation.stepOf(one.seq())));

@@ -128,8 +128,7 @@ class RunTest {
         run.stepDecision();
         Moment moment = run.momentProperty().get();
         Line last = run.line(moment.seq() - 1).orElseThrow();
-        Line decision =
-                run.lines().stream().filter(Line::decision).findFirst().orElseThrow();
+        Line decision = run.lines().stream().filter(Line::decision).findFirst().orElseThrow();
         assertThat(last.step()).isEqualTo(decision.step());
         List<String> sentences = new ArrayList<>();
         run.why(decision.seq(), why -> sentences.add(why.sentence()));
@@ -286,10 +285,8 @@ class RunTest {
         Figures.Sample end = figures.samples().getLast();
         run.toEnd();
         var service = run.momentProperty().get().picture().service(0);
-        assertThat(end.services().get(service.name()).running())
-                .isEqualTo(service.runningCount());
-        assertThat(end.services().get(service.name()).desired())
-                .isEqualTo(service.desiredCount());
+        assertThat(end.services().get(service.name()).running()).isEqualTo(service.runningCount());
+        assertThat(end.services().get(service.name()).desired()).isEqualTo(service.desiredCount());
     }
 
     @Test
