@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.AvailabilityZoneRebalancing;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One world and the rules that move it: takes the next entry from the queue and lets the part that
@@ -103,6 +104,13 @@ final class Engine {
             case Kind.LOOK -> looks.look(world.services.get(subject));
             default -> throw new IllegalStateException("kind " + kind);
         }
+    }
+
+    /// A request comes in now, as one of the learner would.
+    void request(String id, TimelineAction action) {
+        commands = new ArrayList<>(commands.subList(0, world.commandsFed));
+        commands.add(new LearnerCommand(world.steps, world.now, id, action));
+        world.queue.add(world.now, Kind.CLASS_COMMAND, Kind.COMMAND, world.commandsFed++, 0);
     }
 
     private void startContainers(int task) {

@@ -70,7 +70,7 @@ record Explanation(
                 columns(decision),
                 sums(why, picture),
                 why.counterfactuals().stream()
-                        .map(one -> new WhatIf(Said.of(one, things), List.of()))
+                        .map(one -> new WhatIf(Said.of(one.sentence(), things), one.tryIt()))
                         .toList(),
                 why.eventText().map(RealWords::of),
                 Situation.concepts(Situation.of(why)).stream().limit(MOST_CONCEPTS).toList(),
