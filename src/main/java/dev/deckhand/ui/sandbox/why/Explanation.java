@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param table one row an instance; empty when no instance took part
 /// @param columns the strategies that looked at a figure, one for each value of a row
 /// @param sums the arithmetic of decisions about numbers
+/// @param steps how it came about, where neither funnel nor sums say it
 /// @param realWords what ECS itself writes of it
 /// @param concepts ids of what to read, the closest first
 /// @param verdicts of the instances, by id
@@ -30,6 +31,7 @@ record Explanation(
         List<InstanceRow> table,
         List<String> columns,
         List<Sum> sums,
+        List<String> steps,
         List<WhatIf> whatIfs,
         Optional<RealWords> realWords,
         List<String> concepts,
@@ -43,6 +45,7 @@ record Explanation(
         table = List.copyOf(table);
         columns = List.copyOf(columns);
         sums = List.copyOf(sums);
+        steps = List.copyOf(steps);
         whatIfs = List.copyOf(whatIfs);
         concepts = List.copyOf(concepts);
         verdicts = Map.copyOf(verdicts);
@@ -69,9 +72,8 @@ record Explanation(
                 table,
                 columns(decision),
                 sums(why, picture),
-                why.counterfactuals().stream()
-                        .map(one -> new WhatIf(Said.of(one.sentence(), things), one.tryIt()))
-                        .toList(),
+                why.steps(),
+                WhatIf.of(why.counterfactuals(), things),
                 why.eventText().map(RealWords::of),
                 Situation.concepts(Situation.of(why)).stream().limit(MOST_CONCEPTS).toList(),
                 verdicts,
@@ -170,6 +172,7 @@ record Explanation(
         List<String> lines = new ArrayList<>(List.of(heading, sentence.text()));
         funnel.ifPresent(one -> lines.add(one.text()));
         sums.forEach(sum -> lines.add(sum.text()));
+        lines.addAll(steps);
         whatIfs.forEach(one -> lines.add(one.sentence().text()));
         realWords.ifPresent(words -> lines.add(words.message()));
         return String.join("\n", lines);

@@ -1,6 +1,8 @@
 package dev.deckhand.ui.sandbox.why;
 
 import dev.deckhand.ui.shared.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,12 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One decision explained, from the sentence down to what to read.
 final class ExplanationView extends VBox {
-    private final InspectorModel model;
-
     /// @param separates the row of the funnel to be pointed out
     ExplanationView(
             Explanation explanation, Optional<Integer> separates, InspectorModel model) {
-        this.model = model;
         setId("why.explanation");
         getStyleClass().add("dh-why");
         TextFlow sentence = Parts.sentence(explanation.sentence(), model, "dh-why-lead");
@@ -41,6 +40,12 @@ final class ExplanationView extends VBox {
             getChildren()
                     .addAll(Parts.section(Messages.text("why.section.sums")), sums(explanation));
         }
+        if (!explanation.steps().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            Parts.section(Messages.text("why.section.steps")),
+                            steps(explanation.steps()));
+        }
         if (!explanation.table().isEmpty()) {
             getChildren()
                     .addAll(
@@ -49,12 +54,7 @@ final class ExplanationView extends VBox {
                                             "why.section.table", explanation.table().size())),
                             new InstanceTable(explanation, model));
         }
-        if (!explanation.whatIfs().isEmpty()) {
-            getChildren().add(Parts.section(Messages.text("why.section.what-if")));
-            for (int i = 0; i < explanation.whatIfs().size(); i++) {
-                getChildren().add(whatIf(explanation, i));
-            }
-        }
+        getChildren().addAll(whatIfs(explanation.whatIfs(), explanation.atMicros(), model));
         explanation
                 .realWords()
                 .ifPresent(words ->
@@ -85,8 +85,28 @@ final class ExplanationView extends VBox {
         return grid;
     }
 
-    private HBox whatIf(Explanation explanation, int index) {
-        WhatIf one = explanation.whatIfs().get(index);
+    /// How it came about, a line each.
+    static VBox steps(List<String> steps) {
+        VBox box = new VBox();
+        box.setId("why.steps");
+        box.getStyleClass().add("dh-why-steps");
+        steps.forEach(step -> box.getChildren().add(Parts.wrapped(step)));
+        return box;
+    }
+
+    /// What would have changed it, each with the way to try it.
+    static List<Node> whatIfs(List<WhatIf> whatIfs, long atMicros, InspectorModel model) {
+        List<Node> nodes = new ArrayList<>();
+        if (!whatIfs.isEmpty()) {
+            nodes.add(Parts.section(Messages.text("why.section.what-if")));
+        }
+        for (int i = 0; i < whatIfs.size(); i++) {
+            nodes.add(whatIf(whatIfs.get(i), i, atMicros, model));
+        }
+        return nodes;
+    }
+
+    private static HBox whatIf(WhatIf one, int index, long atMicros, InspectorModel model) {
         TextFlow words = Parts.sentence(one.sentence(), model);
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox column = new VBox(words);
@@ -98,7 +118,7 @@ final class ExplanationView extends VBox {
             button.getStyleClass().addAll("dh-link", "dh-why-try");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setAccessibleText(Messages.text("why.try.this", one.sentence().text()));
-            button.setOnAction(_ -> model.why().tryIt(explanation, one));
+            button.setOnAction(_ -> model.why().tryIt(one, atMicros));
             column.getChildren().add(button);
         }
         FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.why;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.engine.trace.BreakerCount;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Moment;
@@ -41,6 +42,8 @@ public final class WhyModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Line>> event =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BreakerCount>> breaker =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, Verdict>> verdicts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
@@ -76,6 +79,17 @@ public final class WhyModel {
     /// The event of the log that was asked about.
     ReadOnlyObjectProperty<Optional<Line>> eventProperty() {
         return event.getReadOnlyProperty();
+    }
+
+    /// What the event meant to the circuit breaker, when it did.
+    ReadOnlyObjectProperty<Optional<BreakerCount>> breakerProperty() {
+        return breaker.getReadOnlyProperty();
+    }
+
+    /// The names of what there is now.
+    Optional<Things> things() {
+        return Optional.ofNullable(run.momentProperty().get())
+                .map(moment -> new Things(moment.picture()));
     }
 
     /// What is to be marked on the map, by id of the instance; empty when nothing is explained.
@@ -130,9 +144,17 @@ public final class WhyModel {
             wanted = Picture.NONE;
             shown.set(Optional.empty());
             event.set(Optional.of(line));
+            breaker.set(Optional.empty());
             hideVerdicts();
             neighbours();
             state.set(State.EVENT);
+            run.ask(
+                    simulation -> simulation.breakerCount(line.seq()),
+                    count -> {
+                        if (event.get().filter(line::equals).isPresent()) {
+                            breaker.set(count);
+                        }
+                    });
         }
     }
 
@@ -284,15 +306,17 @@ public final class WhyModel {
         hasLater.set(index >= 0 && index < about.size() - 1);
     }
 
-    /// Takes the clock to just before the decision, so that the map shows what it was made from.
+    /// Takes the clock to just before the decision, so that the map shows what it was made from; for
+    /// an event to just after it.
     void goThere() {
         shown.get().ifPresent(one -> run.toBefore(one.seq()));
+        event.get().ifPresent(one -> run.toSeq(one.seq()));
     }
 
-    /// Makes a branch before the decision in which the change is made.
-    void tryIt(Explanation explained, WhatIf whatIf) {
+    /// Makes a branch in which the change is made in time to change the decision.
+    void tryIt(WhatIf whatIf, long atMicros) {
         if (whatIf.canBeTried()) {
-            run.toBefore(explained.seq());
+            run.toPosition(whatIf.position(), atMicros);
             run.branchHere("");
             whatIf.tryIt().forEach(run::apply);
         }

@@ -3,6 +3,7 @@ package dev.deckhand.ui.sandbox.why;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Line;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -62,6 +63,7 @@ final class WhyPane extends VBox {
         model.stateProperty().subscribe(_ -> show());
         model.shownProperty().subscribe(_ -> show());
         model.eventProperty().subscribe(_ -> show());
+        model.breakerProperty().subscribe(_ -> show());
     }
 
     private void show() {
@@ -107,6 +109,37 @@ final class WhyPane extends VBox {
             box.getChildren()
                     .add(Parts.wrapped(Messages.text("why.event.plain"), "dh-second"));
         }
+        model.breakerProperty()
+                .get()
+                .ifPresent(count -> {
+                    box.getChildren().clear();
+                    count.eventText()
+                            .map(RealWords::of)
+                            .ifPresent(said ->
+                                    box.getChildren().add(ExplanationView.realWords(said)));
+                    box.getChildren().addFirst(Parts.section(Messages.text("why.section.breaker")));
+                    box.getChildren()
+                            .add(
+                                    1,
+                                    model.things()
+                                            .<Node>map(things ->
+                                                    Parts.sentence(
+                                                            Said.of(count.sentence(), things),
+                                                            inspector,
+                                                            "dh-why-lead"))
+                                            .orElseGet(() -> new Label(count.sentence())));
+                    box.getChildren().add(2, ExplanationView.steps(count.steps()));
+                    model.things()
+                            .ifPresent(things ->
+                                    box.getChildren()
+                                            .addAll(
+                                                    ExplanationView.whatIfs(
+                                                            WhatIf.of(
+                                                                    count.counterfactuals(),
+                                                                    things),
+                                                            count.atMicros(),
+                                                            inspector)));
+                });
         Button before =
                 new Button(Messages.text("why.event.last"), new FontIcon(Feather.HELP_CIRCLE));
         before.setId("why.last");
