@@ -70,6 +70,9 @@ public final class Deck {
     /// The deck after an answer that came after all others.
     public Deck after(Review review) {
         String question = review.question();
+        if (SandboxWork.isOne(question)) {
+            return this;
+        }
         Optional<Scheduled> before = card(question);
         int elapsed =
                 before.map(card -> days.elapsedDays(card.answeredAt(), review.at())).orElse(0);

@@ -17,6 +17,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,6 +75,15 @@ final class PredictPane extends VBox {
                 .subscribe((_, now) -> {
                     if (now != null) {
                         model.pick(now);
+                    }
+                });
+        // A list takes Enter for itself.
+        choices.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER) {
+                        model.commit();
+                        key.consume();
                     }
                 });
         commit.setId("predict.commit");

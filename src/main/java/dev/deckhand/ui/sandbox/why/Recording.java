@@ -46,7 +46,6 @@ public record Recording(
                 || question.decision().equals(String.valueOf(guess.number()));
     }
 
-    /// @param first whether it is the first placement that its request led to
     /// @param done is told on the JavaFX thread
     void write(
             String scenario,
@@ -56,24 +55,28 @@ public record Recording(
             Consumer<Kept> done,
             Consumer<Exception> failed) {
         Optional<Question.Placement> question = question(scenario, guess);
-        if (question.isPresent()) {
-            journal.run(
-                    () ->
-                            recorder.answer(
-                                    session,
-                                    Mode.PRACTICE,
-                                    Asked.shuffled(question.get(), 0),
-                                    Response.Chosen.of(outcome.picked()),
-                                    OptionalInt.empty(),
-                                    millis),
-                    _ -> done.accept(Kept.ANSWER),
-                    failed);
-            return;
-        }
         journal.run(
-                () -> write(scenario, guess, outcome, millis),
-                (UUID _) -> done.accept(Kept.WORK),
+                () -> {
+                    if (question.filter(one -> isTheSame(one, guess)).isPresent()) {
+                        recorder.answer(
+                                session,
+                                Mode.PRACTICE,
+                                Asked.shuffled(question.get(), 0),
+                                Response.Chosen.of(outcome.picked()),
+                                OptionalInt.empty(),
+                                millis);
+                        return Kept.ANSWER;
+                    }
+                    write(scenario, guess, outcome, millis);
+                    return Kept.WORK;
+                },
+                done,
                 failed);
+    }
+
+    /// Whether the question, worked out, is about just this decision: a request may lead to several.
+    private static boolean isTheSame(Question.Placement question, Guess guess) {
+        return question.prediction().sentence().equals(guess.answer().why().sentence());
     }
 
     private UUID write(String scenario, Guess guess, Guess.Outcome outcome, long millis) {
