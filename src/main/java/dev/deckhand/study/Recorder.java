@@ -72,8 +72,8 @@ public final class Recorder {
         return new Answer(asked, response, grade, certainty, durationMillis, rating, id);
     }
 
-    /// Writes down a guess in the sandbox that no question of the library asks for. It counts as work
-    /// done; nothing is ever asked because of it.
+    /// Writes down a guess in the sandbox that no question of the library asks for. It counts as
+    /// work done; nothing is ever asked because of it.
     ///
     /// @param what names the guess within the sandbox, the same each time
     public UUID sandbox(

@@ -47,7 +47,10 @@ record Described(String command, String json) {
                     row(picture.services().indexOf(name))
                             .map(row ->
                                     new Described(
-                                            "aws ecs describe-services" + at + " --services " + name,
+                                            "aws ecs describe-services"
+                                                    + at
+                                                    + " --services "
+                                                    + name,
                                             text.service(
                                                     picture.service(row),
                                                     Optional.of(settings.service(row)))));

@@ -22,8 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One decision explained, from the sentence down to what to read.
 final class ExplanationView extends VBox {
     /// @param separates the row of the funnel to be pointed out
-    ExplanationView(
-            Explanation explanation, Optional<Integer> separates, InspectorModel model) {
+    ExplanationView(Explanation explanation, Optional<Integer> separates, InspectorModel model) {
         setId("why.explanation");
         getStyleClass().add("dh-why");
         TextFlow sentence = Parts.sentence(explanation.sentence(), model, "dh-why-lead");
@@ -50,8 +49,7 @@ final class ExplanationView extends VBox {
             getChildren()
                     .addAll(
                             Parts.section(
-                                    Messages.text(
-                                            "why.section.table", explanation.table().size())),
+                                    Messages.text("why.section.table", explanation.table().size())),
                             new InstanceTable(explanation, model));
         }
         getChildren().addAll(whatIfs(explanation.whatIfs(), explanation.atMicros(), model));
@@ -63,8 +61,7 @@ final class ExplanationView extends VBox {
                                         Parts.section(Messages.text("why.section.real-words")),
                                         realWords(words)));
         getChildren().add(Parts.section(Messages.text("why.section.learn")));
-        getChildren()
-                .addAll(LearnPane.cards(model.lessons(explanation.concepts()), model, false));
+        getChildren().addAll(LearnPane.cards(model.lessons(explanation.concepts()), model, false));
     }
 
     private static GridPane sums(Explanation explanation) {
@@ -112,8 +109,7 @@ final class ExplanationView extends VBox {
         VBox column = new VBox(words);
         HBox.setHgrow(column, Priority.ALWAYS);
         if (one.canBeTried()) {
-            Button button =
-                    new Button(Messages.text("why.try"), new FontIcon(Feather.GIT_BRANCH));
+            Button button = new Button(Messages.text("why.try"), new FontIcon(Feather.GIT_BRANCH));
             button.setId("why.try." + (index + 1));
             button.getStyleClass().addAll("dh-link", "dh-why-try");
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -66,8 +66,7 @@ final class FunnelView extends VBox {
         if (row.set() && row.reached()) {
             box.getChildren().add(bar(row, most));
             if (!row.detail().isEmpty()) {
-                box.getChildren()
-                        .add(Parts.wrapped(row.detail(), "dh-second", "dh-small"));
+                box.getChildren().add(Parts.wrapped(row.detail(), "dh-second", "dh-small"));
             }
             if (!row.dropped().isEmpty()) {
                 box.setFocusTraversable(true);
@@ -98,12 +97,12 @@ final class FunnelView extends VBox {
         Label label = new Label(Messages.text("why.funnel.dropped"));
         label.getStyleClass().addAll("dh-third", "dh-small");
         dots.getChildren().add(label);
-        row.dropped().stream().limit(MOST_DOTS).forEach(thing -> dots.getChildren().add(dot(thing, model)));
+        row.dropped().stream()
+                .limit(MOST_DOTS)
+                .forEach(thing -> dots.getChildren().add(dot(thing, model)));
         if (row.dropped().size() > MOST_DOTS) {
             Label more =
-                    new Label(
-                            Messages.text(
-                                    "why.funnel.more", row.dropped().size() - MOST_DOTS));
+                    new Label(Messages.text("why.funnel.more", row.dropped().size() - MOST_DOTS));
             more.getStyleClass().addAll("dh-third", "dh-small");
             dots.getChildren().add(more);
         }

@@ -37,7 +37,10 @@ record Guess(
     /// @param separates the row of the funnel at which the picked one fell; empty when it was right
     ///   or no instance was picked
     record Outcome(
-            String picked, boolean instance, Optional<Boolean> reason, Optional<Integer> separates) {}
+            String picked,
+            boolean instance,
+            Optional<Boolean> reason,
+            Optional<Integer> separates) {}
 
     /// The guess at a placement; empty when nothing can be guessed, as on Fargate.
     ///

@@ -193,8 +193,7 @@ public final class InspectorModel {
         if (tab.get() != Tab.LEARN || moment == null || thing.get().isEmpty()) {
             return;
         }
-        lessons.set(
-                lessons(Situation.concepts(Situation.of(thing.get().get(), moment.picture()))));
+        lessons.set(lessons(Situation.concepts(Situation.of(thing.get().get(), moment.picture()))));
     }
 
     /// The concepts that the library has, with their questions.

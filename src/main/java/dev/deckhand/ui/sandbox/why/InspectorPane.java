@@ -53,8 +53,7 @@ public final class InspectorPane extends StackPane {
             getStylesheets().add(sheet.toExternalForm());
         }
         setMinWidth(Region.USE_PREF_SIZE);
-        prefWidthProperty()
-                .bind(model.why().wideProperty().map(wide -> wide ? WIDE : NARROW));
+        prefWidthProperty().bind(model.why().wideProperty().map(wide -> wide ? WIDE : NARROW));
         panes.put(InspectorModel.Tab.FACTS, new FactsPane(model));
         panes.put(InspectorModel.Tab.WHY, new WhyPane(model));
         panes.put(InspectorModel.Tab.JSON, new JsonPane(model));
@@ -79,8 +78,7 @@ public final class InspectorPane extends StackPane {
         model.predict()
                 .stateProperty()
                 .subscribe(state ->
-                        getChildren()
-                                .setAll(state == PredictModel.State.OFF ? sides : predict));
+                        getChildren().setAll(state == PredictModel.State.OFF ? sides : predict));
     }
 
     /// Keys that reach the screen. Letters act only when nothing is being typed.
@@ -189,31 +187,33 @@ public final class InspectorPane extends StackPane {
                                 Messages.text("inspector.learn"),
                                 group));
         tabs.getStyleClass().addAll("dh-segments", "dh-inspector-tabs");
-        group.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null && before != null) {
-                group.selectToggle(before);
-            }
-        });
+        group.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        group.selectToggle(before);
+                    }
+                });
         return tabs;
     }
 
-    private ToggleButton tab(
-            InspectorModel.Tab tab, String id, String text, ToggleGroup group) {
+    private ToggleButton tab(InspectorModel.Tab tab, String id, String text, ToggleGroup group) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        model.tabProperty().subscribe(now -> {
-            if (now == tab) {
-                button.setSelected(true);
-            }
-        });
-        button.selectedProperty().subscribe((_, selected) -> {
-            if (selected) {
-                model.tabProperty().set(tab);
-            }
-        });
+        model.tabProperty()
+                .subscribe(now -> {
+                    if (now == tab) {
+                        button.setSelected(true);
+                    }
+                });
+        button.selectedProperty()
+                .subscribe((_, selected) -> {
+                    if (selected) {
+                        model.tabProperty().set(tab);
+                    }
+                });
         return button;
     }
 
@@ -222,14 +222,13 @@ public final class InspectorPane extends StackPane {
         boolean explains =
                 model.tabProperty().get() == InspectorModel.Tab.WHY && model.why().isOpen();
         Node pane = panes.get(model.tabProperty().get());
-        content.getChildren().setAll(pane == null || empty && !explains ? nothing : pane);
+        content.getChildren().setAll(pane == null || (empty && !explains) ? nothing : pane);
     }
 
     private void named(Optional<Thing> thing) {
         kind.setText(thing.map(InspectorPane::kind).orElse(Messages.text("inspector.title")));
         name.setText(thing.map(InspectorPane::name).orElse(Messages.text("inspector.none")));
-        name.setTooltip(
-                thing.map(one -> new Tooltip(one.name())).orElse(null));
+        name.setTooltip(thing.map(one -> new Tooltip(one.name())).orElse(null));
         icon.setIconCode(thing.map(InspectorPane::icon).orElse(Feather.INFO));
         show();
     }
@@ -238,8 +237,7 @@ public final class InspectorPane extends StackPane {
         return switch (thing) {
             case Thing.Task(var id) -> Facts.shortId(id);
             case Thing.Waiting(var group) -> Explanation.owner(group);
-            case Thing.Instance _, Thing.Service _, Thing.Zone _, Thing.Provider _ ->
-                    thing.name();
+            case Thing.Instance _, Thing.Service _, Thing.Zone _, Thing.Provider _ -> thing.name();
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One instance in a placement, as the table shows it.
 ///
@@ -27,6 +28,8 @@ record InstanceRow(
         String brief,
         List<Integer> values,
         int nearness) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     InstanceRow {
         values = List.copyOf(values);
@@ -50,7 +53,7 @@ record InstanceRow(
     /// Whether all of some words are found in it.
     boolean matches(String words) {
         String all = (id + " " + zone + " " + rule).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : SPACES.split(words.toLowerCase(Locale.ROOT).strip(), -1)) {
             if (!all.contains(word)) {
                 return false;
             }
@@ -69,12 +72,10 @@ record InstanceRow(
                 Comparator.comparing((Why.Candidate one) -> !isWinner(place, one))
                         .thenComparing(one -> one.refused().isPresent())
                         .thenComparing(InstanceRow::compareValues)
-                        .thenComparing(one -> -one.stagesPassed())
-                        .thenComparing(InstanceRow::shortfall)
-                        .thenComparing(
-                                one ->
-                                        ties.getOrDefault(
-                                                one.containerInstance(), Integer.MAX_VALUE)));
+                        .thenComparingInt(one -> -one.stagesPassed())
+                        .thenComparingInt(InstanceRow::shortfall)
+                        .thenComparingInt(one ->
+                                ties.getOrDefault(one.containerInstance(), Integer.MAX_VALUE)));
         List<InstanceRow> rows = new ArrayList<>(ordered.size());
         boolean drawn = why.tieRule().equals(WhyTable.TieRule.RANDOM_STRATEGY.name());
         int rank = 0;
@@ -91,9 +92,7 @@ record InstanceRow(
                             one.containerInstance(),
                             one.availabilityZone(),
                             refused.map(Rule::verdict)
-                                    .orElse(
-                                            new Verdict(
-                                                    Verdict.FITS, drawn && i > 0 ? 0 : rank)),
+                                    .orElse(new Verdict(Verdict.FITS, drawn && i > 0 ? 0 : rank)),
                             refused.map(Rule::failed).orElse(passed),
                             refused.map(Rule::missing).orElse(passed),
                             one.values(),

@@ -63,9 +63,7 @@ final class InstanceTable extends VBox {
         empty.getStyleClass().add("dh-second");
         table.setPlaceholder(empty);
         table.setRowFactory(_ -> new Row(model));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe((_, row) -> light(row, model));
+        table.getSelectionModel().selectedItemProperty().subscribe((_, row) -> light(row, model));
         table.setOnKeyPressed(key -> {
             InstanceRow row = table.getSelectionModel().getSelectedItem();
             if (key.getCode() == KeyCode.ENTER && row != null) {
@@ -73,11 +71,12 @@ final class InstanceTable extends VBox {
                 key.consume();
             }
         });
-        table.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) {
-                model.dark();
-            }
-        });
+        table.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        model.dark();
+                    }
+                });
         int rows = Math.min(ROWS, Math.max(1, explanation.table().size()));
         table.setPrefHeight(HEAD + rows * ROW + 2);
         table.setMinHeight(table.getPrefHeight());
@@ -116,13 +115,14 @@ final class InstanceTable extends VBox {
                                 false));
         kind.getStyleClass().addAll("dh-segments", "dh-why-kinds");
         words.textProperty().subscribe(_ -> narrow());
-        kinds.selectedToggleProperty().subscribe((before, now) -> {
-            if (now == null) {
-                kinds.selectToggle(before);
-            } else {
-                narrow();
-            }
-        });
+        kinds.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null) {
+                        kinds.selectToggle(before);
+                    } else {
+                        narrow();
+                    }
+                });
         kind.setMaxWidth(Region.USE_PREF_SIZE);
         VBox bar = new VBox(kind, words);
         bar.getStyleClass().add("dh-why-filter");
@@ -261,9 +261,7 @@ final class InstanceTable extends VBox {
             pseudoClassStateChanged(WON, there && row.won());
             pseudoClassStateChanged(REFUSED, there && !row.verdict().fits());
             String words =
-                    there
-                            ? Messages.text("why.table.row", row.id(), row.zone(), row.rule())
-                            : "";
+                    there ? Messages.text("why.table.row", row.id(), row.zone(), row.rule()) : "";
             setAccessibleText(words);
             says.setText(words);
             setTooltip(there ? says : null);

@@ -38,8 +38,7 @@ final class LearnPane extends ScrollPane {
         VBox card = new VBox();
         card.getStyleClass().add("dh-learn-card");
         String id = lesson.concept().id();
-        Button read =
-                new Button(lesson.concept().title(), new FontIcon(Feather.BOOK_OPEN));
+        Button read = new Button(lesson.concept().title(), new FontIcon(Feather.BOOK_OPEN));
         read.setId("inspector.learn." + id);
         read.getStyleClass().addAll("dh-link", "dh-learn-link");
         read.setWrapText(true);

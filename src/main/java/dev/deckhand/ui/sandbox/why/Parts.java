@@ -51,13 +51,14 @@ final class Parts {
         }
         node.setOnMouseEntered(_ -> model.light(things));
         node.setOnMouseExited(_ -> model.dark());
-        node.focusedProperty().subscribe((_, focused) -> {
-            if (focused) {
-                model.light(things);
-            } else {
-                model.dark();
-            }
-        });
+        node.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (focused) {
+                        model.light(things);
+                    } else {
+                        model.dark();
+                    }
+                });
     }
 
     static Label section(String text) {

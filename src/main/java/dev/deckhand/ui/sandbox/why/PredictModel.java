@@ -43,7 +43,6 @@ public final class PredictModel {
     }
 
     private final Run run;
-    private final Selection selection;
     private final Recording recording;
     private final InstantSource clock;
     private final Navigator navigator;
@@ -72,15 +71,15 @@ public final class PredictModel {
             InstantSource clock,
             Navigator navigator) {
         this.run = run;
-        this.selection = selection;
         this.recording = recording;
         this.clock = clock;
         this.navigator = navigator;
-        run.playingProperty().subscribe((_, playing) -> {
-            if (playing) {
-                stop();
-            }
-        });
+        run.playingProperty()
+                .subscribe((_, playing) -> {
+                    if (playing) {
+                        stop();
+                    }
+                });
         run.currentBranchProperty().subscribe((_, _) -> stop());
         run.momentProperty().subscribe((_, moment) -> moved(moment));
         selection.selectedProperty().subscribe((_, thing) -> thing.ifPresent(this::selected));
@@ -172,22 +171,24 @@ public final class PredictModel {
             return;
         }
         Line place = line.get();
-        run.why(place.seq(), why -> {
-            Moment moment = run.momentProperty().get();
-            if (looking != number || state.get() != State.LOOKING || moment == null) {
-                return;
-            }
-            Optional<Guess> found =
-                    Guess.of(
-                            Explanation.of(why, moment.picture()),
-                            ordinal(place.seq()),
-                            order(moment.picture()));
-            if (found.isPresent() && isFirstOfItsStep(place)) {
-                ask(found.get());
-            } else {
-                look(place.seq() + 1, number);
-            }
-        });
+        run.why(
+                place.seq(),
+                why -> {
+                    Moment moment = run.momentProperty().get();
+                    if (looking != number || state.get() != State.LOOKING || moment == null) {
+                        return;
+                    }
+                    Optional<Guess> found =
+                            Guess.of(
+                                    Explanation.of(why, moment.picture()),
+                                    ordinal(place.seq()),
+                                    order(moment.picture()));
+                    if (found.isPresent() && isFirstOfItsStep(place)) {
+                        ask(found.get());
+                    } else {
+                        look(place.seq() + 1, number);
+                    }
+                });
     }
 
     private int ordinal(long seq) {
@@ -264,7 +265,10 @@ public final class PredictModel {
     /// Guesses which stage decides; the same one again takes it back.
     void because(String row) {
         if (state.get() == State.ASKING) {
-            rule.set(rule.get().filter(row::equals).isPresent() ? Optional.empty() : Optional.of(row));
+            rule.set(
+                    rule.get().filter(row::equals).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(row));
         }
     }
 
@@ -345,8 +349,7 @@ public final class PredictModel {
 
     private void moved(@Nullable Moment moment) {
         boolean passed =
-                moment != null
-                        && guess.get().filter(one -> moment.seq() > one.seq()).isPresent();
+                moment != null && guess.get().filter(one -> moment.seq() > one.seq()).isPresent();
         if (passed && state.get() == State.ASKING) {
             next();
         }

@@ -77,12 +77,15 @@ final class PredictPane extends VBox {
                         model.pick(now);
                     }
                 });
-        // A list takes Enter for itself.
+        // A list takes Enter and Escape for itself.
         choices.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ENTER) {
                         model.commit();
+                        key.consume();
+                    } else if (key.getCode() == KeyCode.ESCAPE) {
+                        model.stop();
                         key.consume();
                     }
                 });
@@ -93,14 +96,14 @@ final class PredictPane extends VBox {
         getChildren().addAll(head(), scroll);
         model.stateProperty().subscribe(_ -> show());
         model.pickProperty().subscribe(this::picked);
-        model.keptProperty().subscribe(_ -> {
-            if (model.stateProperty().get() == PredictModel.State.GRADED) {
-                show();
-            }
-        });
+        model.keptProperty()
+                .subscribe(_ -> {
+                    if (model.stateProperty().get() == PredictModel.State.GRADED) {
+                        show();
+                    }
+                });
         model.streakProperty()
-                .subscribe(now ->
-                        streak.setText(Messages.text("predict.streak", now.intValue())));
+                .subscribe(now -> streak.setText(Messages.text("predict.streak", now.intValue())));
     }
 
     private HBox head() {
@@ -111,11 +114,7 @@ final class PredictPane extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button leave =
-                Parts.icon(
-                        "predict.leave",
-                        Feather.X,
-                        Messages.text("predict.leave"),
-                        model::stop);
+                Parts.icon("predict.leave", Feather.X, Messages.text("predict.leave"), model::stop);
         HBox head = new HBox(title, gap, streak, leave);
         head.getStyleClass().add("dh-why-head");
         return head;
@@ -178,15 +177,21 @@ final class PredictPane extends VBox {
                         Parts.section(Messages.text("predict.rules")),
                         rules,
                         commit,
-                        Parts.wrapped(
-                                Messages.text("predict.keys"), "dh-third", "dh-small"));
+                        Parts.wrapped(Messages.text("predict.keys"), "dh-third", "dh-small"));
         scroll.setVvalue(0);
-        choices.requestFocus();
+        focus(choices);
+    }
+
+    /// What is scrolled becomes part of the scene only with the style sheets.
+    private void focus(Node node) {
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+        }
+        node.requestFocus();
     }
 
     private static String owner(Guess guess) {
-        return guess.answer().why().decision()
-                        instanceof TraceDecision.Place place
+        return guess.answer().why().decision() instanceof TraceDecision.Place place
                 ? Explanation.owner(place.group())
                 : "";
     }
@@ -257,8 +262,7 @@ final class PredictPane extends VBox {
         Timeline timeline = new Timeline();
         for (int step = 1; step <= steps; step++) {
             int now = step;
-            timeline.getKeyFrames()
-                    .add(new KeyFrame(STAGE.multiply(step), _ -> model.reveal(now)));
+            timeline.getKeyFrames().add(new KeyFrame(STAGE.multiply(step), _ -> model.reveal(now)));
         }
         reveal = timeline;
         timeline.play();
@@ -277,11 +281,7 @@ final class PredictPane extends VBox {
             return;
         }
         Guess.Outcome outcome = graded.get();
-        Label verdict =
-                Parts.wrapped(
-                        verdict(guess, outcome),
-                        "dh-strong",
-                        "dh-predict-verdict");
+        Label verdict = Parts.wrapped(verdict(guess, outcome), "dh-strong", "dh-predict-verdict");
         verdict.setId("predict.verdict");
         verdict.setGraphic(
                 new FontIcon(outcome.instance() ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE));
@@ -312,19 +312,16 @@ final class PredictPane extends VBox {
         model.keptProperty()
                 .get()
                 .ifPresent(how ->
-                        column.getChildren()
-                                .add(Parts.wrapped(kept(how), "dh-third", "dh-small")));
+                        column.getChildren().add(Parts.wrapped(kept(how), "dh-third", "dh-small")));
         Button next = new Button(Messages.text("predict.next"), new FontIcon(Feather.SKIP_FORWARD));
         next.setId("predict.next");
         next.getStyleClass().add("dh-primary");
         next.setMaxWidth(Double.MAX_VALUE);
         next.setOnAction(_ -> model.next());
         column.getChildren()
-                .addAll(
-                        next,
-                        new ExplanationView(guess.answer(), outcome.separates(), inspector));
+                .addAll(next, new ExplanationView(guess.answer(), outcome.separates(), inspector));
         scroll.setVvalue(0);
-        next.requestFocus();
+        focus(next);
     }
 
     private static String kept(Recording.Kept how) {

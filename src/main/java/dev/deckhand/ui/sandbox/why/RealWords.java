@@ -115,8 +115,7 @@ record RealWords(List<Part> parts, List<Note> notes) {
             notes.add(new Note(notes.size() + 1, Messages.text("why.trap." + one.key())));
             parts.add(
                     new Part(
-                            message.substring(one.from(), one.to()),
-                            OptionalInt.of(notes.size())));
+                            message.substring(one.from(), one.to()), OptionalInt.of(notes.size())));
             told = one.to();
         }
         add(parts, message.substring(told));

@@ -74,7 +74,8 @@ public record Recording(
                 failed);
     }
 
-    /// Whether the question, worked out, is about just this decision: a request may lead to several.
+    /// Whether the question, worked out, is about just this decision: a request may lead to
+    /// several.
     private static boolean isTheSame(Question.Placement question, Guess guess) {
         return question.prediction().sentence().equals(guess.answer().why().sentence());
     }

@@ -61,7 +61,15 @@ final class Rule {
         return switch (reason(refusal.reason())) {
             case CPU -> Messages.text("why.missing.cpu", missing);
             case MEMORY -> Messages.text("why.missing.memory", missing);
-            case PORTS, GPU, ENI, INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
+            case PORTS,
+                    GPU,
+                    ENI,
+                    INACTIVE,
+                    AGENT,
+                    ATTRIBUTE,
+                    LOCATION,
+                    MEMBER_OF,
+                    DISTINCT_INSTANCE ->
                     failed(refusal);
         };
     }
@@ -76,8 +84,7 @@ final class Rule {
             case PORTS -> Messages.text("why.short.ports", missing);
             case GPU -> Messages.text("why.short.gpu", missing);
             case ENI -> Messages.text("why.short.eni", missing);
-            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
-                    name(reason);
+            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE -> name(reason);
         };
     }
 }

@@ -122,7 +122,8 @@ enum Situation {
         if (picture.taskFailed(row)) {
             situations.add(
                     task.healthStatus() == HealthStatus.UNHEALTHY ? TASK_UNHEALTHY : TASK_FAILED);
-        } else if (task.desiredStatus() != task.lastStatus() && task.startedAtMicros().isPresent()) {
+        } else if (task.desiredStatus() != task.lastStatus()
+                && task.startedAtMicros().isPresent()) {
             situations.add(TASK_STOPPING);
         }
         situations.add(TASK);
@@ -152,9 +153,7 @@ enum Situation {
     private static List<Situation> ofService(Service service) {
         List<Situation> situations = new ArrayList<>(List.of(SERVICE));
         boolean rolling =
-                service.deploymentConfiguration()
-                                .strategy()
-                                .orElse(DeploymentStrategy.ROLLING)
+                service.deploymentConfiguration().strategy().orElse(DeploymentStrategy.ROLLING)
                         == DeploymentStrategy.ROLLING;
         if (service.schedulingStrategy() == SchedulingStrategy.DAEMON) {
             situations.add(DAEMON);

@@ -9,7 +9,17 @@ import java.util.Set;
 /// Finds the things of a picture that words name.
 final class Things {
     private static final Set<String> LEADS =
-            Set.of("", "on", "and", "with", "without", "is", "task", "were", "of", "container-instance");
+            Set.of(
+                    "",
+                    "on",
+                    "and",
+                    "with",
+                    "without",
+                    "is",
+                    "task",
+                    "were",
+                    "of",
+                    "container-instance");
 
     private final Picture picture;
 

@@ -15,7 +15,8 @@ record WhatIf(Said sentence, List<TimelineAction> tryIt, long position) {
 
     static List<WhatIf> of(List<Why.Counterfactual> counterfactuals, Things things) {
         return counterfactuals.stream()
-                .map(one -> new WhatIf(Said.of(one.sentence(), things), one.tryIt(), one.position()))
+                .map(one ->
+                        new WhatIf(Said.of(one.sentence(), things), one.tryIt(), one.position()))
                 .toList();
     }
 

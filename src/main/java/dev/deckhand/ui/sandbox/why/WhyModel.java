@@ -60,11 +60,12 @@ public final class WhyModel {
     public WhyModel(Run run, Selection selection) {
         this.run = run;
         this.selection = selection;
-        run.playingProperty().subscribe((_, playing) -> {
-            if (playing) {
-                hideVerdicts();
-            }
-        });
+        run.playingProperty()
+                .subscribe((_, playing) -> {
+                    if (playing) {
+                        hideVerdicts();
+                    }
+                });
         run.currentBranchProperty().subscribe((_, _) -> close());
     }
 
@@ -224,10 +225,10 @@ public final class WhyModel {
                             || line.things().contains(new Thing.Waiting("service:" + name));
             case Thing.Waiting(var group) ->
                     line.things().contains(thing)
-                            || group.startsWith("service:")
+                            || (group.startsWith("service:")
                                     && line.things()
                                             .contains(
-                                                    new Thing.Service(Explanation.owner(group)));
+                                                    new Thing.Service(Explanation.owner(group))));
             case Thing.Task _, Thing.Instance _, Thing.Zone _, Thing.Provider _ ->
                     line.things().contains(thing);
         };
@@ -260,16 +261,18 @@ public final class WhyModel {
         if (shown.get().filter(one -> one.seq() == seq).isEmpty()) {
             state.set(State.ASKING);
         }
-        run.why(seq, why -> {
-            Moment moment = run.momentProperty().get();
-            if (wanted == seq && moment != null) {
-                Explanation explanation = Explanation.of(why, moment.picture());
-                shown.set(Optional.of(explanation));
-                verdicts.set(explanation.verdicts());
-                neighbours();
-                state.set(State.SHOWN);
-            }
-        });
+        run.why(
+                seq,
+                why -> {
+                    Moment moment = run.momentProperty().get();
+                    if (wanted == seq && moment != null) {
+                        Explanation explanation = Explanation.of(why, moment.picture());
+                        shown.set(Optional.of(explanation));
+                        verdicts.set(explanation.verdicts());
+                        neighbours();
+                        state.set(State.SHOWN);
+                    }
+                });
     }
 
     // ---- going from one to the next ----
@@ -306,8 +309,8 @@ public final class WhyModel {
         hasLater.set(index >= 0 && index < about.size() - 1);
     }
 
-    /// Takes the clock to just before the decision, so that the map shows what it was made from; for
-    /// an event to just after it.
+    /// Takes the clock to just before the decision, so that the map shows what it was made from;
+    /// for an event to just after it.
     void goThere() {
         shown.get().ifPresent(one -> run.toBefore(one.seq()));
         event.get().ifPresent(one -> run.toSeq(one.seq()));

@@ -53,11 +53,7 @@ final class WhyPane extends VBox {
                         model::later);
         later.disableProperty().bind(model.hasLaterProperty().not());
         Button there =
-                Parts.icon(
-                        "why.go",
-                        Feather.CROSSHAIR,
-                        Messages.text("why.go"),
-                        model::goThere);
+                Parts.icon("why.go", Feather.CROSSHAIR, Messages.text("why.go"), model::goThere);
         head = new HBox(titles, earlier, later, there);
         head.getStyleClass().add("dh-why-head");
         model.stateProperty().subscribe(_ -> show());
@@ -94,8 +90,7 @@ final class WhyPane extends VBox {
                         "why.when",
                         Facts.clock(explanation.atMicros()),
                         String.valueOf(explanation.seq())));
-        column.getChildren()
-                .setAll(new ExplanationView(explanation, Optional.empty(), inspector));
+        column.getChildren().setAll(new ExplanationView(explanation, Optional.empty(), inspector));
         scroll.setVvalue(0);
         getChildren().setAll(head, scroll);
     }
@@ -106,8 +101,7 @@ final class WhyPane extends VBox {
         VBox box = new VBox(ExplanationView.realWords(words));
         box.getStyleClass().add("dh-why");
         if (words.notes().isEmpty()) {
-            box.getChildren()
-                    .add(Parts.wrapped(Messages.text("why.event.plain"), "dh-second"));
+            box.getChildren().add(Parts.wrapped(Messages.text("why.event.plain"), "dh-second"));
         }
         model.breakerProperty()
                 .get()
@@ -115,8 +109,8 @@ final class WhyPane extends VBox {
                     box.getChildren().clear();
                     count.eventText()
                             .map(RealWords::of)
-                            .ifPresent(said ->
-                                    box.getChildren().add(ExplanationView.realWords(said)));
+                            .ifPresent(
+                                    said -> box.getChildren().add(ExplanationView.realWords(said)));
                     box.getChildren().addFirst(Parts.section(Messages.text("why.section.breaker")));
                     box.getChildren()
                             .add(
@@ -150,9 +144,7 @@ final class WhyPane extends VBox {
         heading.setText(Messages.text("why.heading.event"));
         when.setText(
                 Messages.text(
-                        "why.when",
-                        Facts.clock(event.atMicros()),
-                        String.valueOf(event.seq())));
+                        "why.when", Facts.clock(event.atMicros()), String.valueOf(event.seq())));
         column.getChildren().setAll(box);
         scroll.setVvalue(0);
         getChildren().setAll(head, scroll);

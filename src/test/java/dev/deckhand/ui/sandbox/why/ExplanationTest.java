@@ -14,10 +14,7 @@ class ExplanationTest {
         AtomicReference<Explanation> found = new AtomicReference<>();
         run.why(
                 Sample.line(run, type, number).seq(),
-                why ->
-                        found.set(
-                                Explanation.of(
-                                        why, run.momentProperty().get().picture())));
+                why -> found.set(Explanation.of(why, run.momentProperty().get().picture())));
         return found.get();
     }
 
@@ -37,7 +34,9 @@ class ExplanationTest {
         assertThat(binpack.out()).isEqualTo(1);
         assertThat(binpack.dropped())
                 .containsExactlyInAnyOrder(
-                        new Thing.Instance("i1"), new Thing.Instance("i2"), new Thing.Instance("i4"));
+                        new Thing.Instance("i1"),
+                        new Thing.Instance("i2"),
+                        new Thing.Instance("i4"));
         assertThat(funnel.decides()).contains(3);
         assertThat(funnel.text())
                 .contains("binpack(memory): 4 in, 1 left")
@@ -48,9 +47,7 @@ class ExplanationTest {
     void theTableOpensWithTheWinnerAndTheLosersClosestToWinning() {
         Explanation one = explained(Sample.run("binpack-vs-spread", 40), "PLACE", 0);
         assertThat(one.columns()).containsExactly("binpack:memory");
-        assertThat(one.table())
-                .extracting(InstanceRow::id)
-                .containsExactly("i3", "i1", "i2", "i4");
+        assertThat(one.table()).extracting(InstanceRow::id).containsExactly("i3", "i1", "i2", "i4");
         assertThat(one.table().getFirst().won()).isTrue();
         assertThat(one.verdicts())
                 .containsEntry("i3", new Verdict(Verdict.FITS, 1))
@@ -70,8 +67,7 @@ class ExplanationTest {
                 .extracting(row -> row.verdict().initial())
                 .contains('A', 'C', 'G', 'M', 'P', 'S');
         Funnel funnel = one.funnel().orElseThrow();
-        assertThat(funnel.rows().get(funnel.decides().orElseThrow()).id())
-                .isEqualTo("constraints");
+        assertThat(funnel.rows().get(funnel.decides().orElseThrow()).id()).isEqualTo("constraints");
         assertThat(one.realWords().orElseThrow().message())
                 .isEqualTo("failures: arn gpuless, reason RESOURCE:GPU");
         assertThat(one.concepts()).hasSizeLessThanOrEqualTo(4).contains("placement");
@@ -97,8 +93,9 @@ class ExplanationTest {
         assertThat(one.sentence().parts().stream().flatMap(part -> part.thing().stream()))
                 .containsExactly(new Thing.Instance("gpuless"));
         assertThat(one.sentence().text()).isEqualTo(one.why().sentence());
-        assertThat(one.whatIfs().getFirst().sentence().parts().stream()
-                        .flatMap(part -> part.thing().stream()))
+        assertThat(
+                        one.whatIfs().getFirst().sentence().parts().stream()
+                                .flatMap(part -> part.thing().stream()))
                 .containsExactly(new Thing.Instance("dev"));
     }
 
@@ -109,8 +106,7 @@ class ExplanationTest {
                 .extracting(Sum::text)
                 .startsWith(
                         "At least healthy: ⌈3 × 100 % ⌉ = 3",
-                        "At most running: ⌊3 × 125 % ⌋ = 3",
-                        "Room to start: 3 − 3 = 0")
+                        "At most running: ⌊3 × 125 % ⌋ = 3", "Room to start: 3 − 3 = 0")
                 .contains("Starts now: min(0, 3) = 0");
         RealWords words = one.realWords().orElseThrow();
         assertThat(words.message()).contains("because of the service deployment configuration");
@@ -120,9 +116,7 @@ class ExplanationTest {
     @Test
     void aBreakerShowsWhereItTripsAndHowFarItIs() {
         Explanation one = explained(Sample.run("circuit-breaker-rollback", 600), "DEPLOY", 0);
-        assertThat(one.sums())
-                .extracting(Sum::label)
-                .contains("Breaker trips at", "Failed so far");
+        assertThat(one.sums()).extracting(Sum::label).contains("Breaker trips at", "Failed so far");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.deckhand.ui.sandbox.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.sandbox.model.TaskStatus;
+import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,7 @@ class FactsTest {
 
     @Test
     void anInstanceTellsWhatIsLeftAndWhatRunsThere() {
-        List<Fact.Section> facts =
-                Facts.of(new Thing.Instance("i3"), at("binpack-vs-spread", 20));
+        List<Fact.Section> facts = Facts.of(new Thing.Instance("i3"), at("binpack-vs-spread", 20));
         assertThat(value(facts, "Memory")).isEqualTo("552 of 7,985 MiB free");
         assertThat(value(facts, "Availability Zone")).isEqualTo("az-b");
         assertThat(facts).extracting(Fact.Section::title).contains("Tasks (2)");
@@ -48,7 +47,10 @@ class FactsTest {
 
     @Test
     void aZoneAndAProviderAddUp() {
-        assertThat(value(Facts.of(new Thing.Zone("az-b"), at("binpack-vs-spread", 20)), "Instances"))
+        assertThat(
+                        value(
+                                Facts.of(new Thing.Zone("az-b"), at("binpack-vs-spread", 20)),
+                                "Instances"))
                 .isEqualTo("1");
         Picture picture = at("spot-with-a-floor", 60);
         long tasks =

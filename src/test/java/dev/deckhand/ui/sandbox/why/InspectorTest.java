@@ -58,8 +58,7 @@ class InspectorTest {
     private Parent content() {
         run.open(Sample.scenario("binpack-vs-spread"));
         Recorder recorder =
-                new Recorder(
-                        library, services.journal(), services.ids()::next, services.clock());
+                new Recorder(library, services.journal(), services.ids()::next, services.clock());
         model =
                 new InspectorModel(
                         run,

@@ -42,8 +42,7 @@ class PredictModelTest {
 
     private PredictModel model(Run run, Library library) {
         Recorder recorder =
-                new Recorder(
-                        library, services.journal(), services.ids()::next, services.clock());
+                new Recorder(library, services.journal(), services.ids()::next, services.clock());
         return new PredictModel(
                 run,
                 selection,
@@ -80,8 +79,7 @@ class PredictModelTest {
         model.toggle();
         assertThat(model.stateProperty().get()).isEqualTo(PredictModel.State.ASKING);
         assertThat(model.numbered()).containsExactly("i1", "i2", "i3", "i4");
-        assertThat(run.momentProperty().get().seq())
-                .isEqualTo(Sample.line(run, "PLACE", 0).seq());
+        assertThat(run.momentProperty().get().seq()).isEqualTo(Sample.line(run, "PLACE", 0).seq());
         assertThat(model.verdictsProperty().get()).isEmpty();
     }
 
@@ -133,8 +131,7 @@ class PredictModelTest {
         model.commit();
         assertThat(model.outcomeProperty().get().orElseThrow().instance()).isTrue();
         model.reveal(1);
-        assertThat(model.verdictsProperty().get())
-                .containsOnlyKeys("draining", "silent", "old");
+        assertThat(model.verdictsProperty().get()).containsOnlyKeys("draining", "silent", "old");
         model.reveal(2);
         assertThat(model.verdictsProperty().get()).hasSize(7);
         model.reveal(model.revealSteps());

@@ -35,7 +35,8 @@ final class TestLibrary {
                         decision,
                         new Puzzle(text(scenario), decision, false));
         Pack pack = Questions.library().packs().getFirst();
-        return new Library(List.of(
+        return new Library(
+                List.of(
                         new Pack(
                                 pack.info(),
                                 pack.concepts(),
