@@ -257,14 +257,18 @@ final class InstanceTable extends VBox {
         @Override
         protected void updateItem(@Nullable InstanceRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = row != null && !empty;
-            pseudoClassStateChanged(WON, there && row.won());
-            pseudoClassStateChanged(REFUSED, there && !row.verdict().fits());
-            String words =
-                    there ? Messages.text("why.table.row", row.id(), row.zone(), row.rule()) : "";
-            setAccessibleText(words);
-            says.setText(words);
-            setTooltip(there ? says : null);
+            if (row == null || empty) {
+                pseudoClassStateChanged(WON, false);
+                pseudoClassStateChanged(REFUSED, false);
+                setAccessibleText("");
+                setTooltip(null);
+                return;
+            }
+            pseudoClassStateChanged(WON, row.won());
+            pseudoClassStateChanged(REFUSED, !row.verdict().fits());
+            says.setText(Messages.text("why.table.row", row.id(), row.zone(), row.rule()));
+            setAccessibleText(says.getText());
+            setTooltip(says);
         }
     }
 }

@@ -64,6 +64,7 @@ enum Situation {
     SCALE_GROUP("cluster-auto-scaling", "capacity-providers"),
     REBALANCING("services", "high-availability");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> concepts;
 
     Situation(String... concepts) {
@@ -228,7 +229,7 @@ enum Situation {
                         })
                 .forEach(one -> counts.merge(one, 1, Integer::sum));
         List<Situation> situations = new ArrayList<>(counts.keySet());
-        situations.sort(Comparator.comparing(one -> -counts.getOrDefault(one, 0)));
+        situations.sort(Comparator.comparingInt(one -> -counts.getOrDefault(one, 0)));
         situations.add(Math.min(1, situations.size()), NOT_PLACED);
         return situations;
     }

@@ -227,8 +227,7 @@ public final class WhyModel {
                     line.things().contains(thing)
                             || (group.startsWith("service:")
                                     && line.things()
-                                            .contains(
-                                                    new Thing.Service(Explanation.owner(group))));
+                                            .contains(new Thing.Service(Explanation.owner(group))));
             case Thing.Task _, Thing.Instance _, Thing.Zone _, Thing.Provider _ ->
                     line.things().contains(thing);
         };
