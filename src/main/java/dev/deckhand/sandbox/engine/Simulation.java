@@ -10,6 +10,7 @@ import dev.deckhand.sandbox.engine.trace.TraceFailure;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineAction;
+import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,13 @@ public final class Simulation {
         World world = engine.world.copy();
         List<LearnerCommand> past = new ArrayList<>(commands.subList(0, world.commandsFed));
         return new Simulation(scenario, world, log.upTo(world), frames.upTo(world.steps), past);
+    }
+
+    /// The learner's requests, in the order in which they are made, also those that lie ahead.
+    public List<TimelineEntry> requests() {
+        return commands.stream()
+                .map(one -> new TimelineEntry(one.atMicros(), one.id(), one.action()))
+                .toList();
     }
 
     /// Makes a request now. What lay ahead of this moment is given up; take a [#branch] first to

@@ -16,6 +16,9 @@ import dev.deckhand.ui.progress.ProgressModel;
 import dev.deckhand.ui.progress.ProgressView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
+import dev.deckhand.ui.sandbox.Parts;
+import dev.deckhand.ui.sandbox.SandboxModel;
+import dev.deckhand.ui.sandbox.SandboxView;
 import dev.deckhand.ui.settings.MemorySection;
 import dev.deckhand.ui.settings.MemorySectionModel;
 import dev.deckhand.ui.settings.SettingsModel;
@@ -24,6 +27,7 @@ import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.today.TodayModel;
 import dev.deckhand.ui.today.TodayView;
 import java.net.URI;
@@ -70,6 +74,7 @@ final class Screens {
         screens.put(Section.PRACTICE, practice());
         screens.put(Section.PROGRESS, progress());
         screens.put(Section.REVIEW, review());
+        screens.put(Section.SANDBOX, sandbox());
         screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
@@ -132,6 +137,19 @@ final class Screens {
                         services.clock(),
                         services.zone());
         return new Screen(view, _ -> model.show(), model::load);
+    }
+
+    private Screen sandbox() {
+        SandboxModel model =
+                new SandboxModel(services, workers.journal(), workers.elsewhere(), navigator);
+        SandboxView view =
+                new SandboxView(
+                        model,
+                        _ -> Parts.none(),
+                        pack ->
+                                new LibrarySurroundings(
+                                        services.library(), pack, navigator, workers.elsewhere()));
+        return new Screen(view, model::show, model::refresh);
     }
 
     private Screen library() {

@@ -39,6 +39,9 @@ public final class Run {
 
     public static final double FASTEST = 1000;
     private static final double MICROS_PER_NANO = 1e-3;
+    /// The clock goes by whole milliseconds, which is what a scenario file can say.
+    private static final long MILLI = Micros.PER_SECOND / 1000;
+
     private static final long LEAST_MORE = Micros.PER_MINUTE;
 
     private final Background worker;
@@ -223,7 +226,7 @@ public final class Run {
                 Math.max(
                         0,
                         Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
-        seekTime(Math.round(clock));
+        seekTime(Math.round(clock) / MILLI * MILLI);
         boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
         if (atTheEnd) {
             pause();
@@ -311,7 +314,7 @@ public final class Run {
     /// To a time; beyond the horizon the run is computed further.
     public void toTime(long micros) {
         pause();
-        clock = Math.max(0, micros);
+        clock = Math.max(0, micros / MILLI * MILLI);
         seekTime(Math.round(clock));
     }
 
