@@ -38,6 +38,7 @@ final class LogModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty onlySelected = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty withoutFuture = new SimpleBooleanProperty();
 
     LogModel(Run run, Selection selection) {
         this.run = run;
@@ -48,6 +49,13 @@ final class LogModel {
         zone.subscribe(this::filter);
         onlySelected.subscribe(this::filter);
         text.subscribe(this::filter);
+        withoutFuture.subscribe(this::filter);
+        run.momentProperty()
+                .subscribe((_, _) -> {
+                    if (withoutFuture.get()) {
+                        filter();
+                    }
+                });
         filter();
         selection
                 .selectedProperty()
@@ -83,6 +91,11 @@ final class LogModel {
 
     StringProperty textProperty() {
         return text;
+    }
+
+    /// Leaves out what is still to come, which would tell the one who guesses.
+    BooleanProperty withoutFutureProperty() {
+        return withoutFuture;
     }
 
     boolean isFiltered() {
@@ -125,7 +138,7 @@ final class LogModel {
     }
 
     private boolean fits(Line line) {
-        return fitsWeight(line) && fitsThings(line) && fitsText(line);
+        return fitsWeight(line) && fitsThings(line) && fitsText(line) && fitsTime(line);
     }
 
     private boolean fitsWeight(Line line) {
@@ -135,6 +148,11 @@ final class LogModel {
             case DECISIONS -> line.decision();
             case TROUBLE -> line.level() == Level.TROUBLE;
         };
+    }
+
+    private boolean fitsTime(Line line) {
+        Moment moment = run.momentProperty().get();
+        return !withoutFuture.get() || (moment != null && line.seq() < moment.seq());
     }
 
     private boolean fitsThings(Line line) {

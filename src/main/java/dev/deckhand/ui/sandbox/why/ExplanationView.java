@@ -33,7 +33,10 @@ final class ExplanationView extends VBox {
                 .ifPresent(funnel ->
                         getChildren()
                                 .addAll(
-                                        Parts.section(Messages.text("why.section.funnel")),
+                                        Parts.section(
+                                                explanation.table().isEmpty()
+                                                        ? Messages.text("why.section.funnel.tasks")
+                                                        : Messages.text("why.section.funnel")),
                                         new FunnelView(funnel, separates, model)));
         if (!explanation.sums().isEmpty()) {
             getChildren()

@@ -3,6 +3,7 @@ package dev.deckhand.ui.sandbox.why;
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
+import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.sandbox.Line;
@@ -10,14 +11,17 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What is selected, seen from four sides: figures, reasons, JSON, what to learn. On the JavaFX
 /// thread.
@@ -53,6 +57,8 @@ public final class InspectorModel {
     private final ReadOnlyObjectWrapper<List<Lesson>> lessons =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private Optional<Scenario> seen = Optional.empty();
+
     public InspectorModel(
             Run run,
             Selection selection,
@@ -66,12 +72,40 @@ public final class InspectorModel {
         this.navigator = navigator;
         this.why = why;
         this.predict = predict;
+        if (run.isOpen()) {
+            seen = Optional.of(run.scenario());
+        }
         selection.selectedProperty().subscribe((_, now) -> selected(now));
         selection.lineProperty().subscribe((_, line) -> line.ifPresent(this::told));
         run.momentProperty().subscribe((_, _) -> refresh());
         run.playingProperty().subscribe((_, _) -> refresh());
         tab.subscribe((_, now) -> turned(now));
-        why.shownProperty().subscribe((_, _) -> teach());
+        predict.stateProperty().subscribe((_, state) -> guessing(state));
+    }
+
+    /// Whether something is being guessed, so that what is to come must not be told.
+    public ObservableValue<Boolean> guessingProperty() {
+        return predict.stateProperty().map(state -> state == PredictModel.State.ASKING);
+    }
+
+    /// What is to be marked on the map, by id of the instance: of the guess when there is one, else of
+    /// the decision explained.
+    public ObservableValue<Map<String, Verdict>> verdictsProperty() {
+        return predict.stateProperty()
+                .flatMap(state ->
+                        state == PredictModel.State.OFF
+                                ? why.verdictsProperty()
+                                : predict.verdictsProperty());
+    }
+
+    /// The instance that is guessed, to be ringed on the map.
+    public ObservableValue<Optional<String>> pickProperty() {
+        return predict.pickProperty().map(_ -> predict.picked());
+    }
+
+    /// The instances that have a number to press.
+    public ObservableValue<List<String>> numberedProperty() {
+        return predict.stateProperty().map(_ -> predict.numbered());
     }
 
     public WhyModel why() {
@@ -136,6 +170,9 @@ public final class InspectorModel {
     /// A task or what waits is looked at to know why it is there, or not there.
     private void selected(Optional<Thing> now) {
         thing.set(now);
+        if (now.isEmpty()) {
+            why.close();
+        }
         if (now.isPresent() && !predict.isOn() && selection.line().isEmpty()) {
             switch (now.get()) {
                 case Thing.Task _, Thing.Waiting _ -> {
@@ -172,9 +209,21 @@ public final class InspectorModel {
         teach();
     }
 
+    /// What was explained before would give hints.
+    private void guessing(PredictModel.State state) {
+        if (state == PredictModel.State.LOOKING) {
+            why.close();
+        }
+    }
+
     /// Facts are kept up with the clock; JSON, in which people select text, only while it stands.
     private void refresh() {
         Moment moment = run.momentProperty().get();
+        if (run.isOpen() && seen.filter(one -> one == run.scenario()).isEmpty()) {
+            seen = Optional.of(run.scenario());
+            why.close();
+            predict.stop();
+        }
         if (moment == null || thing.get().isEmpty()) {
             facts.set(List.of());
             described.set(Optional.empty());

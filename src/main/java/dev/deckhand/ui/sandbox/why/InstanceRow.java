@@ -4,7 +4,7 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.placement.WhyTable;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +33,10 @@ record InstanceRow(
 
     InstanceRow {
         values = List.copyOf(values);
+    }
+
+    boolean fits() {
+        return Rule.fits(verdict);
     }
 
     boolean won() {
@@ -92,7 +96,7 @@ record InstanceRow(
                             one.containerInstance(),
                             one.availabilityZone(),
                             refused.map(Rule::verdict)
-                                    .orElse(new Verdict(Verdict.FITS, drawn && i > 0 ? 0 : rank)),
+                                    .orElse(new Verdict(Rule.FITS, drawn && i > 0 ? 0 : rank)),
                             refused.map(Rule::failed).orElse(passed),
                             refused.map(Rule::missing).orElse(passed),
                             one.values(),

@@ -99,19 +99,19 @@ final class InstanceTable extends VBox {
         words.setPromptText(Messages.text("why.table.filter"));
         words.setAccessibleText(Messages.text("why.table.filter"));
         words.setPrefColumnCount(9);
-        long fits = rows.stream().filter(row -> row.verdict().fits()).count();
+        long fits = rows.stream().filter(row -> row.fits()).count();
         HBox kind =
                 new HBox(
                         kind("all", Messages.text("why.table.all", rows.size()), _ -> true, true),
                         kind(
                                 "fit",
                                 Messages.text("why.table.fit", fits),
-                                row -> row.verdict().fits(),
+                                row -> row.fits(),
                                 false),
                         kind(
                                 "refused",
                                 Messages.text("why.table.refused", rows.size() - fits),
-                                row -> !row.verdict().fits(),
+                                row -> !row.fits(),
                                 false));
         kind.getStyleClass().addAll("dh-segments", "dh-why-kinds");
         words.textProperty().subscribe(_ -> narrow());
@@ -211,7 +211,7 @@ final class InstanceTable extends VBox {
 
     /// The rank, or the initial of the rule that failed: as on the map.
     private static String mark(InstanceRow row) {
-        if (!row.verdict().fits()) {
+        if (!row.fits()) {
             return String.valueOf(row.verdict().initial());
         }
         return row.verdict().rank() == 0 ? "–" : String.valueOf(row.verdict().rank());
@@ -265,7 +265,7 @@ final class InstanceTable extends VBox {
                 return;
             }
             pseudoClassStateChanged(WON, row.won());
-            pseudoClassStateChanged(REFUSED, !row.verdict().fits());
+            pseudoClassStateChanged(REFUSED, !row.fits());
             says.setText(Messages.text("why.table.row", row.id(), row.zone(), row.rule()));
             setAccessibleText(says.getText());
             setTooltip(says);

@@ -8,7 +8,7 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,7 +99,7 @@ public final class PredictModel {
     }
 
     /// The instance that is guessed, for the map.
-    public Optional<String> picked() {
+    Optional<String> picked() {
         return pick.get().filter(one -> !one.equals(Guess.NONE));
     }
 
@@ -117,7 +117,7 @@ public final class PredictModel {
     }
 
     /// What is to be marked on the map so far, by id of the instance.
-    public ReadOnlyObjectProperty<Map<String, Verdict>> verdictsProperty() {
+    ReadOnlyObjectProperty<Map<String, Verdict>> verdictsProperty() {
         return verdicts.getReadOnlyProperty();
     }
 
@@ -126,12 +126,12 @@ public final class PredictModel {
         return streak.getReadOnlyProperty();
     }
 
-    public boolean isOn() {
+    boolean isOn() {
         return state.get() != State.OFF;
     }
 
     /// The instances that have a number to press, the first being 1; none while nothing is asked.
-    public List<String> numbered() {
+    List<String> numbered() {
         return state.get() == State.ASKING
                 ? guess.get().map(Guess::choices).orElse(List.of())
                 : List.of();
@@ -140,7 +140,7 @@ public final class PredictModel {
     // ---- asking ----
 
     /// Starts or leaves guessing.
-    public void toggle() {
+    void toggle() {
         if (isOn()) {
             stop();
         } else {
@@ -149,7 +149,7 @@ public final class PredictModel {
     }
 
     /// Asks about the next placement from here.
-    public void next() {
+    void next() {
         run.pause();
         Moment moment = run.momentProperty().get();
         if (moment == null) {
@@ -246,7 +246,7 @@ public final class PredictModel {
     }
 
     /// Guesses an instance, or [Guess#NONE].
-    public void pick(String instance) {
+    void pick(String instance) {
         boolean known =
                 instance.equals(Guess.NONE)
                         || guess.get().filter(one -> one.choices().contains(instance)).isPresent();
@@ -340,7 +340,7 @@ public final class PredictModel {
             for (Thing thing : rows.get(i).dropped()) {
                 Verdict verdict = answer.verdicts().get(thing.name());
                 if (verdict != null) {
-                    marks.put(thing.name(), verdict.fits() ? new Verdict(' ', 0) : verdict);
+                    marks.put(thing.name(), Rule.fits(verdict) ? new Verdict(' ', 0) : verdict);
                 }
             }
         }
@@ -356,7 +356,7 @@ public final class PredictModel {
     }
 
     /// Guesses no more.
-    public void stop() {
+    void stop() {
         looking++;
         clear();
         state.set(State.OFF);

@@ -44,6 +44,7 @@ final class PredictPane extends VBox {
     private final Function<String, String> room;
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane(column);
+    private final VBox footer = new VBox();
     private final ListView<String> choices = new ListView<>();
     private final Label streak = new Label();
     private final Button commit =
@@ -93,7 +94,8 @@ final class PredictPane extends VBox {
         commit.getStyleClass().add("dh-primary");
         commit.setMaxWidth(Double.MAX_VALUE);
         commit.setOnAction(_ -> model.commit());
-        getChildren().addAll(head(), scroll);
+        footer.getStyleClass().add("dh-predict-footer");
+        getChildren().addAll(head(), scroll, footer);
         model.stateProperty().subscribe(_ -> show());
         model.pickProperty().subscribe(this::picked);
         model.keptProperty()
@@ -125,6 +127,7 @@ final class PredictPane extends VBox {
             case OFF -> {
                 stopReveal();
                 column.getChildren().clear();
+                footer.getChildren().clear();
             }
             case LOOKING -> {
                 stopReveal();
@@ -139,6 +142,7 @@ final class PredictPane extends VBox {
 
     private void say(String words) {
         column.getChildren().setAll(Parts.wrapped(words, "dh-second"));
+        footer.getChildren().clear();
     }
 
     // ---- asking ----
@@ -176,8 +180,8 @@ final class PredictPane extends VBox {
                         choices,
                         Parts.section(Messages.text("predict.rules")),
                         rules,
-                        commit,
                         Parts.wrapped(Messages.text("predict.keys"), "dh-third", "dh-small"));
+        footer.getChildren().setAll(commit);
         scroll.setVvalue(0);
         focus(choices);
     }
@@ -243,7 +247,9 @@ final class PredictPane extends VBox {
         now.ifPresentOrElse(
                 one -> {
                     choices.getSelectionModel().select(one);
-                    choices.scrollTo(one);
+                    if (choices.getItems().size() > MOST_ROWS) {
+                        choices.scrollTo(one);
+                    }
                 },
                 () -> choices.getSelectionModel().clearSelection());
         choices.refresh();
@@ -318,8 +324,9 @@ final class PredictPane extends VBox {
         next.getStyleClass().add("dh-primary");
         next.setMaxWidth(Double.MAX_VALUE);
         next.setOnAction(_ -> model.next());
+        footer.getChildren().setAll(next);
         column.getChildren()
-                .addAll(next, new ExplanationView(guess.answer(), outcome.separates(), inspector));
+                .add(new ExplanationView(guess.answer(), outcome.separates(), inspector));
         scroll.setVvalue(0);
         focus(next);
     }

@@ -3,11 +3,18 @@ package dev.deckhand.ui.sandbox.why;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 
 /// The rules of placement in words and initials.
 final class Rule {
+    /// The initial of one that fits.
+    static final char FITS = ' ';
+
     private Rule() {}
+
+    static boolean fits(Verdict verdict) {
+        return verdict.initial() == FITS;
+    }
 
     /// @param apiText as `failures[].reason` spells it
     static Reason reason(String apiText) {
@@ -19,7 +26,8 @@ final class Rule {
         throw new IllegalArgumentException("no reason is called " + apiText);
     }
 
-    /// The mark of a refused instance.
+    /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network interface,
+    /// `A` attribute, `D` distinctInstance, `S` state.
     static Verdict verdict(TraceDecision.Reason refusal) {
         return new Verdict(initial(reason(refusal.reason())), 0);
     }
