@@ -25,9 +25,7 @@ class LogModelTest {
         stage.futureHiddenProperty().set(true);
         assertThat(stage.log().lines()).isEmpty();
         stage.run().toTime(5_000_000);
-        assertThat(stage.log().lines())
-                .isNotEmpty()
-                .allMatch(line -> line.atMicros() <= 5_000_000);
+        assertThat(stage.log().lines()).isNotEmpty().allMatch(line -> line.atMicros() <= 5_000_000);
         stage.futureHiddenProperty().set(false);
         assertThat(stage.log().lines()).anyMatch(line -> line.atMicros() > 5_000_000);
     }

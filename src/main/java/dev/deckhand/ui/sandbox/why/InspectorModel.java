@@ -88,8 +88,8 @@ public final class InspectorModel {
         return predict.stateProperty().map(state -> state == PredictModel.State.ASKING);
     }
 
-    /// What is to be marked on the map, by id of the instance: of the guess when there is one, else of
-    /// the decision explained.
+    /// What is to be marked on the map, by id of the instance: of the guess when there is one, else
+    /// of the decision explained.
     public ObservableValue<Map<String, Verdict>> verdictsProperty() {
         return predict.stateProperty()
                 .flatMap(state ->

@@ -103,11 +103,7 @@ final class InstanceTable extends VBox {
         HBox kind =
                 new HBox(
                         kind("all", Messages.text("why.table.all", rows.size()), _ -> true, true),
-                        kind(
-                                "fit",
-                                Messages.text("why.table.fit", fits),
-                                row -> row.fits(),
-                                false),
+                        kind("fit", Messages.text("why.table.fit", fits), row -> row.fits(), false),
                         kind(
                                 "refused",
                                 Messages.text("why.table.refused", rows.size() - fits),

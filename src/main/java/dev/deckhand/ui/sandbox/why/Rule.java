@@ -26,8 +26,8 @@ final class Rule {
         throw new IllegalArgumentException("no reason is called " + apiText);
     }
 
-    /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network interface,
-    /// `A` attribute, `D` distinctInstance, `S` state.
+    /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network
+    /// interface, `A` attribute, `D` distinctInstance, `S` state.
     static Verdict verdict(TraceDecision.Reason refusal) {
         return new Verdict(initial(reason(refusal.reason())), 0);
     }
