@@ -9,6 +9,7 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,6 +28,8 @@ final class LogModel {
         TROUBLE,
         ALL
     }
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Run run;
     private final Selection selection;
@@ -174,10 +177,11 @@ final class LogModel {
     private boolean isIn(Line line, String name) {
         Moment moment = run.momentProperty().get();
         for (Thing thing : line.things()) {
-            if (thing.equals(new Thing.Zone(name))
-                    || moment != null
+            boolean there =
+                    moment != null
                             && thing instanceof Thing.Instance(String id)
-                            && isIn(moment.picture(), id, name)) {
+                            && isIn(moment.picture(), id, name);
+            if (there || thing.equals(new Thing.Zone(name))) {
                 return true;
             }
         }
@@ -186,21 +190,18 @@ final class LogModel {
 
     private static boolean isIn(Picture picture, String instance, String zone) {
         int row = picture.instanceRow(instance);
-        return row != Picture.NONE
-                && picture.zones().get(picture.instanceZone(row)).equals(zone);
+        return row != Picture.NONE && picture.zones().get(picture.instanceZone(row)).equals(zone);
     }
 
     /// Every word must be there: in the sentence, its type, or the name of a thing.
     private boolean fitsText(Line line) {
-        for (String word : text.get().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : BLANKS.split(text.get().toLowerCase(Locale.ROOT).strip())) {
             boolean there =
                     line.text().toLowerCase(Locale.ROOT).contains(word)
                             || line.type().toLowerCase(Locale.ROOT).contains(word)
                             || line.things().stream()
                                     .anyMatch(thing ->
-                                            thing.name()
-                                                    .toLowerCase(Locale.ROOT)
-                                                    .contains(word));
+                                            thing.name().toLowerCase(Locale.ROOT).contains(word));
             if (!there) {
                 return false;
             }

@@ -174,9 +174,7 @@ public final class SandboxModel {
                         text -> {
                             open(place, new Source(found.title(), text.json(), Optional.empty()));
                             stage.run().open(text.scenario());
-                            page.set(
-                                    new Page.Scenario(
-                                            found.title(), found.brief(), found.pack()));
+                            page.set(new Page.Scenario(found.title(), found.brief(), found.pack()));
                         },
                         () -> missing("sandbox.missing.scenario", found.scenario()));
     }
@@ -217,15 +215,11 @@ public final class SandboxModel {
                 opened -> {
                     switch (opened) {
                         case ScenarioFiles.Sound sound -> {
-                            open(
-                                    place,
-                                    new Source(sound.title(), sound.json(), Optional.of(file)));
+                            open(place, new Source(sound.title(), sound.json(), Optional.of(file)));
                             stage.run().open(sound.scenario());
                             page.set(
                                     new Page.Scenario(
-                                            sound.title(),
-                                            sound.scenario().note().orElse(""),
-                                            ""));
+                                            sound.title(), sound.scenario().note().orElse(""), ""));
                         }
                         case ScenarioFiles.Unsound unsound -> {
                             running = Optional.empty();
@@ -241,7 +235,8 @@ public final class SandboxModel {
         source.get()
                 .filter(_ -> stage.run().isOpen())
                 .ifPresent(from ->
-                        stage.run().ask(Simulation::requests, changes -> save(file, from, changes)));
+                        stage.run()
+                                .ask(Simulation::requests, changes -> save(file, from, changes)));
     }
 
     private void save(Path file, Source from, List<TimelineEntry> changes) {
@@ -249,11 +244,8 @@ public final class SandboxModel {
                 () -> files.save(file, from.json(), changes),
                 saved -> {
                     source.set(
-                            Optional.of(
-                                    new Source(from.title(), from.json(), Optional.of(saved))));
-                    stage.say(
-                            Messages.text(
-                                    "sandbox.saved", saved.getFileName(), changes.size()));
+                            Optional.of(new Source(from.title(), from.json(), Optional.of(saved))));
+                    stage.say(Messages.text("sandbox.saved", saved.getFileName(), changes.size()));
                 },
                 failure ->
                         navigator.problem(

@@ -84,7 +84,7 @@ public final class SandboxView extends StackPane {
                 lesson = Optional.of(pane);
                 stage.show(Optional.empty(), Optional.of(pane), List.of());
                 showNow(stage);
-                stage.focusFirst();
+                pane.focusNext();
             }
             case Page.Faulty(Path file, List<Problem> problems) ->
                     showNow(problems(file, problems));
@@ -126,8 +126,7 @@ public final class SandboxView extends StackPane {
 
     private Region problems(Path file, List<Problem> problems) {
         Label title =
-                Tools.label(
-                        Messages.text("sandbox.faulty", file.getFileName()), "dh-heading");
+                Tools.label(Messages.text("sandbox.faulty", file.getFileName()), "dh-heading");
         Label count =
                 Tools.label(Messages.text("sandbox.faulty.count", problems.size()), "dh-second");
         count.setWrapText(true);
@@ -188,8 +187,8 @@ public final class SandboxView extends StackPane {
     private void save() {
         model.sourceProperty()
                 .get()
-                .ifPresent(source ->
-                        source.file().ifPresentOrElse(model::save, () -> saveAs(source)));
+                .ifPresent(
+                        source -> source.file().ifPresentOrElse(model::save, () -> saveAs(source)));
     }
 
     private void saveAs(SandboxModel.Source source) {

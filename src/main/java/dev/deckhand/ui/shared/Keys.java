@@ -94,6 +94,7 @@ public final class Keys {
                                 key("keys.sandbox.branch", "N"),
                                 key("keys.sandbox.undo", "Ctrl+Z", "Ctrl+Shift+Z"),
                                 key("keys.sandbox.fit", "0", "1", "F"),
+                                key("keys.sandbox.zoom", "+", "−", "B"),
                                 key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),
                                 key("keys.sandbox.panes", "L", "C", "I"),
                                 key("keys.sandbox.files", "Ctrl+O", "Ctrl+S"),

@@ -106,8 +106,7 @@ final class Commands {
     }
 
     private static Finder.Entry run(Ikon icon, String title, String kind, Runnable action) {
-        return new Finder.Entry(
-                Finder.Group.SANDBOX, icon, title, Messages.text(kind), "", action);
+        return new Finder.Entry(Finder.Group.SANDBOX, icon, title, Messages.text(kind), "", action);
     }
 
     static List<Finder.Entry> actions(Look look, Runnable showKeys) {

@@ -39,6 +39,7 @@ public final class Run {
 
     public static final double FASTEST = 1000;
     private static final double MICROS_PER_NANO = 1e-3;
+
     /// The clock goes by whole milliseconds, which is what a scenario file can say.
     private static final long MILLI = Micros.PER_SECOND / 1000;
 
@@ -563,8 +564,7 @@ public final class Run {
         }
 
         @Override
-        public void branches(
-                List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
+        public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
             worker.say(() -> {
                 branches.setAll(all);
                 currentBranch.set(now);

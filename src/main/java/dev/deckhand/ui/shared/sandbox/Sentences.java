@@ -327,9 +327,13 @@ final class Sentences {
 
     private static boolean failed(StopCode code, TraceEvent.TaskStateChange task) {
         return switch (code) {
-            case TASK_FAILED_TO_START, SPOT_INTERRUPTION, INFRASTRUCTURE_HEALTH -> true;
+            case TASK_FAILED_TO_START,
+                    SPOT_INTERRUPTION,
+                    INFRASTRUCTURE_HEALTH,
+                    TERMINATION_NOTICE ->
+                    true;
             case ESSENTIAL_CONTAINER_EXITED -> task.group().startsWith(SERVICE);
-            case USER_INITIATED, SERVICE_SCHEDULER_INITIATED, TERMINATION_NOTICE -> false;
+            case USER_INITIATED, SERVICE_SCHEDULER_INITIATED -> false;
         };
     }
 
@@ -404,7 +408,14 @@ final class Sentences {
     private static Line line(
             TraceEvent event, long step, Level level, String text, List<Thing> things) {
         return new Line(
-                event.seq(), step, event.atMicros(), false, level, event.type(), brief(text), things);
+                event.seq(),
+                step,
+                event.atMicros(),
+                false,
+                level,
+                event.type(),
+                brief(text),
+                things);
     }
 
     private static Line line(
