@@ -1,9 +1,12 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.sandbox.Parts;
 import dev.deckhand.ui.sandbox.SandboxModel;
+import dev.deckhand.ui.sandbox.change.Document;
+import dev.deckhand.ui.sandbox.change.WhatIf;
 import dev.deckhand.ui.sandbox.why.InspectorModel;
 import dev.deckhand.ui.sandbox.why.InspectorPane;
 import dev.deckhand.ui.sandbox.why.PredictModel;
@@ -15,8 +18,6 @@ import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// What stands around the map of the sandbox, and what it marks there.
 final class SandboxParts {
@@ -40,11 +41,29 @@ final class SandboxParts {
     }
 
     Parts fill(ClusterMap map) {
+        WhatIf whatIf = whatIf();
         return new Parts(
-                List.of(),
+                List.of(Parts.Part.of(whatIf.palette())),
                 List.of(inspector(map)),
-                List.of(),
-                new SimpleObjectProperty<>(Optional.empty()));
+                List.of(new Parts.Part(whatIf.command(), whatIf.command()::act)),
+                whatIf.instead());
+    }
+
+    private WhatIf whatIf() {
+        return new WhatIf(
+                sandbox.stage().run(),
+                sandbox.stage().selection(),
+                new Document() {
+                    @Override
+                    public String json() {
+                        return sandbox.json();
+                    }
+
+                    @Override
+                    public void open(String json, Scenario scenario) {
+                        sandbox.openEdited(json, scenario);
+                    }
+                });
     }
 
     private Parts.Part inspector(ClusterMap map) {
