@@ -145,6 +145,14 @@ public final class Simulation {
         return new Simulation(scenario, world, log.upTo(world), frames.upTo(world.steps), past);
     }
 
+    /// The same run once more from 0s, with all of the learner's requests at their places.
+    public Simulation again() {
+        World world = Loader.load(scenario);
+        Frames fresh = new Frames();
+        fresh.offer(world);
+        return new Simulation(scenario, world, new Log(), fresh, new ArrayList<>(commands));
+    }
+
     /// The learner's requests, in the order in which they are made, also those that lie ahead.
     public List<TimelineEntry> requests() {
         return commands.stream()
