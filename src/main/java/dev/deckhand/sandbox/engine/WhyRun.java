@@ -40,6 +40,7 @@ final class WhyRun implements Sink {
     private int akin;
 
     private final List<String> eventsAfter = new ArrayList<>();
+    private final List<TraceFailure> failures = new ArrayList<>();
 
     /// A placement whose instance was given.
     private record Pinned(int slot, String words) {}
@@ -176,7 +177,9 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void failure(int number, TraceFailure failure) {}
+    public void failure(int number, TraceFailure failure) {
+        failures.add(failure);
+    }
 
     @Override
     public boolean wantsReasons(long number) {
@@ -376,6 +379,21 @@ final class WhyRun implements Sink {
                 };
         return eventsAfter.stream()
                 .filter(text -> text.startsWith(head) && text.contains(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> failureText(made));
+    }
+
+    /// What RunTask answers for a task that it did not place.
+    private Optional<String> failureText(TraceDecision made) {
+        return made instanceof TraceDecision.Place place && !place.isPlaced()
+                ? failures.stream()
+                        .filter(one -> place.request().filter(one.request()::equals).isPresent())
+                        .findFirst()
+                        .map(one ->
+                                "failures: "
+                                        + one.arn().map(arn -> "arn " + arn + ", ").orElse("")
+                                        + "reason "
+                                        + one.reason())
+                : Optional.empty();
     }
 }
