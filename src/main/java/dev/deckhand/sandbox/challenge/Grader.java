@@ -34,8 +34,7 @@ public final class Grader {
         List<Course> courses = new ArrayList<>();
         for (Trial trial : trials) {
             Scenario harder = run.scenario().withMore(trial.timeline());
-            courses.add(
-                    course(Optional.of(trial.name()), played(harder, changes), untilMicros));
+            courses.add(course(Optional.of(trial.name()), played(harder, changes), untilMicros));
         }
         List<String> foreign =
                 changes.stream()

@@ -101,8 +101,7 @@ final class Legend extends FlowPane {
     private static int colour(int key, ColourBy colourBy, Tokens tokens) {
         return switch (colourBy) {
             case STATE -> tokens.of(TileState.values()[key]);
-            case SERVICE, CAPACITY_PROVIDER, ZONE ->
-                    key < 0 ? tokens.gone() : tokens.series(key);
+            case SERVICE, CAPACITY_PROVIDER, ZONE -> key < 0 ? tokens.gone() : tokens.series(key);
             case REVISION -> tokens.series(key - 1);
             case AGE -> tokens.heat(1);
         };

@@ -202,8 +202,10 @@ final class MapLayout {
 
     private double left(Column column) {
         double inner = column.perRow() * (cardWidth(zoom) + gap) - gap;
-        return column.x() + Math.max(4, PAD * Math.min(1, zoom))
-                + Math.max(0, (column.width() - 2 * Math.max(4, PAD * Math.min(1, zoom)) - inner) / 2);
+        return column.x()
+                + Math.max(4, PAD * Math.min(1, zoom))
+                + Math.max(
+                        0, (column.width() - 2 * Math.max(4, PAD * Math.min(1, zoom)) - inner) / 2);
     }
 
     /// The part of a column that is Fargate; of no height when nothing ever ran there.

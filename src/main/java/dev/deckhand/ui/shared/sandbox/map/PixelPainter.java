@@ -5,8 +5,8 @@ import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.Arrays;
 
-/// Paints thousands of instances pixel by pixel: a square each, filled by how much is reserved, with
-/// the worst state in its corner; a little larger, with three bars.
+/// Paints thousands of instances pixel by pixel: a square each, filled by how much is reserved,
+/// with the worst state in its corner; a little larger, with three bars.
 final class PixelPainter {
     private static final double DIMMED = 0.35;
 
@@ -103,9 +103,7 @@ final class PixelPainter {
                             | share(picture.memory(row), picture.memoryFree(row)) << 11
                             | (enis <= 0 ? 0 : share(enis, picture.enisFree(row))) << 18
                             | (picture.instanceGone(row) ? 1 << 25 : 0)
-                            | (picture.instanceStatus(row) == InstanceStatus.DRAINING
-                                    ? 1 << 26
-                                    : 0)
+                            | (picture.instanceStatus(row) == InstanceStatus.DRAINING ? 1 << 26 : 0)
                             | (picture.agentConnected(row) ? 0 : 1 << 27)
                             | (!plain && state.isDim(row) ? 1 << 28 : 0);
         }
@@ -117,13 +115,7 @@ final class PixelPainter {
     }
 
     private void card(
-            Picture picture,
-            int row,
-            Box card,
-            Tokens tokens,
-            Level level,
-            double dx,
-            double dy) {
+            Picture picture, int row, Box card, Tokens tokens, Level level, double dx, double dy) {
         int x = (int) Math.round(card.x() + dx);
         int y = (int) Math.round(card.y() + dy);
         int side = (int) card.width();
@@ -170,8 +162,7 @@ final class PixelPainter {
     }
 
     private void fill(int x, int y, int wide, int tall, int colour, Tokens tokens, boolean dim) {
-        int argb =
-                Colour.argb(dim ? Colour.mix(colour, tokens.surface(), DIMMED) : colour);
+        int argb = Colour.argb(dim ? Colour.mix(colour, tokens.surface(), DIMMED) : colour);
         int from = Math.max(0, x);
         int to = Math.min(width, x + wide);
         if (from >= to) {

@@ -18,8 +18,7 @@ enum TileState {
         }
         return switch (picture.taskLastStatus(task)) {
             case PROVISIONING, PENDING, ACTIVATING -> STARTING;
-            case RUNNING ->
-                    picture.taskHealth(task) == HealthStatus.HEALTHY ? VERIFIED : RUNNING;
+            case RUNNING -> picture.taskHealth(task) == HealthStatus.HEALTHY ? VERIFIED : RUNNING;
             case DEACTIVATING, STOPPING, DEPROVISIONING -> LEAVING;
             case STOPPED -> GONE;
         };

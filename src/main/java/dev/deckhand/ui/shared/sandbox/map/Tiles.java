@@ -21,8 +21,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         for (TaskDefinition definition : picture.taskDefinitions().values()) {
             int ownMemory =
                     definition.containerDefinitions().stream()
-                            .mapToInt(one ->
-                                    one.memoryReservation().orElse(one.memory().orElse(0)))
+                            .mapToInt(one -> one.memoryReservation().orElse(one.memory().orElse(0)))
                             .sum();
             int ownCpu =
                     definition.containerDefinitions().stream()
