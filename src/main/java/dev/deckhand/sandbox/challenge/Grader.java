@@ -9,6 +9,7 @@ import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// Plays a learner's changes on a scenario, and on it in every trial, and judges the goals.
@@ -89,7 +90,7 @@ public final class Grader {
         return new Course(trial, untilMicros, judges.stream().map(Judge::course).toList());
     }
 
-    private static long next(Simulation run, TreeSet<Long> instants, long now) {
+    private static long next(Simulation run, NavigableSet<Long> instants, long now) {
         Long asked = instants.higher(now);
         return Math.min(run.nextAtMicros(), asked == null ? Long.MAX_VALUE : asked);
     }

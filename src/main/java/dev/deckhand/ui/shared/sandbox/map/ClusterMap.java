@@ -704,7 +704,8 @@ public final class ClusterMap extends Region {
             pixelView.setImage(new WritableImage(into));
             everything = true;
         }
-        boolean same = !everything && layout.equals(painted);
+        MapLayout before = painted;
+        boolean same = !everything && before != null && layout.equals(before);
         PixelPainter.Dirty dirty =
                 same
                         ? painter.changes(state, layout, tokens, eye.level(), eye.dx(), eye.dy())

@@ -42,7 +42,7 @@ final class PixelPainter {
         shown = keys(state);
         paintedCards = 0;
         for (int row = 0; row < shown.length; row++) {
-            card(state.picture(), row, layout.card(row), tokens, level, dx, dy);
+            card(row, layout.card(row), tokens, level, dx, dy);
         }
         return new Dirty(0, 0, width, height);
     }
@@ -65,7 +65,7 @@ final class PixelPainter {
         for (int row = 0; row < keys.length; row++) {
             if (keys[row] != before[row]) {
                 Box card = layout.card(row);
-                card(state.picture(), row, card, tokens, level, dx, dy);
+                card(row, card, tokens, level, dx, dy);
                 left = Math.min(left, (int) (card.x() + dx));
                 top = Math.min(top, (int) (card.y() + dy));
                 right = Math.max(right, (int) Math.ceil(card.x() + dx + card.width()));
@@ -88,7 +88,7 @@ final class PixelPainter {
         for (int task = 0; task < picture.taskCount(); task++) {
             int instance = picture.taskInstance(task);
             if (instance >= 0 && picture.taskOnMap(task)) {
-                int worst = TileState.of(picture, task).ordinal() + 1;
+                int worst = TileState.of(picture, task).badness();
                 if (worst > (keys[instance] & 0xF)) {
                     keys[instance] = worst;
                 }
@@ -132,7 +132,7 @@ final class PixelPainter {
         int cpu = key >> 4 & 0x7F;
         int memory = key >> 11 & 0x7F;
         int enis = key >> 18 & 0x7F;
-        int worst = (key & 0xF) - 1;
+        int worst = key & 0xF;
         double most = Math.max(cpu, memory) / 64.0;
         if (level == Level.HEAT) {
             fill(x, y, side, side, tokens.heat(most), tokens, dim);
@@ -144,11 +144,11 @@ final class PixelPainter {
             column(x + 1 + 2 * (bar + 1), y, bar, side, enis, tokens.eniBar(), tokens, dim);
         }
         int mark = Math.max(2, side / 4);
-        if (worst == TileState.FAILED.ordinal() || (key & 1 << 27) != 0) {
+        if (worst == TileState.FAILED.badness() || (key & 1 << 27) != 0) {
             fill(x + side - mark, y, mark, mark, tokens.failed(), tokens, dim);
-        } else if (worst == TileState.LEAVING.ordinal() || (key & 1 << 26) != 0) {
+        } else if (worst == TileState.LEAVING.badness() || (key & 1 << 26) != 0) {
             fill(x + side - mark, y, mark, mark, tokens.leaving(), tokens, dim);
-        } else if (worst == TileState.STARTING.ordinal()) {
+        } else if (worst == TileState.STARTING.badness()) {
             fill(x + side - mark, y, mark, mark, tokens.starting(), tokens, dim);
         }
     }
