@@ -130,7 +130,10 @@ final class CatalogueView extends StackPane {
         VBox.setVgrow(summary, Priority.ALWAYS);
         Label facts = Tools.label(card.facts(), "dh-small", "dh-third");
         facts.setMinWidth(Region.USE_PREF_SIZE);
-        Label concepts = Tools.label(String.join(" · ", card.concepts()), "dh-small", "dh-third");
+        Label concepts = Tools.label(
+                        card.concepts().isEmpty() ? "" : card.concepts().getFirst(),
+                        "dh-small",
+                        "dh-third");
         VBox content =
                 new VBox(head, summary, Tools.row("dh-card-foot", facts, Tools.gap(), concepts));
         content.getStyleClass().add("dh-card-content");

@@ -71,11 +71,13 @@ public final class SandboxView extends StackPane {
         switch (page) {
             case Page.Catalogue _ -> showNow(catalogue);
             case Page.Scenario(String title, String note, String pack) -> {
+                model.stage().logOpenProperty().set(true);
                 stage.show(Optional.of(about(title, note, pack)), Optional.empty(), files());
                 showNow(stage);
                 stage.focusFirst();
             }
             case Page.Playing(LessonModel playing) -> {
+                model.stage().logOpenProperty().set(true);
                 LessonPane pane =
                         new LessonPane(
                                 playing,
@@ -85,6 +87,19 @@ public final class SandboxView extends StackPane {
                 stage.show(Optional.empty(), Optional.of(pane), List.of());
                 showNow(stage);
                 pane.focusNext();
+            }
+            case Page.Trying(ChallengeModel challenge) -> {
+                stage.show(
+                        Optional.of(
+                                new ChallengePane(
+                                        challenge,
+                                        surroundings.apply(challenge.challenge().pack()))),
+                        Optional.empty(),
+                        List.of());
+                stage.widen();
+                model.stage().logOpenProperty().set(false);
+                showNow(stage);
+                stage.focusFirst();
             }
             case Page.Faulty(Path file, List<Problem> problems) ->
                     showNow(problems(file, problems));

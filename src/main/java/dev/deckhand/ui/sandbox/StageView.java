@@ -196,6 +196,11 @@ final class StageView extends BorderPane {
         arrange();
     }
 
+    /// Gives the left side the room that a text needs.
+    void widen() {
+        left.getStyleClass().add("dh-wide");
+    }
+
     private void palette(Optional<Node> about) {
         VBox all = new VBox();
         about.ifPresent(all.getChildren()::add);

@@ -185,6 +185,7 @@ final class Screens {
                         services.journal(),
                         recorder,
                         services.settings(),
+                        services.clock(),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
@@ -199,6 +200,8 @@ final class Screens {
                 place -> {
                     if (place instanceof Place.Note note) {
                         model.open(note.concept());
+                    } else if (place instanceof Place.Guide guide) {
+                        model.openGuide(guide.guide());
                     } else {
                         model.openMap();
                     }
