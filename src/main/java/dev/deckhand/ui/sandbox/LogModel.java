@@ -41,6 +41,7 @@ final class LogModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty onlySelected = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty withoutFuture = new SimpleBooleanProperty();
 
     LogModel(Run run, Selection selection) {
         this.run = run;
@@ -51,6 +52,13 @@ final class LogModel {
         zone.subscribe(this::filter);
         onlySelected.subscribe(this::filter);
         text.subscribe(this::filter);
+        withoutFuture.subscribe(this::filter);
+        run.momentProperty()
+                .subscribe((_, _) -> {
+                    if (withoutFuture.get()) {
+                        filter();
+                    }
+                });
         filter();
         selection
                 .selectedProperty()
@@ -86,6 +94,11 @@ final class LogModel {
 
     StringProperty textProperty() {
         return text;
+    }
+
+    /// Leaves out what is still to come, which would tell the one who guesses.
+    BooleanProperty withoutFutureProperty() {
+        return withoutFuture;
     }
 
     boolean isFiltered() {
@@ -128,7 +141,7 @@ final class LogModel {
     }
 
     private boolean fits(Line line) {
-        return fitsWeight(line) && fitsThings(line) && fitsText(line);
+        return fitsWeight(line) && fitsThings(line) && fitsText(line) && fitsTime(line);
     }
 
     private boolean fitsWeight(Line line) {
@@ -138,6 +151,11 @@ final class LogModel {
             case DECISIONS -> line.decision();
             case TROUBLE -> line.level() == Level.TROUBLE;
         };
+    }
+
+    private boolean fitsTime(Line line) {
+        Moment moment = run.momentProperty().get();
+        return !withoutFuture.get() || (moment != null && line.seq() < moment.seq());
     }
 
     private boolean fitsThings(Line line) {

@@ -13,12 +13,12 @@ import javafx.scene.input.KeyEvent;
 /// @param left under the services: what can be added and changed
 /// @param right the inspector: what is selected, and why
 /// @param bottom above the time bar, across the whole width
-/// @param beside shares the middle with the map, half each, as long as it is there
+/// @param instead stands in the place of the map as long as it is there
 public record Parts(
         List<Part> left,
         List<Part> right,
         List<Part> bottom,
-        ObservableValue<Optional<Node>> beside) {
+        ObservableValue<Optional<Node>> instead) {
 
     /// One of them.
     ///

@@ -6,6 +6,7 @@ import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.ScenarioText;
 import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.ui.shared.Background;
@@ -106,6 +107,22 @@ public final class SandboxModel {
     /// What is on the stage; empty before anything was.
     ReadOnlyObjectProperty<Optional<Source>> sourceProperty() {
         return source.getReadOnlyProperty();
+    }
+
+    /// The document of the scenario on the stage; `""` before anything was, and in a lesson.
+    public String json() {
+        return source.get().map(Source::json).orElse("");
+    }
+
+    /// Runs an edited document in the place of what is on the stage.
+    public void openEdited(String json, Scenario scenario) {
+        String title = scenario.title().orElse(scenario.id());
+        Optional<Path> file = source.get().flatMap(Source::file);
+        leaveLesson();
+        source.set(Optional.of(new Source(title, json, file)));
+        stage.cleared();
+        stage.run().open(scenario);
+        page.set(new Page.Scenario(title, scenario.note().orElse(""), ""));
     }
 
     /// Brings the screen to a place. What runs already goes on.

@@ -79,7 +79,7 @@ final class StageView extends BorderPane {
         StackPane.setAlignment(changed, Pos.TOP_RIGHT);
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
-        parts.beside().subscribe(this::share);
+        parts.instead().subscribe(this::share);
         middle.getChildren().addAll(maps, changed);
         setTop(head());
         setCenter(middle);
@@ -103,18 +103,15 @@ final class StageView extends BorderPane {
                 });
     }
 
-    /// The map alone, or with another one beside it.
-    private void share(Optional<Node> beside) {
-        maps.getChildren().setAll(map);
-        beside.ifPresent(maps.getChildren()::add);
-        for (Node one : maps.getChildren()) {
-            HBox.setHgrow(one, Priority.ALWAYS);
-            if (one instanceof Region region) {
-                region.setMinWidth(0);
-                region.setPrefWidth(1);
-                region.setMaxWidth(Double.MAX_VALUE);
-            }
+    /// The map, or what stands in its place.
+    private void share(Optional<Node> instead) {
+        Node shown = instead.orElse(map);
+        if (shown instanceof Region region) {
+            region.setMinWidth(0);
+            region.setMaxWidth(Double.MAX_VALUE);
         }
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        maps.getChildren().setAll(shown);
     }
 
     private void moveOrRest(boolean playing) {

@@ -93,6 +93,8 @@ public final class Keys {
                                 key("keys.sandbox.bookmark", "M"),
                                 key("keys.sandbox.branch", "N"),
                                 key("keys.sandbox.undo", "Ctrl+Z", "Ctrl+Shift+Z"),
+                                key("keys.sandbox.command", "/"),
+                                key("keys.sandbox.complete", "Tab", "↑", "↓"),
                                 key("keys.sandbox.fit", "0", "1", "F"),
                                 key("keys.sandbox.zoom", "+", "−", "B"),
                                 key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),

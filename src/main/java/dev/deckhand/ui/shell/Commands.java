@@ -61,6 +61,19 @@ final class Commands {
                 .toList();
     }
 
+    static List<Finder.Entry> guides(Library library, Navigator navigator) {
+        return library.guides().stream()
+                .map(guide ->
+                        new Finder.Entry(
+                                Finder.Group.CONCEPTS,
+                                Feather.TOOL,
+                                guide.title(),
+                                Messages.text("learn.guides"),
+                                "",
+                                () -> navigator.go(new Place.Guide(guide.id()))))
+                .toList();
+    }
+
     /// Reads the stem of every question: not on the JavaFX thread.
     static List<Finder.Entry> questions(Library library, Navigator navigator) {
         return library.questions().stream()

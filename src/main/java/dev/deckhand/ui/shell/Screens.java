@@ -16,7 +16,6 @@ import dev.deckhand.ui.progress.ProgressModel;
 import dev.deckhand.ui.progress.ProgressView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
-import dev.deckhand.ui.sandbox.Parts;
 import dev.deckhand.ui.sandbox.SandboxModel;
 import dev.deckhand.ui.sandbox.SandboxView;
 import dev.deckhand.ui.settings.MemorySection;
@@ -145,7 +144,7 @@ final class Screens {
         SandboxView view =
                 new SandboxView(
                         model,
-                        _ -> Parts.none(),
+                        new SandboxParts(services, workers, navigator, recorder, model)::fill,
                         pack ->
                                 new LibrarySurroundings(
                                         services.library(), pack, navigator, workers.elsewhere()));
@@ -186,6 +185,7 @@ final class Screens {
                         services.journal(),
                         recorder,
                         services.settings(),
+                        services.clock(),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
@@ -200,6 +200,8 @@ final class Screens {
                 place -> {
                     if (place instanceof Place.Note note) {
                         model.open(note.concept());
+                    } else if (place instanceof Place.Guide guide) {
+                        model.openGuide(guide.guide());
                     } else {
                         model.openMap();
                     }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 
 /// The stops of the tour, in order.
 final class Stops {
+    private static final String GUIDE = "fargate-web-app";
     private static final String NOTE = "iam-execution-role";
 
     private final Stop stop;
@@ -56,6 +57,7 @@ final class Stops {
         stop.at(new Place.Note(NOTE)).picture("learn-note");
         stop.scroll("learn.scroll", 0.45).picture("learn-note-middle");
         stop.scroll("learn.scroll", 1).picture("learn-note-end");
+        stop.at(new Place.Guide(GUIDE)).picture("learn-guide");
     }
 
     /// Each kind of question, being answered and answered.
@@ -75,6 +77,10 @@ final class Stops {
         answered(QuestionType.FILL);
         ask(QuestionType.HOTSPOT, 2).focus("question.line.4").press(KeyCode.SPACE);
         answered(QuestionType.HOTSPOT);
+        ask(QuestionType.PLACEMENT, 2).press(KeyCode.DIGIT1);
+        answered(QuestionType.PLACEMENT);
+        ask(QuestionType.GENERATED, 4).press(KeyCode.B);
+        answered(QuestionType.GENERATED);
         ask(QuestionType.OPEN, 1).focus("question.text").type("It depends on who makes the call.");
         stop.picture("practice-open").press(KeyCode.CONTROL, KeyCode.ENTER);
         stop.picture("practice-open-answered");
@@ -167,6 +173,9 @@ final class Stops {
     private void library() throws IOException {
         stop.at(new Place.Library("")).until("library.table").picture("library");
         stop.at(new Place.Library("network-modes-07")).picture("library-question");
+        stop.focus("library.disputes").press(KeyCode.SPACE);
+        stop.until("library.disputes.copy").picture("library-disputes");
+        stop.press(KeyCode.ESCAPE);
     }
 
     private static Place session(Set<QuestionType> types, int count, long seed) {

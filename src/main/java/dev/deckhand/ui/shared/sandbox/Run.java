@@ -335,6 +335,15 @@ public final class Run {
                 });
     }
 
+    /// To just after so many steps.
+    ///
+    /// @param micros the time at which they have been done
+    public void toPosition(long steps, long micros) {
+        pause();
+        clock = micros;
+        seekStep(steps);
+    }
+
     /// The line with a number.
     public Optional<Line> line(long seq) {
         int low = 0;

@@ -44,7 +44,7 @@ final class CardPainter {
                 switch (level) {
                     case HEAT, STACKS -> 0;
                     case TILES -> card.height() * 0.16;
-                    case CARDS -> card.height() * 0.44;
+                    case CARDS -> card.height() * 0.46;
                     case DETAIL -> Math.min(96, card.height() * 0.34);
                 };
         return new Box(
@@ -121,8 +121,8 @@ final class CardPainter {
                     dim(tokens.thirdText(), dimmed));
         }
         double bar = Math.clamp(card.height() * 0.055, 3, BAR_MOST);
-        double step = Math.max(bar + 3, (body(card, level).y() - base - 6) / 3);
-        double y = base + step - bar / 2 - 1;
+        double step = Math.max(bar + 2, (body(card, level).y() - base - 4) / 3.3);
+        double y = base + step * 0.85 - bar / 2;
         bar(
                 "C",
                 used(picture.cpu(instance), picture.cpuFree(instance)),

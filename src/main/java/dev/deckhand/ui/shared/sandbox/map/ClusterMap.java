@@ -653,7 +653,7 @@ public final class ClusterMap extends Region {
         paint(now);
         double legendWidth = Math.min(width - 24, 560);
         double legendHeight = legend.prefHeight(legendWidth);
-        double wide = Math.min(legendWidth, legend.prefWidth(-1));
+        double wide = Math.min(legendWidth, legend.wanted());
         legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
                 width - MiniMap.WIDTH - 14,

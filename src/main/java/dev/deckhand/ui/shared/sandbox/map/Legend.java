@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -26,6 +27,15 @@ final class Legend extends FlowPane {
         getStyleClass().add("dh-map-legend");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMouseTransparent(true);
+    }
+
+    /// The width at which all of it stands in one line.
+    double wanted() {
+        double width = 0;
+        for (Node entry : getChildren()) {
+            width += entry.prefWidth(-1) + getHgap();
+        }
+        return width - getHgap() + snappedLeftInset() + snappedRightInset() + 1;
     }
 
     void show(Picture picture, ColourBy colourBy, Tokens tokens, boolean heat) {

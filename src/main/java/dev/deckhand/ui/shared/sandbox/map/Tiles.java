@@ -11,7 +11,7 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 /// @param largest what the largest tile reserves of what its area says, at least 1
 record Tiles(int across, int down, SizeBy sizeBy, int largest) {
     private static final int FEWEST = 6;
-    private static final int MOST = 240;
+    private static final int MOST = 40;
     private static final double SMALLEST = 0.5;
 
     static Tiles of(Picture picture, SizeBy sizeBy, int seen) {
