@@ -118,7 +118,7 @@ public final class SandboxModel {
     public void openEdited(String json, Scenario scenario) {
         String title = scenario.title().orElse(scenario.id());
         Optional<Path> file = source.get().flatMap(Source::file);
-        leaveLesson();
+        leave();
         source.set(Optional.of(new Source(title, json, file)));
         stage.cleared();
         stage.run().open(scenario);
