@@ -17,6 +17,7 @@ final class OverPane extends StackPane {
         setId("sandbox.over");
         model.editorProperty().subscribe(this::show);
         model.compare().otherProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {
