@@ -8,8 +8,8 @@ import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Plays a learner's changes on a scenario, and on it in every trial, and judges the goals.

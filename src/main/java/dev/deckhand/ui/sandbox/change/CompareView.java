@@ -23,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Two branches side by side: the same layout, what differs outlined, said in words, and counted.
 final class CompareView extends BorderPane {
+    /// How much of the height words and figures take, at most.
+    private static final double SHARE = 0.42;
+
     private final CompareModel model;
     private final Side left;
     private final Side right;
@@ -72,6 +75,7 @@ final class CompareView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox bottom = new HBox(words, numbers);
         bottom.getStyleClass().add("dh-compare-bottom");
+        bottom.prefHeightProperty().bind(heightProperty().multiply(SHARE));
         return bottom;
     }
 

@@ -111,7 +111,8 @@ final class Legend extends FlowPane {
         return switch (colourBy) {
             case STATE ->
                     Messages.text(
-                            "map.state." + TileState.ofBadness(key).name().toLowerCase(Locale.ROOT));
+                            "map.state."
+                                    + TileState.ofBadness(key).name().toLowerCase(Locale.ROOT));
             case SERVICE ->
                     key < 0 ? Messages.text("map.legend.none") : picture.services().get(key);
             case CAPACITY_PROVIDER ->

@@ -89,9 +89,7 @@ final class MapLayout {
         }
         double count = Math.max(1, groups.titles.size());
         return Math.clamp(
-                        Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)),
-                        1,
-                        most);
+                Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)), 1, most);
     }
 
     static MapLayout of(Picture picture, GroupBy groupBy, int perRow, double zoom) {
@@ -144,8 +142,7 @@ final class MapLayout {
                             column.instances(),
                             column.fargate()));
         }
-        return new MapLayout(
-                zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
+        return new MapLayout(zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
     }
 
     private static double cardWidth(double zoom) {
