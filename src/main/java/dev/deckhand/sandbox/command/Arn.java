@@ -32,9 +32,7 @@ final class Arn {
                                 name,
                                 IDENTITIES.contains(name)
                                         ? new Json.Member(
-                                                member.line(),
-                                                member.column(),
-                                                id(member.value()))
+                                                member.line(), member.column(), id(member.value()))
                                         : member));
         return new Json.Struct(request.line(), request.column(), members);
     }

@@ -78,8 +78,7 @@ public final class CommandLine {
 
     /// How many of the line's first words are those of a command that begins with the prefix.
     private static int used(List<String> command, List<String> prefix, List<Word> words) {
-        if (command.size() <= prefix.size()
-                || !command.subList(0, prefix.size()).equals(prefix)) {
+        if (command.size() <= prefix.size() || !command.subList(0, prefix.size()).equals(prefix)) {
             return 0;
         }
         int used = 0;
@@ -133,7 +132,8 @@ public final class CommandLine {
         Set<String> next = new LinkedHashSet<>();
         for (Verb verb : Verbs.ALL) {
             int used = used(verb.words(), prefix, words);
-            if (used == words.size() && verb.words().size() > prefix.size() + used
+            if (used == words.size()
+                    && verb.words().size() > prefix.size() + used
                     && verb.words().subList(0, prefix.size()).equals(prefix)) {
                 next.add(verb.words().get(prefix.size() + used));
             }

@@ -1,7 +1,7 @@
 package dev.deckhand.sandbox.command;
 
-import dev.deckhand.sandbox.model.Given;
 import dev.deckhand.sandbox.model.Decimal;
+import dev.deckhand.sandbox.model.Given;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.scenario.ActionWriter;
 import dev.deckhand.sandbox.scenario.Json;
@@ -55,8 +55,7 @@ public final class CommandText {
             case TimelineAction.StopInstance(var id) -> List.of("stop instance " + word(id));
             case TimelineAction.SetAgentConnected(var id, var connected) ->
                     List.of("agent " + word(id) + (connected ? " on" : " off"));
-            case TimelineAction.FailAvailabilityZone(var zone) ->
-                    List.of("fail az " + word(zone));
+            case TimelineAction.FailAvailabilityZone(var zone) -> List.of("fail az " + word(zone));
             case TimelineAction.RestoreAvailabilityZone(var zone) ->
                     List.of("restore az " + word(zone));
             case TimelineAction.InterruptSpot(var id) -> List.of("interrupt " + word(id));
@@ -254,7 +253,8 @@ public final class CommandText {
                                             !(item instanceof Json.Struct)
                                                     && !(item instanceof Json.Array)
                                                     && isShort(item, depth + 1));
-            case Json.Text(_, _, var text) -> text.isEmpty() || text.matches("[^\\p{Cntrl}\"'\\\\]*");
+            case Json.Text(_, _, var text) ->
+                    text.isEmpty() || text.matches("[^\\p{Cntrl}\"'\\\\]*");
             case Json.Numeral _, Json.Bool _ -> true;
             case Json.Null _ -> false;
         };
@@ -277,8 +277,9 @@ public final class CommandText {
                             .map(item -> shorthand(item, false))
                             .collect(Collectors.joining(",", "[", "]"));
             case Json.Text(_, _, var text) ->
-                    text.matches(SHORT) || text.matches("[A-Za-z0-9_:. =!<>*-]*[A-Za-z0-9*]")
-                                    && !text.startsWith(" ")
+                    text.matches(SHORT)
+                                    || (text.matches("[A-Za-z0-9_:. =!<>*-]*[A-Za-z0-9*]")
+                                            && !text.startsWith(" "))
                             ? text
                             : '"' + text + '"';
             case Json.Numeral(_, _, var literal) -> literal;
@@ -287,8 +288,8 @@ public final class CommandText {
         };
     }
 
-    /// One word of a shell.
-    static String word(String text) {
+    /// One word as a shell takes it, in quotes where it needs them.
+    public static String word(String text) {
         if (text.matches(PLAIN) && !text.startsWith("--") && !text.equals("help")) {
             return text;
         }

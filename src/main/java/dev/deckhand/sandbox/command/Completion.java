@@ -110,8 +110,7 @@ public final class Completion {
             }
             for (Verb verb : Verbs.ALL) {
                 List<String> all = verb.words();
-                boolean here =
-                        all.size() == words.size() + 1 || words.isEmpty() && verb.isAws();
+                boolean here = all.size() == words.size() + 1 || (words.isEmpty() && verb.isAws());
                 if (here && next.containsKey(all.getLast())) {
                     next.put(all.getLast(), verb.summary());
                 }
@@ -137,13 +136,14 @@ public final class Completion {
         }
         if (last >= used) {
             int given = words.size() - 1 - last;
-            Slot slot = verb.options().get(nameOf(words.get(last)));
-            boolean more = slot != null && !slot.isFlag() && (given == 0 || slot.isList());
-            List<Offer> values = more ? values(slot, current) : List.of();
-            if (given == 0 && more) {
-                return values;
+            Optional<Slot> slot =
+                    Optional.ofNullable(verb.options().get(nameOf(words.get(last))))
+                            .filter(each -> !each.isFlag() && (given == 0 || each.isList()));
+            List<Offer> all =
+                    new ArrayList<>(slot.map(each -> values(each, current)).orElse(List.of()));
+            if (given == 0 && slot.isPresent()) {
+                return all;
             }
-            List<Offer> all = new ArrayList<>(values);
             all.addAll(options(verb, words));
             return all;
         }
@@ -183,8 +183,7 @@ public final class Completion {
     }
 
     private List<Offer> values(Slot slot, Word current) {
-        Shapes.Type type =
-                slot.type() instanceof Shapes.Type.ListOf(var item) ? item : slot.type();
+        Shapes.Type type = slot.type() instanceof Shapes.Type.ListOf(var item) ? item : slot.type();
         return values(slot.member().equals("id") ? slot.name() : slot.member(), type, current);
     }
 
@@ -239,9 +238,7 @@ public final class Completion {
     }
 
     private List<Offer> named(Scene.Named kind, String prefix) {
-        return scene.names(kind, prefix, MOST).stream()
-                .map(name -> new Offer(name, ""))
-                .toList();
+        return scene.names(kind, prefix, MOST).stream().map(name -> new Offer(name, "")).toList();
     }
 
     /// Names before a `=`, values after it, of the innermost braces.
@@ -274,8 +271,8 @@ public final class Completion {
         Map<String, Shapes.Field> fields = Shapes.ALL.fields(inner);
         if (key.isEmpty()) {
             List<Offer> keys = new ArrayList<>();
-            fields.forEach((name, field) ->
-                    keys.add(new Offer(name + "=", Values.kindOf(field.type()))));
+            fields.forEach(
+                    (name, field) -> keys.add(new Offer(name + "=", Values.kindOf(field.type()))));
             return keys;
         }
         Shapes.Field field = fields.get(key);

@@ -33,7 +33,8 @@ final class Describe {
                 "ecs describe-task-definition",
                 "Shows a task definition.",
                 "DescribeTaskDefinition"),
-        TASK_SETS("ecs describe-task-sets", "Shows the task sets of a service.", "DescribeTaskSets"),
+        TASK_SETS(
+                "ecs describe-task-sets", "Shows the task sets of a service.", "DescribeTaskSets"),
         PROVIDERS(
                 "ecs describe-capacity-providers",
                 "Shows capacity providers.",
@@ -110,9 +111,7 @@ final class Describe {
             case TASK_SETS -> taskSets(asked, state);
             case PROVIDERS -> providers(asked, scene, state);
             case CLUSTERS ->
-                    new JsonTree()
-                            .list("clusters", List.of(scene), Described::cluster)
-                            .done();
+                    new JsonTree().list("clusters", List.of(scene), Described::cluster).done();
             case ALARMS ->
                     new JsonTree()
                             .list(
@@ -128,8 +127,7 @@ final class Describe {
                                                     .toList()),
                                     Described::alarm)
                             .done();
-            case LIST_SERVICES ->
-                    names("serviceArns", scene.names(Scene.Named.SERVICE, "", MOST));
+            case LIST_SERVICES -> names("serviceArns", scene.names(Scene.Named.SERVICE, "", MOST));
             case LIST_TASKS -> listTasks(asked, state);
             case LIST_INSTANCES ->
                     names(
@@ -142,8 +140,7 @@ final class Describe {
                                     .map(StateView.InstanceView::id)
                                     .toList());
             case LIST_DEFINITIONS -> definitions(asked, scene);
-            case LIST_CLUSTERS ->
-                    names("clusterArns", List.of(scene.scenario().cluster().name()));
+            case LIST_CLUSTERS -> names("clusterArns", List.of(scene.scenario().cluster().name()));
         };
     }
 
@@ -241,12 +238,10 @@ final class Describe {
         boolean stopped = asked.text("desiredStatus", "RUNNING").equals("STOPPED");
         List<String> ids =
                 state.tasks().stream()
-                        .filter(task ->
-                                (task.desiredStatus() == TaskStatus.STOPPED) == stopped)
+                        .filter(task -> (task.desiredStatus() == TaskStatus.STOPPED) == stopped)
                         .filter(task ->
                                 asked.text("serviceName")
-                                        .map(name ->
-                                                task.group().equals("service:" + Arn.id(name)))
+                                        .map(name -> task.group().equals("service:" + Arn.id(name)))
                                         .orElse(true))
                         .filter(task ->
                                 asked.text("family")

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Things of the cluster in the form in which `aws ecs describe-...` prints them, with ids where AWS
-/// has ARNs and seconds of the run where it has instants.
+/// Things of the cluster in the form in which `aws ecs describe-...` prints them, with ids where
+/// AWS has ARNs and seconds of the run where it has instants.
 public final class Described {
     private static final int EVENTS = 20;
 
@@ -126,14 +126,16 @@ public final class Described {
                 .list(
                         "attributes",
                         Optional.of(
-                                List.of(
-                                        Optional.of(
-                                                attribute(
-                                                        "ecs.availability-zone",
-                                                        instance.availabilityZone())),
-                                        instance.ec2InstanceType()
-                                                .map(type ->
-                                                        attribute("ecs.instance-type", type))))
+                                        List.of(
+                                                Optional.of(
+                                                        attribute(
+                                                                "ecs.availability-zone",
+                                                                instance.availabilityZone())),
+                                                instance.ec2InstanceType()
+                                                        .map(type ->
+                                                                attribute(
+                                                                        "ecs.instance-type",
+                                                                        type))))
                                 .map(all -> all.stream().flatMap(Optional::stream).toList()),
                         attribute -> attribute)
                 .done();
@@ -281,7 +283,6 @@ public final class Described {
 
     private static JsonTree time(JsonTree tree, String name, long micros) {
         long thousandths = micros / (Micros.PER_SECOND / 1000);
-        return tree.decimal(
-                name, Optional.of(new Decimal(thousandths)));
+        return tree.decimal(name, Optional.of(new Decimal(thousandths)));
     }
 }

@@ -44,7 +44,9 @@ final class Doings {
                                 new Mistake(
                                         at == null ? 1 : at.value().column(),
                                         type.get().length(),
-                                        "The instance type `" + type.get() + "` is not in the table",
+                                        "The instance type `"
+                                                + type.get()
+                                                + "` is not in the table",
                                         Spelling.nearest(type.get(), all)
                                                 .map(near -> "Write `" + near + "`")
                                                 .orElse(
@@ -59,8 +61,7 @@ final class Doings {
         return new Reply.Wrong(
                 problems.stream()
                         .map(problem ->
-                                new Mistake(
-                                        problem.column(), 1, problem.message(), problem.fix()))
+                                new Mistake(problem.column(), 1, problem.message(), problem.fix()))
                         .toList());
     }
 
@@ -225,8 +226,7 @@ final class Doings {
                                                 service,
                                                 members.choice(
                                                                 "action",
-                                                                TimelineAction.ContinueAction
-                                                                        .class)
+                                                                TimelineAction.ContinueAction.class)
                                                         .orElse(
                                                                 TimelineAction.ContinueAction
                                                                         .CONTINUE))));
@@ -265,13 +265,12 @@ final class Doings {
 
     /// `arn:aws:ecs:...:service-deployment/<cluster>/<service>/<id>`, or the id alone.
     private static Optional<String> serviceOf(String deployment, Scene scene) {
-        String[] parts = deployment.split("/");
+        String[] parts = deployment.split("/", -1);
         if (deployment.startsWith("arn:") && parts.length == 4) {
             return Optional.of(parts[2]);
         }
         for (StateView.ServiceView service : scene.state().services()) {
-            if (service.deployments().stream()
-                    .anyMatch(each -> each.id().equals(deployment))) {
+            if (service.deployments().stream().anyMatch(each -> each.id().equals(deployment))) {
                 return Optional.of(service.name());
             }
         }
@@ -299,7 +298,7 @@ final class Doings {
         Json.Member resource = members.remove("ResourceId");
         if (resource == null
                 || !(resource.value() instanceof Json.Text(_, int column, var id))
-                || id.split("/").length != 3
+                || id.split("/", -1).length != 3
                 || !id.startsWith("service/")) {
             return new Reply.Wrong(
                     List.of(
@@ -313,8 +312,7 @@ final class Doings {
         }
         Map<String, Json.Member> request = new LinkedHashMap<>();
         request.put(
-                "service",
-                new Json.Member(1, column, new Json.Text(1, column, id.split("/")[2])));
+                "service", new Json.Member(1, column, new Json.Text(1, column, id.split("/", -1)[2])));
         request.putAll(members);
         return action(action, new Json.Struct(1, given.request().column(), request));
     }

@@ -109,8 +109,7 @@ final class Line {
         }
         if (seen.contains(slot.get().name())) {
             mistakes.add(
-                    Mistake.at(
-                            word, "`--" + slot.get().name() + "` is given twice", "Keep one"));
+                    Mistake.at(word, "`--" + slot.get().name() + "` is given twice", "Keep one"));
             return next;
         }
         seen.add(slot.get().name());
@@ -157,9 +156,7 @@ final class Line {
         if (verb.isAws() && Verbs.NOT_HERE.containsKey(name)) {
             mistakes.add(
                     Mistake.at(
-                            word,
-                            "`--" + name + "` is not known here",
-                            Verbs.NOT_HERE.get(name)));
+                            word, "`--" + name + "` is not known here", Verbs.NOT_HERE.get(name)));
             return;
         }
         mistakes.add(
@@ -168,8 +165,10 @@ final class Line {
                         "`" + verb.name() + "` has no option `--" + name + "`",
                         Spelling.nearest(name, verb.options().keySet())
                                 .map(near -> "Write `--" + near + "`, or leave it out")
-                                .orElse("Leave it out; `help " + verb.words().getLast()
-                                        + "` lists the options")));
+                                .orElse(
+                                        "Leave it out; `help "
+                                                + verb.words().getLast()
+                                                + "` lists the options")));
     }
 
     private void input(Word word, Json json) {
@@ -222,18 +221,21 @@ final class Line {
             }
         }
         for (Slot slot : verb.options().values()) {
-            if (slot.required()
-                    && !all.containsKey(slot.member())
-                    && !seen.contains(slot.name())) {
+            if (slot.required() && !all.containsKey(slot.member()) && !seen.contains(slot.name())) {
                 mistakes.add(
                         new Mistake(
                                 end,
                                 1,
                                 "`--" + slot.name() + "` is missing",
                                 slot.isFlag()
-                                        ? "Add `--" + slot.name() + "` or `--no-" + slot.name()
+                                        ? "Add `--"
+                                                + slot.name()
+                                                + "` or `--no-"
+                                                + slot.name()
                                                 + "`"
-                                        : "Add `--" + slot.name() + "` and "
+                                        : "Add `--"
+                                                + slot.name()
+                                                + "` and "
                                                 + Values.kindOf(slot.type())));
             }
         }

@@ -57,8 +57,7 @@ public final class LiveScene implements Scene {
         };
     }
 
-    private static Stream<String> rows(
-            int count, IntPredicate wanted, IntFunction<String> name) {
+    private static Stream<String> rows(int count, IntPredicate wanted, IntFunction<String> name) {
         return IntStream.range(0, count).filter(wanted).mapToObj(name);
     }
 

@@ -32,8 +32,7 @@ final class Shorthand {
     Optional<Json> read(Shapes.Type type) {
         Optional<Json> value = pairs(type, '\0');
         if (value.isPresent() && at < text.length()) {
-            return wrong(
-                    at, "`" + text.charAt(at) + "` is not expected here", "Leave it out");
+            return wrong(at, "`" + text.charAt(at) + "` is not expected here", "Leave it out");
         }
         return value;
     }
@@ -55,9 +54,7 @@ final class Shorthand {
             if (at >= text.length() || text.charAt(at) != '=' || key.isEmpty()) {
                 return wrong(
                         keyAt,
-                        key.isEmpty()
-                                ? "A name is missing here"
-                                : "`" + key + "` has no value",
+                        key.isEmpty() ? "A name is missing here" : "`" + key + "` has no value",
                         "Write name=value pairs with commas between them, such as "
                                 + Values.kindOf(type)
                                 + ", and put double quotes round a value that holds a comma");
@@ -145,7 +142,9 @@ final class Shorthand {
                 break;
             }
         }
-        return closed(']', start) ? Optional.of(new Json.Array(1, word.columnAt(start), items)) : Optional.empty();
+        return closed(']', start)
+                ? Optional.of(new Json.Array(1, word.columnAt(start), items))
+                : Optional.empty();
     }
 
     private Optional<Json> braced(Shapes.Type type) {
@@ -232,8 +231,7 @@ final class Shorthand {
     }
 
     private Word part(int from, int to) {
-        return new Word(
-                text.substring(from, to), word.columns().subList(from, to + 1), true);
+        return new Word(text.substring(from, to), word.columns().subList(from, to + 1), true);
     }
 
     private void skipBlanks() {

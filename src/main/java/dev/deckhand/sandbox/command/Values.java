@@ -59,9 +59,7 @@ final class Values {
             value.ifPresent(items::add);
             sound &= value.isPresent();
         }
-        return sound
-                ? Optional.of(new Json.Array(1, first.column(), items))
-                : Optional.empty();
+        return sound ? Optional.of(new Json.Array(1, first.column(), items)) : Optional.empty();
     }
 
     private Optional<Json> one(Word word, Shapes.Type type) {

@@ -58,8 +58,7 @@ final class Verbs {
         words.put("execute-command", "Containers have no inside here");
         words.put("tag-resource", "Tags change nothing here");
         words.put("untag-resource", "Tags change nothing here");
-        words.put(
-                "delete-task-definitions", "Write `deregister-task-definition`, which hides it");
+        words.put("delete-task-definitions", "Write `deregister-task-definition`, which hides it");
         words.put("register-container-instance", "Write `add instance`");
         words.put("update-service-primary-task-set", "Write `update-task-set --scale`");
         words.put("run-instances", "Write `add instance`");
@@ -93,7 +92,12 @@ final class Verbs {
     }
 
     private static void tasks(List<Verb> verbs) {
-        verbs.add(request("run-task", "RunTask", "runTask", "Places tasks; the scheduler picks the instances."));
+        verbs.add(
+                request(
+                        "run-task",
+                        "RunTask",
+                        "runTask",
+                        "Places tasks; the scheduler picks the instances."));
         verbs.add(
                 request(
                         "start-task",
@@ -144,12 +148,9 @@ final class Verbs {
                         "Makes a task set of a service with the EXTERNAL controller."));
         verbs.add(
                 request("update-task-set", "UpdateTaskSet", "updateTaskSet", "Scales a task set."));
+        verbs.add(request("delete-task-set", "DeleteTaskSet", "deleteTaskSet", "Ends a task set."));
         verbs.add(
-                request("delete-task-set", "DeleteTaskSet", "deleteTaskSet", "Ends a task set."));
-        verbs.add(
-                Verb.of(
-                                "aws ecs stop-service-deployment",
-                                "Stops the deployment of a service.")
+                Verb.of("aws ecs stop-service-deployment", "Stops the deployment of a service.")
                         .shape("StopDeploymentRequest")
                         .does(Doings::stopDeployment));
         verbs.add(
@@ -260,8 +261,7 @@ final class Verbs {
                         .option("az", "availabilityZone", "string")
                         .option("provider", "capacityProviderName", "string")
                         .shape("ContainerInstance")
-                        .without(
-                                "ec2-instance-type", "availability-zone", "capacity-provider-name")
+                        .without("ec2-instance-type", "availability-zone", "capacity-provider-name")
                         .option("id", "id", "string")
                         .does(Doings::addInstance));
     }

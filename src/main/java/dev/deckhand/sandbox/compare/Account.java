@@ -19,8 +19,8 @@ import java.util.TreeMap;
 /// @param steadyAfterMicros how long after the beginning every service was steady, up to the end;
 ///   empty when one is not
 /// @param requests how many came in, in thousandths
-/// @param failedRequests how many of them met too few healthy tasks, in thousandths: when `h` of `d`
-///   desired tasks of a service are healthy, `(d - h) / d` of what comes in
+/// @param failedRequests how many of them met too few healthy tasks, in thousandths: when `h` of
+///   `d` desired tasks of a service are healthy, `(d - h) / d` of what comes in
 public record Account(
         long fromMicros,
         long toMicros,

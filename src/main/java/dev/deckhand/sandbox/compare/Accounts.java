@@ -166,14 +166,12 @@ public final class Accounts {
             }
             StateView.ServiceView service = picture.service(index);
             boolean counts =
-                    service.runningCount() == service.desiredCount()
-                            && service.pendingCount() == 0;
+                    service.runningCount() == service.desiredCount() && service.pendingCount() == 0;
             boolean rolling =
                     service.deployments().stream()
                             .anyMatch(deployment ->
                                     deployment.status() != DeploymentStatus.INACTIVE
-                                            && deployment.rolloutState()
-                                                    != RolloutState.COMPLETED);
+                                            && deployment.rolloutState() != RolloutState.COMPLETED);
             if (!counts || rolling) {
                 return false;
             }

@@ -69,9 +69,7 @@ public final class Differences {
             }
             cards.put(
                     picture.instanceId(row),
-                    picture.instanceStatus(row).apiValue()
-                            + picture.agentConnected(row)
-                            + tasks);
+                    picture.instanceStatus(row).apiValue() + picture.agentConnected(row) + tasks);
         }
         return cards;
     }
@@ -180,7 +178,9 @@ public final class Differences {
                 .filter(waiting -> waiting.group().equals("service:" + service))
                 .findFirst()
                 .map(waiting ->
-                        " (" + waiting.count() + " waiting"
+                        " ("
+                                + waiting.count()
+                                + " waiting"
                                 + (waiting.reason().isEmpty() ? "" : ": " + waiting.reason())
                                 + ")")
                 .orElse("");
@@ -326,11 +326,11 @@ public final class Differences {
         return statuses;
     }
 
-    private void only(Map<String, InstanceStatus> here, Map<String, InstanceStatus> there, String name) {
+    private void only(
+            Map<String, InstanceStatus> here, Map<String, InstanceStatus> there, String name) {
         List<String> ids = here.keySet().stream().filter(id -> !there.containsKey(id)).toList();
         if (!ids.isEmpty()) {
-            found.add(
-                    Difference.ofInstances(ids, listed(ids) + isAre(ids) + "only in " + name));
+            found.add(Difference.ofInstances(ids, listed(ids) + isAre(ids) + "only in " + name));
         }
     }
 

@@ -67,5 +67,4 @@ public final class ActionReader {
                         problem.concept())
                 : problem;
     }
-
 }

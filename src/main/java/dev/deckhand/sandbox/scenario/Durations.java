@@ -27,6 +27,22 @@ public final class Durations {
                         + part(matcher, 4) * MICROS_PER_MILLI);
     }
 
+    /// A time as a scenario writes it, to the millisecond: `2m10s`.
+    public static String text(long micros) {
+        var text = new StringBuilder();
+        append(text, micros / (60 * Micros.PER_MINUTE), "h");
+        append(text, micros % (60 * Micros.PER_MINUTE) / Micros.PER_MINUTE, "m");
+        append(text, micros % Micros.PER_MINUTE / Micros.PER_SECOND, "s");
+        append(text, micros % Micros.PER_SECOND / MICROS_PER_MILLI, "ms");
+        return text.isEmpty() ? "0s" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long amount, String unit) {
+        if (amount > 0) {
+            text.append(amount).append(unit);
+        }
+    }
+
     private static long part(Matcher matcher, int group) {
         String digits = matcher.group(group);
         return digits == null ? 0 : Long.parseLong(digits);

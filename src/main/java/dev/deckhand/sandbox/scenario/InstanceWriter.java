@@ -34,9 +34,7 @@ final class InstanceWriter {
         if (instance.reservedMemory() != 0) {
             tree.put(
                     "agentConfiguration",
-                    new JsonTree()
-                            .number("ECS_RESERVED_MEMORY", instance.reservedMemory())
-                            .done());
+                    new JsonTree().number("ECS_RESERVED_MEMORY", instance.reservedMemory()).done());
         }
         var attributes = new JsonTree();
         instance.attributes().forEach(attributes::text);

@@ -21,14 +21,19 @@ public final class JsonWriter {
 
     /// For people: two blanks a level, and on one line what fits there.
     public static String pretty(Json json) {
+        return pretty(json, LINE);
+    }
+
+    /// As [#pretty(Json)], with lines of about so many characters.
+    public static String pretty(Json json, int width) {
         var text = new StringBuilder();
-        pretty(text, json, 0);
+        pretty(text, json, 0, width);
         return text.toString();
     }
 
-    private static void pretty(StringBuilder out, Json json, int depth) {
+    private static void pretty(StringBuilder out, Json json, int depth, int width) {
         String flat = spaced(json);
-        if (flat.length() + depth * INDENT.length() <= LINE || isLeaf(json)) {
+        if (flat.length() + depth * INDENT.length() <= width || isLeaf(json)) {
             out.append(flat);
             return;
         }
@@ -40,7 +45,7 @@ public final class JsonWriter {
                 out.append(before).append(inner);
                 quote(out, member.getKey());
                 out.append(": ");
-                pretty(out, member.getValue().value(), depth + 1);
+                pretty(out, member.getValue().value(), depth + 1, width);
                 before = ",";
             }
             out.append(outer).append('}');
@@ -48,7 +53,7 @@ public final class JsonWriter {
             String before = "[";
             for (Json item : items) {
                 out.append(before).append(inner);
-                pretty(out, item, depth + 1);
+                pretty(out, item, depth + 1, width);
                 before = ",";
             }
             out.append(outer).append(']');

@@ -167,10 +167,7 @@ final class RequestWriter {
     }
 
     static Json.Struct scale(Decimal percent) {
-        return new JsonTree()
-                .decimal("value", Optional.of(percent))
-                .text("unit", "PERCENT")
-                .done();
+        return new JsonTree().decimal("value", Optional.of(percent)).text("unit", "PERCENT").done();
     }
 
     static Json placementConstraint(PlacementConstraint constraint) {

@@ -40,10 +40,7 @@ public final class Spelling {
             next[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                next[j] =
-                        Math.min(
-                                row[j - 1] + (same ? 0 : 1),
-                                1 + Math.min(row[j], next[j - 1]));
+                next[j] = Math.min(row[j - 1] + (same ? 0 : 1), 1 + Math.min(row[j], next[j - 1]));
                 if (i > 1
                         && j > 1
                         && a.charAt(i - 1) == b.charAt(j - 2)

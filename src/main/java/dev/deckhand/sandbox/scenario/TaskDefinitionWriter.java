@@ -114,9 +114,7 @@ final class TaskDefinitionWriter {
                     List.of(container.allGpus() ? "ALL" : Integer.toString(container.gpus())),
                     RequestWriter::gpus);
         }
-        tree.object(
-                        "logConfiguration",
-                        container.logConfiguration().map(TaskDefinitionWriter::log))
+        tree.object("logConfiguration", container.logConfiguration().map(TaskDefinitionWriter::log))
                 .object(
                         "firelensConfiguration",
                         container

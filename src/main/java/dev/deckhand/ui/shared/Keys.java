@@ -35,7 +35,7 @@ public final class Keys {
                         "everywhere",
                         List.of(
                                 key("keys.everywhere.palette", "Ctrl+K"),
-                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+7"),
+                                key("keys.everywhere.sections", "Ctrl+1", "Ctrl+8"),
                                 key("keys.everywhere.history", "Alt+←", "Alt+→"),
                                 key("keys.everywhere.scale", "Ctrl++", "Ctrl+−", "Ctrl+0"),
                                 key("keys.everywhere.keys", "?"))),
@@ -80,6 +80,27 @@ public final class Keys {
                                 changeable(chosen, "info", "I"),
                                 changeable(chosen, "note", "E"),
                                 key("keys.review.change", "?"))),
+                new Group(
+                        "sandbox",
+                        List.of(
+                                key("keys.sandbox.play", "Space"),
+                                key("keys.sandbox.step", ",", "."),
+                                key("keys.sandbox.decision", "<", ">"),
+                                key("keys.sandbox.second", "S"),
+                                key("keys.sandbox.ends", "Home", "End"),
+                                key("keys.sandbox.speed", "[", "]"),
+                                key("keys.sandbox.goto", "G"),
+                                key("keys.sandbox.bookmark", "M"),
+                                key("keys.sandbox.branch", "N"),
+                                key("keys.sandbox.undo", "Ctrl+Z", "Ctrl+Shift+Z"),
+                                key("keys.sandbox.command", "/"),
+                                key("keys.sandbox.complete", "Tab", "↑", "↓"),
+                                key("keys.sandbox.fit", "0", "1", "F"),
+                                key("keys.sandbox.zoom", "+", "−", "B"),
+                                key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),
+                                key("keys.sandbox.panes", "L", "C", "I"),
+                                key("keys.sandbox.files", "Ctrl+O", "Ctrl+S"),
+                                key("keys.sandbox.lesson", "Enter", "Backspace"))),
                 new Group("library", List.of(key("keys.library.search", "/"))));
     }
 

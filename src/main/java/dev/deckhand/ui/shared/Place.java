@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared;
 
 import dev.deckhand.study.Practice;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Somewhere in the window to go to.
@@ -12,6 +13,9 @@ public sealed interface Place {
 
     /// A concept's note.
     record Note(String concept) implements Place {}
+
+    /// A hands-on guide.
+    record Guide(String guide) implements Place {}
 
     /// The practice builder.
     record PracticeBuilder() implements Place {}
@@ -34,6 +38,19 @@ public sealed interface Place {
 
     /// The library, with one question or concept selected when the id is not empty.
     record Library(String selected) implements Place {}
+
+    /// All that can be run in the sandbox.
+    record Sandbox() implements Place {}
+
+    /// A scenario of a pack.
+    record SandboxScenario(String id) implements Place {}
+
+    /// A scenario file.
+    record SandboxFile(Path file) implements Place {}
+
+    record SandboxLesson(String id) implements Place {}
+
+    record SandboxChallenge(String id) implements Place {}
 
     record Settings() implements Place {}
 

@@ -1,10 +1,13 @@
 package dev.deckhand.ui.shell;
 
+import dev.deckhand.content.Challenge;
 import dev.deckhand.content.Concept;
+import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Module;
 import dev.deckhand.content.Question;
+import dev.deckhand.content.ScenarioText;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
@@ -58,6 +61,19 @@ final class Commands {
                 .toList();
     }
 
+    static List<Finder.Entry> guides(Library library, Navigator navigator) {
+        return library.guides().stream()
+                .map(guide ->
+                        new Finder.Entry(
+                                Finder.Group.CONCEPTS,
+                                Feather.TOOL,
+                                guide.title(),
+                                Messages.text("learn.guides"),
+                                "",
+                                () -> navigator.go(new Place.Guide(guide.id()))))
+                .toList();
+    }
+
     /// Reads the stem of every question: not on the JavaFX thread.
     static List<Finder.Entry> questions(Library library, Navigator navigator) {
         return library.questions().stream()
@@ -70,6 +86,40 @@ final class Commands {
                                 "",
                                 () -> navigator.go(new Place.Library(question.id()))))
                 .toList();
+    }
+
+    /// Lessons, challenges and scenarios.
+    static List<Finder.Entry> sandbox(Library library, Navigator navigator) {
+        List<Finder.Entry> entries = new ArrayList<>();
+        for (Lesson lesson : library.lessons()) {
+            entries.add(
+                    run(
+                            Feather.PLAY_CIRCLE,
+                            lesson.title(),
+                            "shell.sandbox.lesson",
+                            () -> navigator.go(new Place.SandboxLesson(lesson.id()))));
+        }
+        for (Challenge challenge : library.challenges()) {
+            entries.add(
+                    run(
+                            Feather.TARGET,
+                            challenge.title(),
+                            "shell.sandbox.challenge",
+                            () -> navigator.go(new Place.SandboxChallenge(challenge.id()))));
+        }
+        for (ScenarioText scenario : library.scenarios()) {
+            entries.add(
+                    run(
+                            Feather.BOX,
+                            scenario.title(),
+                            "shell.sandbox.scenario",
+                            () -> navigator.go(new Place.SandboxScenario(scenario.id()))));
+        }
+        return entries;
+    }
+
+    private static Finder.Entry run(Ikon icon, String title, String kind, Runnable action) {
+        return new Finder.Entry(Finder.Group.SANDBOX, icon, title, Messages.text(kind), "", action);
     }
 
     static List<Finder.Entry> actions(Look look, Runnable showKeys) {

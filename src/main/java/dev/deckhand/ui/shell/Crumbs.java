@@ -1,8 +1,12 @@
 package dev.deckhand.ui.shell;
 
+import dev.deckhand.content.Challenge;
+import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
+import dev.deckhand.content.ScenarioText;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +41,26 @@ final class Crumbs {
                                                     .orElse(concept.module()),
                                             concept.title()))
                             .orElse(List.of());
+            case Place.Guide guide ->
+                    library.guide(guide.guide())
+                            .map(one -> List.of(Messages.text("learn.guides"), one.title()))
+                            .orElse(List.of());
             case Place.PracticeSession _, Place.PracticeQuestions _ ->
                     List.of(Messages.text("shell.crumb.session"));
+            case Place.SandboxScenario(String id) ->
+                    List.of(library.scenario(id).map(ScenarioText::title).orElse(id));
+            case Place.SandboxFile(Path file) -> List.of(String.valueOf(file.getFileName()));
+            case Place.SandboxLesson(String id) ->
+                    List.of(library.lesson(id).map(Lesson::title).orElse(id));
+            case Place.SandboxChallenge(String id) ->
+                    List.of(library.challenge(id).map(Challenge::title).orElse(id));
             case Place.Planner _ -> List.of(Messages.text("shell.crumb.planner"));
             case Place.Today _,
                     Place.Learn _,
                     Place.PracticeBuilder _,
                     Place.Progress _,
                     Place.Review _,
+                    Place.Sandbox _,
                     Place.Library _,
                     Place.Settings _ ->
                     List.of();

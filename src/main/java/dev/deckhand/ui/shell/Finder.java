@@ -13,6 +13,7 @@ final class Finder {
         GO_TO,
         CONCEPTS,
         QUESTIONS,
+        SANDBOX,
         DO;
 
         String id() {

@@ -7,16 +7,19 @@ import dev.deckhand.journal.Mode;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
 import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import dev.deckhand.ui.shared.question.QuestionModel;
 import dev.deckhand.ui.shared.question.QuestionView;
 import dev.deckhand.ui.shared.question.Sitting;
+import dev.deckhand.ui.shared.sandbox.live.LiveBlock;
+import java.util.Optional;
 import javafx.scene.Node;
 
-/// What notes refer to: other concepts, pictures, and the questions asked in them. One reading of a
-/// note is one sitting in the journal.
+/// What notes refer to: other concepts, pictures, the questions asked and the scenarios run in
+/// them. One reading of a note is one sitting in the journal.
 final class InNotes {
     private final Services services;
     private final Workers workers;
@@ -44,7 +47,19 @@ final class InNotes {
                 concept.pack(),
                 navigator,
                 workers.elsewhere(),
-                id -> services.library().question(id).map(question -> ask(sitting, question)));
+                id -> services.library().question(id).map(question -> ask(sitting, question)),
+                id -> Optional.of(run(id)));
+    }
+
+    private Node run(String scenario) {
+        return services.library()
+                .scenario(scenario)
+                .<Node>map(text ->
+                        new LiveBlock(
+                                text,
+                                workers.elsewhere(),
+                                () -> navigator.go(new Place.SandboxScenario(scenario))))
+                .orElseGet(() -> LiveBlock.missing(scenario));
     }
 
     private Node ask(Sitting sitting, Question question) {

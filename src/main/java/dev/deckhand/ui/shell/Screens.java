@@ -16,6 +16,8 @@ import dev.deckhand.ui.progress.ProgressModel;
 import dev.deckhand.ui.progress.ProgressView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
+import dev.deckhand.ui.sandbox.SandboxModel;
+import dev.deckhand.ui.sandbox.SandboxView;
 import dev.deckhand.ui.settings.MemorySection;
 import dev.deckhand.ui.settings.MemorySectionModel;
 import dev.deckhand.ui.settings.SettingsModel;
@@ -24,6 +26,7 @@ import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.today.TodayModel;
 import dev.deckhand.ui.today.TodayView;
 import java.net.URI;
@@ -70,6 +73,7 @@ final class Screens {
         screens.put(Section.PRACTICE, practice());
         screens.put(Section.PROGRESS, progress());
         screens.put(Section.REVIEW, review());
+        screens.put(Section.SANDBOX, sandbox());
         screens.put(Section.LIBRARY, library());
         screens.put(Section.SETTINGS, settings());
         return screens;
@@ -134,6 +138,19 @@ final class Screens {
         return new Screen(view, _ -> model.show(), model::load);
     }
 
+    private Screen sandbox() {
+        SandboxModel model =
+                new SandboxModel(services, workers.journal(), workers.elsewhere(), navigator);
+        SandboxView view =
+                new SandboxView(
+                        model,
+                        new SandboxParts(services, workers, navigator, recorder, model)::fill,
+                        pack ->
+                                new LibrarySurroundings(
+                                        services.library(), pack, navigator, workers.elsewhere()));
+        return new Screen(view, model::show, model::refresh);
+    }
+
     private Screen library() {
         LibraryModel model = new LibraryModel(services, workers.journal(), navigator);
         return new Screen(new LibraryView(model, navigator), model::show, model::load);
@@ -168,6 +185,7 @@ final class Screens {
                         services.journal(),
                         recorder,
                         services.settings(),
+                        services.clock(),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
@@ -182,6 +200,8 @@ final class Screens {
                 place -> {
                     if (place instanceof Place.Note note) {
                         model.open(note.concept());
+                    } else if (place instanceof Place.Guide guide) {
+                        model.openGuide(guide.guide());
                     } else {
                         model.openMap();
                     }

@@ -12,6 +12,7 @@ enum Section {
     LEARN,
     PRACTICE,
     REVIEW,
+    SANDBOX,
     PROGRESS,
     LIBRARY,
     SETTINGS;
@@ -23,6 +24,7 @@ enum Section {
             case PRACTICE -> Feather.EDIT_3;
             case PROGRESS -> Feather.BAR_CHART_2;
             case REVIEW -> Feather.REPEAT;
+            case SANDBOX -> Feather.BOX;
             case LIBRARY -> Feather.LAYERS;
             case SETTINGS -> Feather.SLIDERS;
         };
@@ -36,6 +38,7 @@ enum Section {
             case PRACTICE -> new Place.PracticeBuilder();
             case PROGRESS -> new Place.Progress();
             case REVIEW -> new Place.Review();
+            case SANDBOX -> new Place.Sandbox();
             case LIBRARY -> new Place.Library("");
             case SETTINGS -> new Place.Settings();
         };
@@ -53,11 +56,17 @@ enum Section {
     static Section of(Place place) {
         return switch (place) {
             case Place.Today _, Place.Planner _ -> TODAY;
-            case Place.Learn _, Place.Note _ -> LEARN;
+            case Place.Learn _, Place.Note _, Place.Guide _ -> LEARN;
             case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
                     PRACTICE;
             case Place.Progress _ -> PROGRESS;
             case Place.Review _ -> REVIEW;
+            case Place.Sandbox _,
+                    Place.SandboxScenario _,
+                    Place.SandboxFile _,
+                    Place.SandboxLesson _,
+                    Place.SandboxChallenge _ ->
+                    SANDBOX;
             case Place.Library _ -> LIBRARY;
             case Place.Settings _ -> SETTINGS;
         };

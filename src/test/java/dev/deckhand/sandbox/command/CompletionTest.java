@@ -49,7 +49,8 @@ class CompletionTest {
         assertThat(offers("aws ecs update-service --service ")).containsExactly("web");
         assertThat(offers("aws ecs run-task --task-definition w"))
                 .containsExactly("web", "web:1", "web:2");
-        assertThat(offers("aws ecs start-task --container-instances i1 i")).containsExactly("i1", "i2");
+        assertThat(offers("aws ecs start-task --container-instances i1 i"))
+                .containsExactly("i1", "i2");
         assertThat(offers("fail az ")).containsExactly("az-a", "az-b");
         assertThat(offers("agent i1 o")).containsExactly("on", "off");
         assertThat(offers("add instance --type m5.xl")).containsExactly("m5.xlarge");

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Real lines, and what comes of each. `-Dgolden.lines=<file>` writes the answers of now there, for a
-/// person to compare.
+/// Real lines, and what comes of each. `-Dgolden.lines=<file>` writes the answers of now there, for
+/// a person to compare.
 class GoldenLinesTest {
     private static final Scene SCENE = TestScene.scene();
 
@@ -25,7 +25,8 @@ class GoldenLinesTest {
         String golden = read();
         String now =
                 Arrays.stream(golden.split("\n\n"))
-                        .map(block -> block.lines().takeWhile(line -> line.startsWith(">")).toList())
+                        .map(block ->
+                                block.lines().takeWhile(line -> line.startsWith(">")).toList())
                         .map(GoldenLinesTest::block)
                         .collect(Collectors.joining("\n\n", "", "\n"));
         String target = System.getProperty("golden.lines", "");

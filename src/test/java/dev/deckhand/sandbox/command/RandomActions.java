@@ -61,7 +61,9 @@ final class RandomActions {
             case Shapes.Type.Text _ -> new Json.Text(1, 1, text(name));
             case Shapes.Type.Anything _ -> new Json.Text(1, 1, "any");
             case Shapes.Type.Int(long min, long max) ->
-                    numeral(Long.toString(chance.nextLong(Math.max(min, -3), Math.min(max, 9000) + 1)));
+                    numeral(
+                            Long.toString(
+                                    chance.nextLong(Math.max(min, -3), Math.min(max, 9000) + 1)));
             case Shapes.Type.Fraction _ ->
                     numeral(chance.nextInt(200) + (chance.nextBoolean() ? ".125" : ""));
             case Shapes.Type.Flag _ -> new Json.Bool(1, 1, chance.nextBoolean());
@@ -89,11 +91,16 @@ final class RandomActions {
 
     private Json struct(String shape, int depth) {
         Map<String, Json.Member> members = new LinkedHashMap<>();
-        Shapes.ALL.fields(shape).forEach((name, field) -> {
-            if (field.required() || NEEDED.contains(name) || chance.nextInt(3 + depth) == 0) {
-                members.put(name, new Json.Member(1, 1, value(field.type(), depth + 1, name)));
-            }
-        });
+        Shapes.ALL
+                .fields(shape)
+                .forEach((name, field) -> {
+                    if (field.required()
+                            || NEEDED.contains(name)
+                            || chance.nextInt(3 + depth) == 0) {
+                        members.put(
+                                name, new Json.Member(1, 1, value(field.type(), depth + 1, name)));
+                    }
+                });
         return new Json.Struct(1, 1, members);
     }
 

@@ -85,7 +85,8 @@ class CompareTest {
 
         assertThat(sentences(main, branch))
                 .anyMatch(sentence ->
-                        sentence.startsWith("web runs 4 of 4 in main, 2 of 4 in what if (2 waiting"));
+                        sentence.startsWith(
+                                "web runs 4 of 4 in main, 2 of 4 in what if (2 waiting"));
     }
 
     @Test
@@ -95,7 +96,8 @@ class CompareTest {
         run.runUntil(3 * MINUTE);
         Account account = Accounts.of(run, MINUTE, 3 * MINUTE);
 
-        assertThat(account.instanceMicrosByType()).containsExactly(java.util.Map.entry("m5.large", 4 * MINUTE));
+        assertThat(account.instanceMicrosByType())
+                .containsExactly(java.util.Map.entry("m5.large", 4 * MINUTE));
         assertThat(account.vcpuMicros()).isEqualTo(8 * MINUTE);
         assertThat(account.fargateVcpuMicros()).isZero();
         assertThat(account.instances()).isEqualTo(2);

@@ -108,7 +108,9 @@ final class Blocks {
                 line.getStyleClass().add("dh-rule");
                 yield List.of(line);
             }
-            case HtmlBlock _, Sandbox _, TaskListItemMarker _ -> List.of();
+            case Sandbox sandbox ->
+                    surroundings.sandbox(sandbox.scenarioId()).map(List::of).orElse(List.of());
+            case HtmlBlock _, TaskListItemMarker _ -> List.of();
             default -> List.of(prose(node, "dh-paragraph", "\n\n"));
         };
     }

@@ -22,27 +22,37 @@ public final class LibrarySurroundings implements Surroundings {
     private final Navigator navigator;
     private final Background background;
     private final Function<String, Optional<Node>> checks;
+    private final Function<String, Optional<Node>> sandboxes;
 
     /// @param pack the id of the pack that the text comes from, for its pictures
     /// @param background decodes pictures
     /// @param checks makes the question with an id; gives nothing where questions are not asked
+    /// @param sandboxes makes the scenario with an id run; gives nothing where nothing runs
     public LibrarySurroundings(
             Library library,
             String pack,
             Navigator navigator,
             Background background,
-            Function<String, Optional<Node>> checks) {
+            Function<String, Optional<Node>> checks,
+            Function<String, Optional<Node>> sandboxes) {
         this.library = library;
         this.pack = pack;
         this.navigator = navigator;
         this.background = background;
         this.checks = checks;
+        this.sandboxes = sandboxes;
     }
 
-    /// For texts in which no questions are asked.
+    /// For texts in which no questions are asked and nothing runs.
     public LibrarySurroundings(
             Library library, String pack, Navigator navigator, Background background) {
-        this(library, pack, navigator, background, _ -> Optional.empty());
+        this(
+                library,
+                pack,
+                navigator,
+                background,
+                _ -> Optional.empty(),
+                _ -> Optional.empty());
     }
 
     @Override
@@ -76,5 +86,10 @@ public final class LibrarySurroundings implements Surroundings {
     @Override
     public Optional<Node> check(String question) {
         return checks.apply(question);
+    }
+
+    @Override
+    public Optional<Node> sandbox(String scenario) {
+        return sandboxes.apply(scenario);
     }
 }

@@ -25,4 +25,9 @@ public interface Surroundings {
 
     /// A question to be asked in the text; absent where questions are not asked.
     Optional<Node> check(String question);
+
+    /// A scenario that runs in the text; absent where nothing runs.
+    default Optional<Node> sandbox(String scenario) {
+        return Optional.empty();
+    }
 }

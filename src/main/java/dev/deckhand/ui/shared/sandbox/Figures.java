@@ -1,5 +1,6 @@
 package dev.deckhand.ui.shared.sandbox;
 
+import dev.deckhand.sandbox.engine.Picture;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,11 @@ public record Figures(List<Sample> samples) {
 
     public Figures {
         samples = List.copyOf(samples);
+    }
+
+    /// The figures of a picture.
+    public static Sample of(Picture picture, long atMicros) {
+        return Sampler.of(picture, atMicros);
     }
 
     /// The figures at one instant.

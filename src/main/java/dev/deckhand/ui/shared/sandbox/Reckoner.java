@@ -245,6 +245,7 @@ final class Reckoner {
             old.forEach(change -> changes.addLast(change.called(now)));
         }
         tellBranches();
+        listener.moment(current().again());
     }
 
     /// Takes a branch off the list, with the changes made on it; the first one stays. Shows its
@@ -315,10 +316,13 @@ final class Reckoner {
 
     private Track track(Branch branch) {
         Track track = tracks.get(branch);
-        if (track == null) {
-            throw new IllegalArgumentException("no branch " + branch.name());
+        if (track != null) {
+            return track;
         }
-        return track;
+        return tracks.values().stream() // It may have been renamed since it was asked for.
+                .filter(other -> other.branch().number() == branch.number())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no branch " + branch.name()));
     }
 
     // ---- telling ----

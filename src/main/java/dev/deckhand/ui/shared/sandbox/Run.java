@@ -39,6 +39,10 @@ public final class Run {
 
     public static final double FASTEST = 1000;
     private static final double MICROS_PER_NANO = 1e-3;
+
+    /// The clock goes by whole milliseconds, which is what a scenario file can say.
+    private static final long MILLI = Micros.PER_SECOND / 1000;
+
     private static final long LEAST_MORE = Micros.PER_MINUTE;
 
     private final Background worker;
@@ -223,7 +227,7 @@ public final class Run {
                 Math.max(
                         0,
                         Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
-        seekTime(Math.round(clock));
+        seekTime(Math.round(clock) / MILLI * MILLI);
         boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
         if (atTheEnd) {
             pause();
@@ -311,7 +315,7 @@ public final class Run {
     /// To a time; beyond the horizon the run is computed further.
     public void toTime(long micros) {
         pause();
-        clock = Math.max(0, micros);
+        clock = Math.max(0, micros / MILLI * MILLI);
         seekTime(Math.round(clock));
     }
 
@@ -329,6 +333,15 @@ public final class Run {
                     clock = line.atMicros();
                     seekStep(line.step() - 1);
                 });
+    }
+
+    /// To just after so many steps.
+    ///
+    /// @param micros the time at which they have been done
+    public void toPosition(long steps, long micros) {
+        pause();
+        clock = micros;
+        seekStep(steps);
     }
 
     /// The line with a number.
@@ -551,8 +564,7 @@ public final class Run {
         }
 
         @Override
-        public void branches(
-                List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
+        public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
             worker.say(() -> {
                 branches.setAll(all);
                 currentBranch.set(now);

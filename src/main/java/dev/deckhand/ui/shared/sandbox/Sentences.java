@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells events and decisions as sentences, in the order of a run. What the map shows as a change
 /// is a sentence here.
 final class Sentences {
     private static final String SERVICE = "service:";
+    private static final int OBEYED = 143;
+    private static final Pattern LONG_ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
 
     /// What was last told of each task, so that a change of health is told as one.
     private final Map<String, TraceEvent.TaskStateChange> tasks = new HashMap<>();
@@ -37,7 +41,7 @@ final class Sentences {
                             event,
                             step,
                             container.healthStatus() == HealthStatus.UNHEALTHY
-                                            || container.exitCode().orElse(0) != 0
+                                            || failed(container.exitCode())
                                     ? Level.TROUBLE
                                     : Level.DETAIL,
                             container(container),
@@ -323,13 +327,22 @@ final class Sentences {
 
     private static boolean failed(StopCode code, TraceEvent.TaskStateChange task) {
         return switch (code) {
-            case TASK_FAILED_TO_START, SPOT_INTERRUPTION, INFRASTRUCTURE_HEALTH -> true;
+            case TASK_FAILED_TO_START,
+                    SPOT_INTERRUPTION,
+                    INFRASTRUCTURE_HEALTH,
+                    TERMINATION_NOTICE ->
+                    true;
             case ESSENTIAL_CONTAINER_EXITED -> task.group().startsWith(SERVICE);
-            case USER_INITIATED, SERVICE_SCHEDULER_INITIATED, TERMINATION_NOTICE -> false;
+            case USER_INITIATED, SERVICE_SCHEDULER_INITIATED -> false;
         };
     }
 
     // ---- others ----
+
+    /// 143 is what a container says that obeyed SIGTERM.
+    private static boolean failed(OptionalInt exitCode) {
+        return exitCode.isPresent() && exitCode.getAsInt() != 0 && exitCode.getAsInt() != OBEYED;
+    }
 
     private static String container(TraceEvent.ContainerStateChange container) {
         return container.exitCode().isPresent()
@@ -364,6 +377,11 @@ final class Sentences {
         };
     }
 
+    /// A text in which ids of 32 digits are cut to their first eight.
+    static String brief(String text) {
+        return LONG_ID.matcher(text).replaceAll("$1");
+    }
+
     /// A group as people call it: the service's name, or the family's.
     static String owner(String group) {
         return group.substring(group.indexOf(':') + 1);
@@ -390,7 +408,14 @@ final class Sentences {
     private static Line line(
             TraceEvent event, long step, Level level, String text, List<Thing> things) {
         return new Line(
-                event.seq(), step, event.atMicros(), false, level, event.type(), text, things);
+                event.seq(),
+                step,
+                event.atMicros(),
+                false,
+                level,
+                event.type(),
+                brief(text),
+                things);
     }
 
     private static Line line(
@@ -402,7 +427,7 @@ final class Sentences {
                 true,
                 level,
                 decision.kind(),
-                text,
+                brief(text),
                 things);
     }
 }

@@ -132,6 +132,12 @@ final class Track {
         arrived(micros);
     }
 
+    /// The moment shown, once more.
+    Moment again() {
+        here();
+        return arrived(atMicros);
+    }
+
     /// The simulation at a time; the clock stays where it is.
     Simulation lookAt(long micros) {
         long from = stepAt(micros);

@@ -72,8 +72,12 @@ class RunBranchesTest {
         assertThat(run.branches()).containsExactlyElementsOf(both);
         assertThat(run.changes()).hasSize(1);
         run.switchTo(both.getLast());
-        assertThat(run.momentProperty().get().picture().instanceGone(
-                        run.momentProperty().get().picture().instanceRow("i1")))
+        assertThat(
+                        run.momentProperty()
+                                .get()
+                                .picture()
+                                .instanceGone(
+                                        run.momentProperty().get().picture().instanceRow("i1")))
                 .isTrue();
     }
 

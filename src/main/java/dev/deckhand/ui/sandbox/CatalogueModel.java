@@ -1,0 +1,222 @@
+package dev.deckhand.ui.sandbox;
+
+import dev.deckhand.app.Settings;
+import dev.deckhand.content.Challenge;
+import dev.deckhand.content.Concept;
+import dev.deckhand.content.Lesson;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.Markdown;
+import dev.deckhand.content.ScenarioText;
+import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.Words;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Everything that can be run: lessons, challenges, scenarios, and files opened lately. On the
+/// JavaFX thread.
+final class CatalogueModel {
+    enum Kind {
+        LESSON,
+        CHALLENGE,
+        SCENARIO
+    }
+
+    /// One thing to run.
+    ///
+    /// @param facts a few words: how long, how hard
+    /// @param concepts what it is about, as titles
+    record Card(
+            Kind kind,
+            String id,
+            String title,
+            String summary,
+            String facts,
+            List<String> concepts,
+            boolean done,
+            Place place) {
+        Card {
+            concepts = List.copyOf(concepts);
+        }
+
+        private boolean fits(String words) {
+            String all =
+                    (title + " " + summary + " " + String.join(" ", concepts))
+                            .toLowerCase(Locale.ROOT);
+            for (String word : BLANKS.split(words.toLowerCase(Locale.ROOT).strip())) {
+                if (!all.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int CARD_HOLDS = 130;
+
+    private final Library library;
+    private final Settings settings;
+    private final ScenarioFiles files;
+    private final Background disk;
+    private final ObservableList<Card> cards = FXCollections.observableArrayList();
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+
+    CatalogueModel(Library library, Settings settings, ScenarioFiles files, Background disk) {
+        this.library = library;
+        this.settings = settings;
+        this.files = files;
+        this.disk = disk;
+        filter.subscribe(this::show);
+    }
+
+    /// What fits the filter, lessons first.
+    ObservableList<Card> cards() {
+        return cards;
+    }
+
+    ObservableList<Path> recent() {
+        return recent;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Brings marks and recent files up to date.
+    void load() {
+        show();
+        disk.run(files::recent, recent::setAll, _ -> recent.clear());
+    }
+
+    private void show() {
+        String words = filter.get();
+        cards.setAll(all().stream().filter(card -> card.fits(words)).toList());
+    }
+
+    private List<Card> all() {
+        return Stream.of(lessons(), challenges(), scenarios()).flatMap(List::stream).toList();
+    }
+
+    private List<Card> lessons() {
+        return library.lessons().stream()
+                .map(lesson -> {
+                    Place place = new Place.SandboxLesson(lesson.id());
+                    return new Card(
+                            Kind.LESSON,
+                            lesson.id(),
+                            lesson.title(),
+                            lesson.summary(),
+                            Messages.text("sandbox.card.minutes", lesson.minutes()),
+                            titles(lesson.concepts()),
+                            isDone(place),
+                            place);
+                })
+                .toList();
+    }
+
+    private List<Card> challenges() {
+        return library.challenges().stream()
+                .map(challenge -> {
+                    Place place = new Place.SandboxChallenge(challenge.id());
+                    return new Card(
+                            Kind.CHALLENGE,
+                            challenge.id(),
+                            challenge.title(),
+                            firstSentences(challenge.brief()),
+                            Messages.text(
+                                    "sandbox.card.challenge",
+                                    Words.difficulty(challenge.difficulty()),
+                                    challenge.par()),
+                            titles(challenge.concepts()),
+                            isDone(place),
+                            place);
+                })
+                .toList();
+    }
+
+    /// Those that no lesson or challenge shows anyway.
+    private List<Card> scenarios() {
+        Set<String> shown = new HashSet<>();
+        for (Challenge challenge : library.challenges()) {
+            shown.add(challenge.scenario());
+        }
+        for (Lesson lesson : library.lessons()) {
+            lesson.parts().forEach(part -> shown.add(part.scenario()));
+        }
+        return library.scenarios().stream()
+                .filter(scenario -> !shown.contains(scenario.id()))
+                .map(this::scenario)
+                .toList();
+    }
+
+    private Card scenario(ScenarioText text) {
+        var scenario = text.scenario();
+        int instances = scenario.cluster().containerInstances().size();
+        return new Card(
+                Kind.SCENARIO,
+                text.id(),
+                text.title(),
+                firstSentences(text.note()),
+                Messages.text("sandbox.card.scenario", scenario.services().size(), instances),
+                List.of(),
+                false,
+                new Place.SandboxScenario(text.id()));
+    }
+
+    private List<String> titles(List<String> concepts) {
+        return concepts.stream()
+                .map(id -> library.concept(id).map(Concept::title).orElse(id))
+                .toList();
+    }
+
+    /// The first sentences of a Markdown text, as plain words: as many as a card holds.
+    static String firstSentences(String markdown) {
+        String plain = Markdown.plain(markdown).replace('\n', ' ').strip();
+        int end = 0;
+        int next = sentence(plain, 0);
+        while (next > end && next <= CARD_HOLDS) {
+            end = next;
+            next = sentence(plain, end);
+        }
+        return plain.substring(0, end == 0 ? next : end).strip();
+    }
+
+    /// Where the sentence ends that begins at `from`.
+    private static int sentence(String text, int from) {
+        int end = text.indexOf(". ", from);
+        return end < 0 ? text.length() : end + 2;
+    }
+
+    // ---- done ----
+
+    private boolean isDone(Place place) {
+        return key(place).map(key -> settings.isOn(key, false)).orElse(false);
+    }
+
+    /// Remembers that a lesson or challenge was brought to its end. Writes: not on the JavaFX
+    /// thread.
+    void markDone(Place place) {
+        key(place).ifPresent(key -> settings.set(key, "true"));
+    }
+
+    private static Optional<String> key(Place place) {
+        return switch (place) {
+            case Place.SandboxLesson(String id) -> Optional.of("sandbox.done.lesson." + id);
+            case Place.SandboxChallenge(String id) -> Optional.of("sandbox.done.challenge." + id);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,307 @@
+package dev.deckhand.ui.sandbox;
+
+import dev.deckhand.content.Lesson;
+import dev.deckhand.content.Library;
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.engine.trace.TraceDecision;
+import dev.deckhand.sandbox.model.Micros;
+import dev.deckhand.ui.shared.sandbox.Moment;
+import dev.deckhand.ui.shared.sandbox.Run;
+import dev.deckhand.ui.shared.sandbox.Thing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A lesson being played: which part, which caption, and when the run waits. On the JavaFX thread.
+///
+/// The clock leads: whoever scrubs or steps sees the caption of where they are.
+final class LessonModel {
+    /// How long the way from one caption to the next takes to watch, in seconds.
+    private static final double WATCHED = 5;
+
+    private final Lesson lesson;
+    private final Library library;
+    private final StageModel stage;
+    private final Run run;
+    private final Runnable finished;
+    private final ReadOnlyIntegerWrapper part = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper caption = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<Optional<String>> missing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper predict = new ReadOnlyBooleanWrapper();
+    private @Nullable Subscription watching;
+
+    /// @param finished is called when the last caption of the last part was reached
+    LessonModel(Lesson lesson, Library library, StageModel stage, Runnable finished) {
+        this.lesson = lesson;
+        this.library = library;
+        this.stage = stage;
+        this.run = stage.run();
+        this.finished = finished;
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    ReadOnlyIntegerProperty partProperty() {
+        return part.getReadOnlyProperty();
+    }
+
+    /// The caption shown, counted from 0; -1 before the first.
+    ReadOnlyIntegerProperty captionProperty() {
+        return caption.getReadOnlyProperty();
+    }
+
+    /// The id of a scenario that is not in the library; empty when all is well.
+    ReadOnlyObjectProperty<Optional<String>> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Whether the caption asks the learner to guess what comes next.
+    ReadOnlyBooleanProperty predictProperty() {
+        return predict.getReadOnlyProperty();
+    }
+
+    Lesson.Part currentPart() {
+        return lesson.parts().get(part.get());
+    }
+
+    Optional<Lesson.Caption> currentCaption() {
+        int index = caption.get();
+        return index < 0 ? Optional.empty() : Optional.of(currentPart().captions().get(index));
+    }
+
+    // ---- going through it ----
+
+    void start() {
+        if (watching != null) {
+            watching.unsubscribe();
+        }
+        watching = run.momentProperty().subscribe((_, moment) -> arrived(moment));
+        open(0);
+    }
+
+    /// Lets go of the run.
+    void stop() {
+        if (watching != null) {
+            watching.unsubscribe();
+            watching = null;
+        }
+        run.pause();
+        stage.selection().dark();
+    }
+
+    void open(int index) {
+        part.set(index);
+        caption.set(-1);
+        predict.set(false);
+        library.scenario(currentPart().scenario())
+                .ifPresentOrElse(
+                        found -> {
+                            missing.set(Optional.empty());
+                            stage.cleared();
+                            run.open(found.scenario());
+                            if (!currentPart().captions().isEmpty()
+                                    && currentPart().captions().getFirst().atMicros() == 0) {
+                                run.toTime(0);
+                            }
+                        },
+                        () -> missing.set(Optional.of(currentPart().scenario())));
+    }
+
+    boolean hasNext() {
+        return caption.get() < currentPart().captions().size() - 1
+                || part.get() < lesson.parts().size() - 1;
+    }
+
+    boolean hasBack() {
+        return caption.get() > 0 || part.get() > 0;
+    }
+
+    /// On to the next caption: lets the run go there, or, when it is on the way already, jumps. At
+    /// the end of a part the next one begins.
+    void next() {
+        List<Lesson.Caption> captions = currentPart().captions();
+        int next = caption.get() + 1;
+        if (next >= captions.size()) {
+            if (part.get() < lesson.parts().size() - 1) {
+                open(part.get() + 1);
+            }
+            return;
+        }
+        Moment moment = run.momentProperty().get();
+        long at = captions.get(next).atMicros();
+        if (run.playingProperty().get() || moment == null || at <= moment.atMicros()) {
+            show(next);
+            run.toTime(at);
+        } else {
+            double way = (double) (at - moment.atMicros()) / Micros.PER_SECOND;
+            run.speedProperty().set(Math.clamp(way / WATCHED, 1, Run.FASTEST));
+            run.play();
+        }
+    }
+
+    /// Back to the caption before.
+    void back() {
+        if (caption.get() > 0) {
+            int before = caption.get() - 1;
+            show(before);
+            run.toTime(currentPart().captions().get(before).atMicros());
+        } else if (part.get() > 0) {
+            open(part.get() - 1);
+        }
+    }
+
+    private void arrived(@Nullable Moment moment) {
+        if (moment == null) {
+            return;
+        }
+        List<Lesson.Caption> captions = currentPart().captions();
+        int index = caption.get();
+        if (run.playingProperty().get()) {
+            int next = index + 1;
+            if (next < captions.size() && captions.get(next).atMicros() <= moment.atMicros()) {
+                show(next);
+                if (captions.get(next).pause() || next == captions.size() - 1) {
+                    run.toTime(captions.get(next).atMicros());
+                }
+            }
+        } else {
+            int there = last(captions, moment.atMicros());
+            boolean same =
+                    there >= 0
+                            && index >= 0
+                            && captions.get(there).atMicros() == captions.get(index).atMicros();
+            if (!same && there != index) {
+                show(there);
+            } else {
+                light();
+            }
+        }
+    }
+
+    private static int last(List<Lesson.Caption> captions, long micros) {
+        int index = -1;
+        while (index + 1 < captions.size() && captions.get(index + 1).atMicros() <= micros) {
+            index++;
+        }
+        // the first of those said at one moment
+        while (index > 0 && captions.get(index - 1).atMicros() == captions.get(index).atMicros()) {
+            index--;
+        }
+        return index;
+    }
+
+    private void show(int index) {
+        caption.set(index);
+        currentCaption()
+                .ifPresent(shown -> {
+                    predict.set(shown.predict());
+                    shown.why().ifPresent(this::explain);
+                });
+        light();
+        boolean last =
+                part.get() == lesson.parts().size() - 1
+                        && index == currentPart().captions().size() - 1;
+        if (last && !done.get()) {
+            done.set(true);
+            finished.run();
+        }
+    }
+
+    // ---- what a caption points at ----
+
+    private void light() {
+        Moment moment = run.momentProperty().get();
+        List<Thing> things = new ArrayList<>();
+        currentCaption()
+                .ifPresent(
+                        shown -> shown.focus().forEach(focus -> things.add(thing(focus, moment))));
+        stage.selection().light(things);
+    }
+
+    private static Thing thing(Lesson.Focus focus, @Nullable Moment moment) {
+        return switch (focus) {
+            case Lesson.Focus.Item(String id) ->
+                    moment == null || moment.picture().instanceRow(id) != Picture.NONE
+                            ? new Thing.Instance(id)
+                            : new Thing.Task(id);
+            case Lesson.Focus.Service(String name) -> new Thing.Service(name);
+            case Lesson.Focus.Zone(String name) -> new Thing.Zone(name);
+            case Lesson.Focus.Provider(String name) -> new Thing.Provider(name);
+            case Lesson.Focus.Waiting(String group) -> new Thing.Waiting(group);
+        };
+    }
+
+    /// Selects the decision that a caption explains.
+    private void explain(Lesson.Why why) {
+        run.ask(
+                simulation -> decision(simulation.decisions(), why),
+                found -> found.flatMap(run::line).ifPresent(stage.selection()::select));
+    }
+
+    /// The first decision on a request, or the last so far about a task or service.
+    private static Optional<Long> decision(List<TraceDecision> decisions, Lesson.Why why) {
+        return switch (why) {
+            case Lesson.Why.Request(String id) ->
+                    decisions.stream()
+                            .filter(decision -> request(decision).equals(Optional.of(id)))
+                            .map(TraceDecision::seq)
+                            .findFirst();
+            case Lesson.Why.Task(String id) ->
+                    decisions.reversed().stream()
+                            .filter(decision -> task(decision).equals(Optional.of(id)))
+                            .map(TraceDecision::seq)
+                            .findFirst();
+            case Lesson.Why.Service(String name) ->
+                    decisions.reversed().stream()
+                            .filter(decision -> service(decision).equals(name))
+                            .map(TraceDecision::seq)
+                            .findFirst();
+        };
+    }
+
+    private static Optional<String> request(TraceDecision decision) {
+        return switch (decision) {
+            case TraceDecision.Place place -> place.request();
+            case TraceDecision.Split split -> split.request();
+            case TraceDecision.Stop _, TraceDecision.Deploy _, TraceDecision.Scale _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<String> task(TraceDecision decision) {
+        return switch (decision) {
+            case TraceDecision.Place place -> place.task();
+            case TraceDecision.Stop stop -> Optional.of(stop.task());
+            case TraceDecision.Split _, TraceDecision.Deploy _, TraceDecision.Scale _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static String service(TraceDecision decision) {
+        String group =
+                switch (decision) {
+                    case TraceDecision.Place place -> place.group();
+                    case TraceDecision.Stop stop -> stop.group();
+                    case TraceDecision.Split split -> split.group();
+                    case TraceDecision.Deploy deploy -> deploy.service();
+                    case TraceDecision.Scale scale -> scale.service().orElse("");
+                };
+        return group.substring(group.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,282 @@
+package dev.deckhand.ui.sandbox;
+
+import dev.deckhand.app.Services;
+import dev.deckhand.content.Challenge;
+import dev.deckhand.content.Lesson;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.ScenarioText;
+import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.TimelineEntry;
+import dev.deckhand.sandbox.scenario.Problem;
+import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Navigator;
+import dev.deckhand.ui.shared.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The sandbox screen: the catalogue, or a run on the stage. A run stays as it was left while the
+/// learner is elsewhere. On the JavaFX thread.
+public final class SandboxModel {
+    /// What the screen shows.
+    sealed interface Page {
+        record Catalogue() implements Page {}
+
+        /// A scenario that runs.
+        ///
+        /// @param note what it shows, Markdown
+        /// @param pack where it is from; empty for a file
+        record Scenario(String title, String note, String pack) implements Page {}
+
+        /// A lesson that runs.
+        record Playing(LessonModel lesson) implements Page {}
+
+        /// A challenge that is tried.
+        record Trying(ChallengeModel challenge) implements Page {}
+
+        /// A file that cannot be run.
+        record Faulty(Path file, List<Problem> problems) implements Page {
+            public Faulty {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// Nothing has this id, or a file cannot be read.
+        record Missing(String what) implements Page {}
+    }
+
+    private final Services services;
+    private final Navigator navigator;
+    private final Background disk;
+    private final Background elsewhere;
+    private final StageModel stage;
+    private final CatalogueModel catalogue;
+    private final ScenarioFiles files;
+    private final ReadOnlyObjectWrapper<Page> page =
+            new ReadOnlyObjectWrapper<>(new Page.Catalogue());
+    private final ReadOnlyObjectWrapper<Optional<Source>> source =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Place> running = Optional.empty();
+
+    /// Lets go of the lesson or challenge that is on.
+    private Runnable left = () -> {};
+
+    /// Where the scenario on the stage comes from.
+    ///
+    /// @param file absent for a scenario of a pack that was not saved yet
+    /// @param json the document it was read from
+    record Source(String title, String json, Optional<Path> file) {}
+
+    /// @param disk reads and writes files and settings, in order
+    /// @param elsewhere does the reckoning
+    public SandboxModel(
+            Services services, Background disk, Background elsewhere, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        this.disk = disk;
+        this.elsewhere = elsewhere;
+        this.stage = new StageModel(elsewhere);
+        this.files = new ScenarioFiles(services.settings());
+        this.catalogue = new CatalogueModel(services.library(), services.settings(), files, disk);
+    }
+
+    public StageModel stage() {
+        return stage;
+    }
+
+    CatalogueModel catalogue() {
+        return catalogue;
+    }
+
+    Library library() {
+        return services.library();
+    }
+
+    Background elsewhere() {
+        return elsewhere;
+    }
+
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// What is on the stage; empty before anything was.
+    ReadOnlyObjectProperty<Optional<Source>> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// The document of the scenario on the stage; `""` before anything was, and in a lesson.
+    public String json() {
+        return source.get().map(Source::json).orElse("");
+    }
+
+    /// Runs an edited document in the place of what is on the stage.
+    public void openEdited(String json, Scenario scenario) {
+        String title = scenario.title().orElse(scenario.id());
+        Optional<Path> file = source.get().flatMap(Source::file);
+        leave();
+        source.set(Optional.of(new Source(title, json, file)));
+        stage.cleared();
+        stage.run().open(scenario);
+        page.set(new Page.Scenario(title, scenario.note().orElse(""), ""));
+    }
+
+    /// Brings the screen to a place. What runs already goes on.
+    public void show(Place place) {
+        if (running.equals(Optional.of(place))) {
+            return;
+        }
+        switch (place) {
+            case Place.SandboxScenario(String id) ->
+                    library()
+                            .scenario(id)
+                            .ifPresentOrElse(
+                                    found -> scenario(place, found),
+                                    () -> missing("sandbox.missing.scenario", id));
+            case Place.SandboxLesson(String id) ->
+                    library()
+                            .lesson(id)
+                            .ifPresentOrElse(
+                                    found -> lesson(place, found),
+                                    () -> missing("sandbox.missing.lesson", id));
+            case Place.SandboxChallenge(String id) ->
+                    library()
+                            .challenge(id)
+                            .ifPresentOrElse(
+                                    found -> challenge(place, found),
+                                    () -> missing("sandbox.missing.challenge", id));
+            case Place.SandboxFile(Path file) -> file(place, file);
+            default -> {
+                leave();
+                stage.run().pause();
+                running = Optional.empty();
+                catalogue.load();
+                page.set(new Page.Catalogue());
+            }
+        }
+    }
+
+    /// Whether something changed elsewhere: only the catalogue shows such things.
+    public void refresh() {
+        catalogue.load();
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    private void missing(String key, String id) {
+        running = Optional.empty();
+        stage.run().pause();
+        page.set(new Page.Missing(Messages.text(key, id)));
+    }
+
+    private void scenario(Place place, ScenarioText found) {
+        open(place, new Source(found.title(), found.json(), Optional.empty()));
+        stage.run().open(found.scenario());
+        page.set(new Page.Scenario(found.title(), found.note(), found.pack()));
+    }
+
+    private void lesson(Place place, Lesson found) {
+        open(place, new Source(found.title(), "", Optional.empty()));
+        LessonModel model = new LessonModel(found, library(), stage, () -> done(place));
+        left = model::stop;
+        page.set(new Page.Playing(model));
+        model.start();
+    }
+
+    private void challenge(Place place, Challenge found) {
+        library()
+                .scenario(found.scenario())
+                .ifPresentOrElse(
+                        text -> {
+                            open(place, new Source(found.title(), text.json(), Optional.empty()));
+                            ChallengeModel model =
+                                    new ChallengeModel(found, text, stage, () -> done(place));
+                            left = model::stop;
+                            page.set(new Page.Trying(model));
+                            model.start();
+                        },
+                        () -> missing("sandbox.missing.scenario", found.scenario()));
+    }
+
+    private void open(Place place, Source from) {
+        leave();
+        running = Optional.of(place);
+        source.set(Optional.of(from));
+        stage.cleared();
+        stage.run().speedProperty().set(1);
+    }
+
+    private void leave() {
+        left.run();
+        left = () -> {};
+    }
+
+    private void done(Place place) {
+        disk.run(
+                () -> {
+                    catalogue.markDone(place);
+                    return place;
+                },
+                _ -> catalogue.load(),
+                failure -> navigator.problem(String.valueOf(failure.getMessage())));
+    }
+
+    // ---- files ----
+
+    /// Opens a file from the disk.
+    void openFile(Path file) {
+        navigator.go(new Place.SandboxFile(file.toAbsolutePath().normalize()));
+    }
+
+    private void file(Place place, Path file) {
+        disk.run(
+                () -> files.open(file),
+                opened -> {
+                    switch (opened) {
+                        case ScenarioFiles.Sound sound -> {
+                            open(place, new Source(sound.title(), sound.json(), Optional.of(file)));
+                            stage.run().open(sound.scenario());
+                            page.set(
+                                    new Page.Scenario(
+                                            sound.title(), sound.scenario().note().orElse(""), ""));
+                        }
+                        case ScenarioFiles.Unsound unsound -> {
+                            running = Optional.empty();
+                            page.set(new Page.Faulty(file, unsound.problems()));
+                        }
+                    }
+                },
+                failure -> missing("sandbox.missing.file", file.toString()));
+    }
+
+    /// Writes the scenario with the changes of this branch appended to its timeline.
+    void save(Path file) {
+        source.get()
+                .filter(_ -> stage.run().isOpen())
+                .ifPresent(from ->
+                        stage.run()
+                                .ask(Simulation::requests, changes -> save(file, from, changes)));
+    }
+
+    private void save(Path file, Source from, List<TimelineEntry> changes) {
+        disk.run(
+                () -> files.save(file, from.json(), changes),
+                saved -> {
+                    source.set(
+                            Optional.of(new Source(from.title(), from.json(), Optional.of(saved))));
+                    stage.say(Messages.text("sandbox.saved", saved.getFileName(), changes.size()));
+                },
+                failure ->
+                        navigator.problem(
+                                Messages.text(
+                                        "sandbox.not-saved",
+                                        file,
+                                        String.valueOf(failure.getMessage()))));
+    }
+}

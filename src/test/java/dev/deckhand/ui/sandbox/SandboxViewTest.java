@@ -1,0 +1,258 @@
+package dev.deckhand.ui.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.app.Services;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.PackReader;
+import dev.deckhand.sandbox.model.TimelineAction;
+import dev.deckhand.sandbox.scenario.Reading;
+import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.ui.shared.OnStage;
+import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.SampleServices;
+import dev.deckhand.ui.shared.Visited;
+import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
+import dev.deckhand.ui.shared.sandbox.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sandbox screen, by keyboard and pointer.
+class SandboxViewTest {
+    private static final long SECOND = 1_000_000;
+    private static final Library LIBRARY =
+            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
+
+    @TempDir Path folder;
+
+    private final Visited visited = new Visited();
+    private Services services;
+    private Workers workers;
+    private SandboxModel model;
+    private Run run;
+    private OnStage stage;
+
+    @BeforeEach
+    void open() {
+        Services sample = SampleServices.open(folder);
+        services =
+                new Services(
+                        sample.folder(),
+                        sample.settings(),
+                        LIBRARY,
+                        sample.packProblems(),
+                        sample.journal(),
+                        sample.clock(),
+                        sample.zone(),
+                        sample.ids(),
+                        sample.random());
+        workers = new Workers();
+        model = new SandboxModel(services, workers.journal(), workers.elsewhere(), visited);
+        run = model.stage().run();
+        stage =
+                new OnStage(() ->
+                        new SandboxView(
+                                model,
+                                _ -> Parts.none(),
+                                pack ->
+                                        new LibrarySurroundings(
+                                                LIBRARY, pack, visited, workers.elsewhere())));
+        show(new Place.Sandbox());
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+        workers.close();
+        services.close();
+    }
+
+    private void show(Place place) {
+        OnStage.onFx(() -> {
+            model.show(place);
+            return place;
+        });
+    }
+
+    private void scenario(String id) {
+        show(new Place.SandboxScenario(id));
+        OnStage.waitFor(() -> run.completeProperty().get() && run.momentProperty().get() != null);
+        OnStage.waitFor(() -> stage.isShown("sandbox.play"));
+    }
+
+    private long at() {
+        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
+    }
+
+    @Test
+    void aCardOfTheCatalogueLeadsToItsScenario() {
+        stage.click("sandbox.filter");
+        stage.write("zone fails");
+        stage.click("sandbox.scenario.zone-outage");
+        assertThat(visited.places).containsExactly(new Place.SandboxScenario("zone-outage"));
+    }
+
+    @Test
+    void spacePlaysAndPausesAndTheClockStandsStillThen() {
+        scenario("rolling-update");
+        stage.press(KeyCode.SPACE);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() > SECOND / 5);
+        stage.press(KeyCode.SPACE);
+        assertThat(OnStage.onFx(() -> run.playingProperty().get())).isFalse();
+        long paused = at();
+        stage.press(KeyCode.SHIFT);
+        assertThat(at()).isEqualTo(paused);
+    }
+
+    @Test
+    void stepsGoByEventAndDecisionAndBack() {
+        scenario("rolling-update");
+        stage.press(KeyCode.PERIOD);
+        OnStage.waitFor(() -> run.momentProperty().get().position() > 0);
+        long first = OnStage.onFx(() -> run.momentProperty().get().position());
+        stage.press(KeyCode.SHIFT, KeyCode.PERIOD);
+        OnStage.waitFor(() -> run.momentProperty().get().position() > first);
+        stage.press(KeyCode.HOME);
+        OnStage.waitFor(() -> run.momentProperty().get().position() == 0);
+    }
+
+    @Test
+    void aTimeIsTypedAfterG() {
+        scenario("rolling-update");
+        stage.press(KeyCode.G);
+        OnStage.waitFor(() -> stage.isShown("sandbox.goto"));
+        stage.write("0:12");
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == 12 * SECOND);
+        assertThat(OnStage.onFx(() -> ((Button) stage.find("sandbox.clock")).getText()))
+                .isEqualTo("0:12.0");
+    }
+
+    @Test
+    void theTimeBarIsScrubbedAndItsArrowsStep() {
+        scenario("rolling-update");
+        stage.click("sandbox.time");
+        OnStage.waitFor(() -> {
+            long at = run.momentProperty().get().atMicros();
+            long all = run.horizonProperty().get();
+            return at > all * 2 / 5 && at < all * 3 / 5;
+        });
+        long there = at();
+        stage.press(KeyCode.RIGHT);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() > there);
+    }
+
+    @Test
+    void aLineOfTheLogSelectsItsThingsAndEnterGoesToItsMoment() {
+        scenario("zone-outage");
+        stage.click("sandbox.log.trouble");
+        ListView<?> list = (ListView<?>) OnStage.onFx(() -> stage.find("sandbox.log.list"));
+        OnStage.onFx(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+            return null;
+        });
+        OnStage.waitFor(() -> model.stage().selection().line().isPresent());
+        long there = OnStage.onFx(() -> model.stage().selection().line().orElseThrow().atMicros());
+        assertThat(OnStage.onFx(() -> model.stage().selection().selected())).isPresent();
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == there);
+    }
+
+    @Test
+    void undoIsOfferedOnceThereIsAChange() {
+        scenario("zone-outage");
+        assertThat(stage.find("sandbox.undo").isDisabled()).isTrue();
+        OnStage.onFx(() -> {
+            run.toTime(2 * SECOND);
+            run.apply(new TimelineAction.DrainInstance("b1"));
+            return null;
+        });
+        OnStage.waitFor(() -> !stage.find("sandbox.undo").isDisabled());
+        stage.press(KeyCode.CONTROL, KeyCode.Z);
+        OnStage.waitFor(() -> stage.find("sandbox.undo").isDisabled());
+        OnStage.waitFor(() -> !stage.find("sandbox.redo").isDisabled());
+    }
+
+    @Test
+    void aBadFileIsNotRunButItsProblemsAreListedWithTheirPlaces() throws IOException {
+        Path file = folder.resolve("bad.json");
+        Files.writeString(file, "{ \"format\": 1,\n  \"id\": \"x\", \"sead\": 3 }");
+        show(new Place.SandboxFile(file));
+        OnStage.waitFor(() -> stage.isShown("sandbox.problems"));
+        assertThat(OnStage.onFx(() -> stage.find("sandbox.problems").lookupAll(".label")))
+                .anyMatch(node ->
+                        ((javafx.scene.control.Label) node).getText().contains("bad.json:2:14"));
+        Files.writeString(file, LIBRARY.scenario("zone-outage").orElseThrow().json());
+        stage.click("sandbox.again");
+        assertThat(visited.places).containsExactly(new Place.SandboxFile(file));
+    }
+
+    @Test
+    void aChangeIsSavedIntoTheFileAndRunsFromThere() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, LIBRARY.scenario("zone-outage").orElseThrow().json());
+        show(new Place.SandboxFile(file));
+        OnStage.waitFor(() -> stage.isShown("sandbox.save") && run.completeProperty().get());
+        OnStage.onFx(() -> {
+            run.toTime(2 * SECOND);
+            run.apply(new TimelineAction.DrainInstance("b1"));
+            return null;
+        });
+        stage.press(KeyCode.CONTROL, KeyCode.S);
+        OnStage.waitFor(() -> !model.stage().saidProperty().get().isEmpty());
+        assertThat(ScenarioReader.read(Files.readAllBytes(file)))
+                .isInstanceOfSatisfying(
+                        Reading.Valid.class,
+                        valid ->
+                                assertThat(valid.scenario().timeline())
+                                        .anyMatch(entry ->
+                                                entry.action()
+                                                        .equals(
+                                                                new TimelineAction.DrainInstance(
+                                                                        "b1"))));
+    }
+
+    @Test
+    void whatIsNotThereIsNamedWithAWayBack() {
+        show(new Place.SandboxLesson("no-such"));
+        stage.click("sandbox.to-catalogue");
+        assertThat(visited.places).containsExactly(new Place.Sandbox());
+    }
+
+    @Test
+    void everyToolHasANameForThoseWhoCannotSeeIt() {
+        scenario("zone-outage");
+        for (String id :
+                List.of(
+                        "sandbox.play",
+                        "sandbox.step",
+                        "sandbox.back",
+                        "sandbox.decision",
+                        "sandbox.start",
+                        "sandbox.end",
+                        "sandbox.backwards",
+                        "sandbox.clock",
+                        "sandbox.bookmarks",
+                        "sandbox.log.toggle",
+                        "sandbox.changed.toggle",
+                        "sandbox.branch",
+                        "sandbox.undo",
+                        "sandbox.redo",
+                        "sandbox.service.web",
+                        "sandbox.time",
+                        "sandbox.speed.choose")) {
+            assertThat(OnStage.onFx(() -> stage.find(id).getAccessibleText())).as(id).isNotBlank();
+        }
+    }
+}
