@@ -54,7 +54,7 @@ final class CatalogueModel {
             String all =
                     (title + " " + summary + " " + String.join(" ", concepts))
                             .toLowerCase(Locale.ROOT);
-            for (String word : BLANKS.split(words.toLowerCase(Locale.ROOT).strip())) {
+            for (String word : BLANKS.split(words.toLowerCase(Locale.ROOT).strip(), -1)) {
                 if (!all.contains(word)) {
                     return false;
                 }

@@ -195,7 +195,7 @@ final class LogModel {
 
     /// Every word must be there: in the sentence, its type, or the name of a thing.
     private boolean fitsText(Line line) {
-        for (String word : BLANKS.split(text.get().toLowerCase(Locale.ROOT).strip())) {
+        for (String word : BLANKS.split(text.get().toLowerCase(Locale.ROOT).strip(), -1)) {
             boolean there =
                     line.text().toLowerCase(Locale.ROOT).contains(word)
                             || line.type().toLowerCase(Locale.ROOT).contains(word)
