@@ -27,8 +27,8 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
                     definition.containerDefinitions().stream()
                             .mapToInt(one -> one.cpu().orElse(0))
                             .sum();
-            int wholeMemory = definition.memory().orElse(ownMemory);
-            int wholeCpu = definition.cpu().orElse(ownCpu);
+            int wholeMemory = definition.memoryMiB().orElse(ownMemory);
+            int wholeCpu = definition.cpuUnits().orElse(ownCpu);
             memory = wholeMemory > 0 ? Math.min(memory, wholeMemory) : memory;
             cpu = wholeCpu > 0 ? Math.min(cpu, wholeCpu) : cpu;
             largest =
