@@ -188,6 +188,14 @@ final class PackCommand implements Runnable {
                                     + ", "
                                     + counted(pack.challenges().size(), "challenge"));
         }
+        if (!pack.guides().isEmpty() || !pack.paths().isEmpty() || !pack.tracks().isEmpty()) {
+            out().println(
+                            counted(pack.guides().size(), "guide")
+                                    + ", "
+                                    + counted(pack.paths().size(), "path")
+                                    + ", "
+                                    + counted(pack.tracks().size(), "interview track"));
+        }
         printCounts("by type", byType(pack));
         printCounts("by difficulty", byDifficulty(pack));
     }
@@ -224,6 +232,9 @@ final class PackCommand implements Runnable {
         document.put("scenarios", pack.scenarios().size());
         document.put("lessons", pack.lessons().size());
         document.put("challenges", pack.challenges().size());
+        document.put("guides", pack.guides().size());
+        document.put("paths", pack.paths().size());
+        document.put("tracks", pack.tracks().size());
         document.put("questionsByType", byType(pack));
         document.put("questionsByDifficulty", byDifficulty(pack));
         return document;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "A practice session in the terminal. Answers go to the same journal as those given in the window.",
             "",
             "One line answers one question: letters for options (b, or 'a c'), letters in order for an ordering, a letter for"
-                    + " each left side of a matching ('b a c'), line numbers for a document, the number of an instance or n for"
+                    + " each left side of a matching ('b a c'), line numbers for a document, the number of an instance or x for"
                     + " none, text for a gap or an open question."
                     + " Add @50, @70, @90 or @99 to say how sure you are. Commands: :skip, :flag, :note TEXT, :report TEXT,"
                     + " :undo, :stop."

@@ -66,18 +66,18 @@ final class QuizInput {
         }
     }
 
-    /// The number of an instance, its id, or `n` for none.
+    /// The number of an instance, its id, or `x` for none.
     private static Result instance(List<String> shown, String answer, OptionalInt certainty) {
         String word = answer.strip();
         OptionalInt number = number(word, shown.size() - 1);
-        if (word.equalsIgnoreCase("n")) {
+        if (word.equalsIgnoreCase("x")) {
             return new Understood(Response.Chosen.of(Prediction.NONE), certainty);
         }
         if (number.isEmpty() && !shown.contains(word)) {
             return new NotUnderstood(
                     "Type the number of an instance, 1 to "
                             + (shown.size() - 1)
-                            + ", or n when none fits.");
+                            + ", or x when none fits.");
         }
         String id = number.isPresent() ? shown.get(number.getAsInt() - 1) : word;
         return new Understood(Response.Chosen.of(id), certainty);

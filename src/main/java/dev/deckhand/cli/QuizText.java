@@ -75,7 +75,7 @@ final class QuizText {
         for (int i = 0; i < hosts.size(); i++) {
             out.println("  " + (i + 1) + ") " + hosts.get(i).id());
         }
-        out.println("  n) None fits: the task is not placed");
+        out.println("  x) None fits: the task is not placed");
     }
 
     private void reveal(Prediction prediction) {
@@ -83,7 +83,7 @@ final class QuizText {
         for (int i = 0; i < choices.size(); i++) {
             Prediction.Choice choice = choices.get(i);
             String key =
-                    choice.id().equals(Prediction.NONE) ? "n) " : i + 1 + ") " + choice.id() + ": ";
+                    choice.id().equals(Prediction.NONE) ? "x) " : i + 1 + ") " + choice.id() + ": ";
             wrapped(
                     (prediction.right().contains(choice.id()) ? "  + " : "  - ") + key,
                     choice.why());

@@ -67,8 +67,12 @@ final class AwsNames {
     /// Wrong forms that no rule gives: a pattern and what is right.
     private static final List<Wrong> MISTAKES =
             List.of(
-                    new Wrong("AWS (?=ECS|ECR|EC2|EKS|S3|RDS|EFS|EBS|SNS|SQS|CloudWatch|EventBridge|CloudFront|DynamoDB|GuardDuty|Inspector|Aurora|VPC Lattice)", "Amazon before this name, not AWS"),
-                    new Wrong("Amazon (?=IAM|Fargate|Lambda|CloudFormation|CloudTrail|CodeDeploy|CodePipeline|CodeBuild|Secrets Manager|Systems Manager|Step Functions|Cloud Map|App Mesh|App Runner|X-Ray|KMS|PrivateLink)", "AWS before this name, not Amazon"),
+                    new Wrong(
+                            "AWS (?=ECS|ECR|EC2|EKS|S3|RDS|EFS|EBS|SNS|SQS|CloudWatch|EventBridge|CloudFront|DynamoDB|GuardDuty|Inspector|Aurora|VPC Lattice)",
+                            "Amazon before this name, not AWS"),
+                    new Wrong(
+                            "Amazon (?=IAM|Fargate|Lambda|CloudFormation|CloudTrail|CodeDeploy|CodePipeline|CodeBuild|Secrets Manager|Systems Manager|Step Functions|Cloud Map|App Mesh|App Runner|X-Ray|KMS|PrivateLink)",
+                            "AWS before this name, not Amazon"),
                     new Wrong("Secret Manager", "Secrets Manager"),
                     new Wrong("System Manager", "Systems Manager"),
                     new Wrong("Saving Plans?", "Savings Plans"),
@@ -94,11 +98,10 @@ final class AwsNames {
     /// Blanks and hyphens may come and go between the parts, and capitals do not matter.
     private static Form form(String name) {
         String parts =
-                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .replace("-", " ")
-                        .replace(" ", "[ -]?");
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace("-", " ").replace(" ", "[ -]?");
         return new Form(
-                Pattern.compile("(?<![\\w./-])" + parts + "(?![\\w/]|[.-]\\w)", Pattern.CASE_INSENSITIVE),
+                Pattern.compile(
+                        "(?<![\\w./-])" + parts + "(?![\\w/]|[.-]\\w)", Pattern.CASE_INSENSITIVE),
                 name);
     }
 

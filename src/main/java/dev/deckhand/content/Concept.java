@@ -2,6 +2,7 @@ package dev.deckhand.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// One thing to understand, and the note that teaches it.
 ///
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param summary a line or two for previews, plain text
 /// @param prerequisites ids of the concepts to understand first
 /// @param minutes how long the note takes to read
+/// @param ages what in it changes often
 /// @param seeds ids of the statements of older source documents that the note covers or corrects
 /// @param body the note, Markdown as [Markdown] reads it
 /// @param pack the id of the pack it comes from
@@ -21,6 +23,7 @@ public record Concept(
         List<ExamTag> exams,
         int minutes,
         LocalDate asOf,
+        Set<Ageing> ages,
         List<String> seeds,
         List<Source> sources,
         String body,
@@ -30,5 +33,36 @@ public record Concept(
         exams = List.copyOf(exams);
         seeds = List.copyOf(seeds);
         sources = List.copyOf(sources);
+        ages = Set.copyOf(ages);
+    }
+
+    /// One in which nothing changes more often than usual.
+    public Concept(
+            String id,
+            String title,
+            String module,
+            String summary,
+            List<String> prerequisites,
+            List<ExamTag> exams,
+            int minutes,
+            LocalDate asOf,
+            List<String> seeds,
+            List<Source> sources,
+            String body,
+            String pack) {
+        this(
+                id,
+                title,
+                module,
+                summary,
+                prerequisites,
+                exams,
+                minutes,
+                asOf,
+                Set.of(),
+                seeds,
+                sources,
+                body,
+                pack);
     }
 }

@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads a concept note: YAML front matter between two lines of `---`, then Markdown.
 final class ConceptFile {
-    private static final String FENCE = "---";
-
     private ConceptFile() {}
 
     /// The concept, or nothing when not even its id, title and module are there. What is wrong with
@@ -19,51 +17,24 @@ final class ConceptFile {
     /// @param trusted whether the front matter is known to keep to its schema
     static Optional<DraftConcept> read(
             String file, String text, PackInfo pack, boolean trusted, Problems problems) {
-        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
-        int head = unix.indexOf('\n') + 1;
-        if (head == 0 || !unix.substring(0, head).strip().equals(FENCE)) {
-            problems.add(
-                    new Place.At(file, 1, 1),
-                    "The note does not begin with front matter",
-                    "Begin with a line of ---, the note's fields, and another line of ---.");
+        Optional<FrontMatter> read = FrontMatter.read(file, text, problems);
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        int end = head;
-        int lines = 1;
-        while (end < unix.length() && !lineAt(unix, end).strip().equals(FENCE)) {
-            end += lineAt(unix, end).length() + 1;
-            lines++;
-        }
-        if (end >= unix.length()) {
-            problems.add(
-                    new Place.At(file, 1, 1),
-                    "The front matter has no end",
-                    "Write a line of --- after its last field.");
-            return Optional.empty();
-        }
-        String body = unix.substring(Math.min(unix.length(), end + FENCE.length()));
-        body = body.substring(Math.min(body.length(), body.indexOf('\n') + 1));
-        DataText data = DataText.yaml(file, unix.substring(head, end), 1, problems);
-        if (data.root().isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode fields = data.root().get();
+        FrontMatter matter = read.get();
+        DataText data = matter.data();
         if (!trusted && data.isWhole()) {
-            Schemas.CONCEPT.check(fields, "", data, problems);
+            Schemas.CONCEPT.check(matter.fields(), "", data, problems);
         }
 
         List<Link> links = new ArrayList<>();
-        // The text begins on the line after the second fence.
-        Prose.checkNote(body, new Place.At(file, lines + 2, 1), links, problems);
-        if (body.isBlank()) {
-            problems.add(new Place.At(file, lines + 2, 1), "The note has no text", "Write it.");
+        var bodyPlace = new Place.At(file, matter.bodyLine(), 1);
+        Prose.checkNote(matter.body(), bodyPlace, links, problems);
+        if (matter.body().isBlank()) {
+            problems.add(bodyPlace, "The note has no text", "Write it.");
         }
-        return concept(file, fields, data, body.stripTrailing() + "\n", links, pack, problems);
-    }
-
-    private static String lineAt(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.substring(from) : text.substring(from, end);
+        String body = matter.body().stripTrailing() + "\n";
+        return concept(file, matter.fields(), data, body, links, pack, problems);
     }
 
     private static Optional<DraftConcept> concept(
@@ -109,6 +80,7 @@ final class ConceptFile {
                         Fields.exams(fields),
                         Math.max(1, fields.path("minutes").asInt(1)),
                         asOf,
+                        Fields.ages(fields),
                         Fields.texts(fields, "seeds"),
                         Fields.sources(fields, data, "", problems),
                         body,

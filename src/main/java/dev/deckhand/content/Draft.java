@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param questionIds likewise
 /// @param hasAllQuestions whether all files of questions could be read to their end
 /// @param scenarioIds all scenarios that have a file, also those that could not be read
+/// @param files the paths of all files, also of those that could not be read
 /// @param trusted whether the pack is known to be sound, so that lessons need not be run to see
 record Draft(
         PackInfo info,
@@ -24,8 +25,12 @@ record Draft(
         Set<String> scenarioIds,
         List<DraftLesson> lessons,
         List<DraftChallenge> challenges,
+        List<DraftGuide> guides,
+        List<DraftPath> paths,
+        List<DraftTrack> tracks,
         List<Exam> exams,
         Map<String, byte[]> media,
+        Set<String> files,
         boolean trusted) {
 
     /// @param prerequisites the places of the concept's prerequisites, in their order
@@ -52,4 +57,11 @@ record Draft(
     record DraftLesson(Lesson lesson, SandboxText text, List<Link> links) {}
 
     record DraftChallenge(Challenge challenge, SandboxText text, List<Link> links) {}
+
+    /// @param links what its text links to, and its concepts
+    record DraftGuide(Guide guide, Place idPlace, List<Link> links) {}
+
+    record DraftPath(StudyPath path, Place idPlace, List<Link> links) {}
+
+    record DraftTrack(InterviewTrack track, Place idPlace, List<Link> links) {}
 }

@@ -2,9 +2,12 @@ package dev.deckhand.content;
 
 import dev.deckhand.content.Draft.DraftChallenge;
 import dev.deckhand.content.Draft.DraftConcept;
+import dev.deckhand.content.Draft.DraftGuide;
 import dev.deckhand.content.Draft.DraftLesson;
+import dev.deckhand.content.Draft.DraftPath;
 import dev.deckhand.content.Draft.DraftQuestion;
 import dev.deckhand.content.Draft.DraftScenario;
+import dev.deckhand.content.Draft.DraftTrack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,11 +35,14 @@ final class DraftReader {
     private static final Pattern SCENARIO = Pattern.compile("scenarios/([^/]+)\\.json");
     private static final Pattern LESSON = Pattern.compile("lessons/[^/]+\\.json");
     private static final Pattern CHALLENGE = Pattern.compile("challenges/[^/]+\\.json");
+    private static final Pattern GUIDE = Pattern.compile("guides/([^/]+)\\.md");
+    private static final Pattern PATH = Pattern.compile("paths/[^/]+\\.json");
+    private static final Pattern TRACK = Pattern.compile("tracks/[^/]+\\.json");
     private static final Pattern PICTURE = Pattern.compile("media/.+\\.(png|jpg|jpeg)");
 
-    /// What else may lie in a pack: parts that others read, and papers about the pack.
+    /// What else may lie in a pack: papers about the pack.
     private static final Pattern OTHER =
-            Pattern.compile("paths/[^/]+\\.json|(README|LICEN[CS]E|NOTICE|CHANGELOG)[^/]*");
+            Pattern.compile("(README|LICEN[CS]E|NOTICE|CHANGELOG)[^/]*");
 
     private final String name;
     private final PackFiles files;
@@ -54,6 +60,10 @@ final class DraftReader {
     private final List<DraftScenario> scenarios = new ArrayList<>();
     private final List<DraftLesson> lessons = new ArrayList<>();
     private final List<DraftChallenge> challenges = new ArrayList<>();
+    private final List<DraftGuide> guides = new ArrayList<>();
+    private final Set<String> guideIds = new HashSet<>();
+    private final List<DraftPath> paths = new ArrayList<>();
+    private final List<DraftTrack> tracks = new ArrayList<>();
     private final Set<String> pictures = new TreeSet<>();
     private boolean hasAllQuestions = true;
 
@@ -98,8 +108,12 @@ final class DraftReader {
                         scenarioIds,
                         lessons,
                         challenges,
+                        guides,
+                        paths,
+                        tracks,
                         exams,
                         shownPictures(),
+                        Set.copyOf(files.paths()),
                         trusted));
     }
 
@@ -116,6 +130,12 @@ final class DraftReader {
         record OneLesson(DraftLesson lesson) implements Found {}
 
         record OneChallenge(DraftChallenge challenge) implements Found {}
+
+        record OneGuide(DraftGuide guide) implements Found {}
+
+        record OnePath(DraftPath path) implements Found {}
+
+        record OneTrack(DraftTrack track) implements Found {}
     }
 
     /// @param found nothing when there was nothing sound in the file
@@ -152,6 +172,21 @@ final class DraftReader {
                     .flatMap(text -> ChallengeFile.read(path, text, pack, own))
                     .map(Found.OneChallenge::new);
         }
+        if (GUIDE.matcher(path).matches()) {
+            return text(path, NOTE_BYTES, own)
+                    .flatMap(text -> GuideFile.read(path, text, pack, trusted, own))
+                    .map(Found.OneGuide::new);
+        }
+        if (PATH.matcher(path).matches()) {
+            return text(path, SCRIPT_BYTES, own)
+                    .flatMap(text -> PathFile.read(path, text, pack, trusted, own))
+                    .map(Found.OnePath::new);
+        }
+        if (TRACK.matcher(path).matches()) {
+            return text(path, SCRIPT_BYTES, own)
+                    .flatMap(text -> TrackFile.read(path, text, pack, trusted, own))
+                    .map(Found.OneTrack::new);
+        }
         return Optional.of(
                 new Found.Questions(
                         text(path, JSON_BYTES, own)
@@ -166,13 +201,17 @@ final class DraftReader {
         for (String path : files.paths()) {
             Matcher note = NOTE.matcher(path);
             Matcher scenario = SCENARIO.matcher(path);
+            Matcher guide = GUIDE.matcher(path);
             if (note.matches()) {
                 notes.add(note.group(1));
                 toRead.add(path);
             } else if (scenario.matches()) {
                 scenarioIds.add(scenario.group(1));
                 toRead.add(path);
-            } else if (Stream.of(QUESTIONS, EXAM, LESSON, CHALLENGE)
+            } else if (guide.matches()) {
+                guideIds.add(guide.group(1));
+                toRead.add(path);
+            } else if (Stream.of(QUESTIONS, EXAM, LESSON, CHALLENGE, PATH, TRACK)
                     .anyMatch(kind -> kind.matcher(path).matches())) {
                 toRead.add(path);
             } else if (PICTURE.matcher(path).matches()) {
@@ -203,6 +242,9 @@ final class DraftReader {
             case Found.OneScenario(var scenario) -> scenarios.add(scenario);
             case Found.OneLesson(var lesson) -> lessons.add(lesson);
             case Found.OneChallenge(var challenge) -> challenges.add(challenge);
+            case Found.OneGuide(var guide) -> guides.add(guide);
+            case Found.OnePath(var path) -> paths.add(path);
+            case Found.OneTrack(var track) -> tracks.add(track);
         }
     }
 
@@ -240,13 +282,14 @@ final class DraftReader {
         scenarios.forEach(one -> addPictures(one.links(), shown));
         lessons.forEach(one -> addPictures(one.links(), shown));
         challenges.forEach(one -> addPictures(one.links(), shown));
+        guides.forEach(one -> addPictures(one.links(), shown));
         Map<String, byte[]> media = new HashMap<>();
         for (String path : pictures) {
             if (shown.contains(path)) {
                 files.read(path, Picture.MOST_BYTES, problems)
                         .filter(bytes -> Picture.isSound(path, bytes, problems))
                         .ifPresent(bytes -> media.put(path, bytes));
-            } else if (draftConcepts.size() == notes.size()) {
+            } else if (draftConcepts.size() == notes.size() && guides.size() == guideIds.size()) {
                 // Only when all notes could be read is it known that none shows it.
                 problems.add(path, "Nothing shows this picture", "Show it in a note or remove it.");
             }

@@ -29,14 +29,7 @@ final class ExamFile {
         if (!trusted) {
             Schemas.EXAM.check(root, "", data, problems);
         }
-        String id = Fields.text(root, "id");
-        String name = file.substring("exams/".length(), file.length() - ".json".length());
-        if (!id.isEmpty() && !id.equals(name)) {
-            problems.add(
-                    data.value("/id"),
-                    "The id " + id + " is not the name of the file",
-                    "Name the file " + id + ".json or mend the id.");
-        }
+        String id = Fields.idOfFile(root, data, "exams/", problems);
         String family = Fields.text(root, "family");
         List<Domain> domains = domains(root, family);
         int weight = domains.stream().mapToInt(Domain::weight).sum();

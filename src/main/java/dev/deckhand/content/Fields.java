@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// Takes values out of a tree that its schema may have found faults in: what is not of the right
@@ -58,6 +60,22 @@ final class Fields {
         }
     }
 
+    /// The id of a JSON file, which is also its name; a problem if it is not.
+    ///
+    /// @param folder with its slash
+    static String idOfFile(JsonNode root, DataText data, String folder, Problems problems) {
+        String id = text(root, "id");
+        String file = data.file();
+        String name = file.substring(folder.length(), file.length() - ".json".length());
+        if (!id.isEmpty() && !id.equals(name)) {
+            problems.add(
+                    data.value("/id"),
+                    "The id " + id + " is not the name of the file",
+                    "Name the file " + id + ".json or mend the id.");
+        }
+        return id;
+    }
+
     static List<ExamTag> exams(JsonNode node) {
         List<ExamTag> exams = new ArrayList<>();
         for (String tag : texts(node, "exams")) {
@@ -73,6 +91,12 @@ final class Fields {
             }
         }
         return exams;
+    }
+
+    static Set<Ageing> ages(JsonNode node) {
+        Set<Ageing> ages = EnumSet.noneOf(Ageing.class);
+        texts(node, "ages").forEach(word -> Ageing.of(word).ifPresent(ages::add));
+        return ages;
     }
 
     /// @param pointer to the value that has the sources

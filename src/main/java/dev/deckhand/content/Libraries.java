@@ -1,10 +1,5 @@
 package dev.deckhand.content;
 
-import dev.deckhand.content.Draft.DraftChallenge;
-import dev.deckhand.content.Draft.DraftConcept;
-import dev.deckhand.content.Draft.DraftLesson;
-import dev.deckhand.content.Draft.DraftQuestion;
-import dev.deckhand.content.Draft.DraftScenario;
 import dev.deckhand.content.PackInfo.Requirement;
 import dev.deckhand.content.PackReader.Drafted;
 import java.io.IOException;
@@ -20,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the library of all installed packs: the built-in one and those in a folder.
 public final class Libraries {
@@ -159,50 +153,78 @@ public final class Libraries {
             Problems problems = one.drafted().problems();
             if (isChosen(one)) {
                 Draft draft = one.drafted().draft().orElseThrow();
-                for (DraftConcept concept : draft.concepts()) {
-                    reportDouble(
-                            "concept",
-                            concept.concept().id(),
-                            concept.idPlace(),
-                            owners.putIfAbsent(
-                                    "concept " + concept.concept().id(), draft.info().id()),
-                            problems);
-                }
-                for (DraftQuestion question : draft.questions()) {
-                    reportDouble(
-                            "question",
-                            question.question().id(),
-                            question.idPlace(),
-                            owners.putIfAbsent(
-                                    "question " + question.question().id(), draft.info().id()),
-                            problems);
-                }
-                for (DraftScenario scenario : draft.scenarios()) {
-                    reportDouble(
-                            "scenario",
-                            scenario.scenario().id(),
-                            scenario.idPlace(),
-                            owners.putIfAbsent(
-                                    "scenario " + scenario.scenario().id(), draft.info().id()),
-                            problems);
-                }
-                for (DraftLesson lesson : draft.lessons()) {
-                    reportDouble(
-                            "lesson",
-                            lesson.lesson().id(),
-                            lesson.text().at("/id"),
-                            owners.putIfAbsent("lesson " + lesson.lesson().id(), draft.info().id()),
-                            problems);
-                }
-                for (DraftChallenge challenge : draft.challenges()) {
-                    reportDouble(
-                            "challenge",
-                            challenge.challenge().id(),
-                            challenge.text().at("/id"),
-                            owners.putIfAbsent(
-                                    "challenge " + challenge.challenge().id(), draft.info().id()),
-                            problems);
-                }
+                draft.concepts()
+                        .forEach(concept ->
+                                reportDouble(
+                                        "concept",
+                                        concept.concept().id(),
+                                        concept.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.questions()
+                        .forEach(question ->
+                                reportDouble(
+                                        "question",
+                                        question.question().id(),
+                                        question.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.scenarios()
+                        .forEach(scenario ->
+                                reportDouble(
+                                        "scenario",
+                                        scenario.scenario().id(),
+                                        scenario.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.lessons()
+                        .forEach(lesson ->
+                                reportDouble(
+                                        "lesson",
+                                        lesson.lesson().id(),
+                                        lesson.text().at("/id"),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.challenges()
+                        .forEach(challenge ->
+                                reportDouble(
+                                        "challenge",
+                                        challenge.challenge().id(),
+                                        challenge.text().at("/id"),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.guides()
+                        .forEach(guide ->
+                                reportDouble(
+                                        "guide",
+                                        guide.guide().id(),
+                                        guide.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.paths()
+                        .forEach(path ->
+                                reportDouble(
+                                        "path",
+                                        path.path().id(),
+                                        path.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
+                draft.tracks()
+                        .forEach(track ->
+                                reportDouble(
+                                        "track",
+                                        track.track().id(),
+                                        track.idPlace(),
+                                        draft,
+                                        owners,
+                                        problems));
             } else if (one.drafted().draft().isPresent()) {
                 problems.add(
                         one.drafted().name(),
@@ -215,7 +237,13 @@ public final class Libraries {
     }
 
     private static void reportDouble(
-            String kind, String id, Place place, @Nullable String owner, Problems problems) {
+            String kind,
+            String id,
+            Place place,
+            Draft draft,
+            Map<String, String> owners,
+            Problems problems) {
+        String owner = owners.putIfAbsent(kind + " " + id, draft.info().id());
         if (owner != null) {
             problems.add(
                     place,

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Everything that can be learned: the installed packs, looked up by id. Immutable.
 ///
-/// Where two packs define the same id of a concept, question, scenario, lesson or challenge, the
-/// first pack has it.
+/// Where two packs define the same id of a concept, question, scenario, lesson and so on, the first
+/// pack has it.
 public final class Library {
     private final List<Pack> packs;
     private final Map<String, Module> modules = new LinkedHashMap<>();
@@ -20,6 +20,9 @@ public final class Library {
     private final Map<String, ScenarioText> scenarios = new LinkedHashMap<>();
     private final Map<String, Lesson> lessons = new LinkedHashMap<>();
     private final Map<String, Challenge> challenges = new LinkedHashMap<>();
+    private final Map<String, Guide> guides = new LinkedHashMap<>();
+    private final Map<String, StudyPath> paths = new LinkedHashMap<>();
+    private final Map<String, InterviewTrack> tracks = new LinkedHashMap<>();
 
     public Library(List<Pack> packs) {
         this.packs = List.copyOf(packs);
@@ -38,6 +41,9 @@ public final class Library {
             pack.scenarios().forEach(one -> scenarios.putIfAbsent(one.id(), one));
             pack.lessons().forEach(one -> lessons.putIfAbsent(one.id(), one));
             pack.challenges().forEach(one -> challenges.putIfAbsent(one.id(), one));
+            pack.guides().forEach(one -> guides.putIfAbsent(one.id(), one));
+            pack.paths().forEach(one -> paths.putIfAbsent(one.id(), one));
+            pack.tracks().forEach(one -> tracks.putIfAbsent(one.id(), one));
             for (Question question : pack.questions()) {
                 if (questions.putIfAbsent(question.id(), question) == null) {
                     questionsOf
@@ -121,6 +127,33 @@ public final class Library {
 
     public Optional<Challenge> challenge(String id) {
         return Optional.ofNullable(challenges.get(id));
+    }
+
+    /// All hands-on guides, in the order in which their main concepts are read.
+    public List<Guide> guides() {
+        return List.copyOf(guides.values());
+    }
+
+    public Optional<Guide> guide(String id) {
+        return Optional.ofNullable(guides.get(id));
+    }
+
+    /// All paths through the material, as their packs list them.
+    public List<StudyPath> paths() {
+        return List.copyOf(paths.values());
+    }
+
+    public Optional<StudyPath> path(String id) {
+        return Optional.ofNullable(paths.get(id));
+    }
+
+    /// What interviews ask about, by role.
+    public List<InterviewTrack> tracks() {
+        return List.copyOf(tracks.values());
+    }
+
+    public Optional<InterviewTrack> track(String id) {
+        return Optional.ofNullable(tracks.get(id));
     }
 
     public Optional<Pack> pack(String id) {

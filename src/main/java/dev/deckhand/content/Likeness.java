@@ -44,9 +44,9 @@ final class Likeness {
                             .thenComparing(Comparator.naturalOrder()));
             int differing = rarestFirst.size() - (int) Math.ceil(NEARLY * rarestFirst.size());
             Set<Integer> others = new LinkedHashSet<>();
-            for (String word : rarestFirst.subList(0, Math.min(rarestFirst.size(), differing + 1))) {
-                List<Integer> having =
-                        byRareWord.computeIfAbsent(word, key -> new ArrayList<>());
+            for (String word :
+                    rarestFirst.subList(0, Math.min(rarestFirst.size(), differing + 1))) {
+                List<Integer> having = byRareWord.computeIfAbsent(word, key -> new ArrayList<>());
                 others.addAll(having);
                 having.add(i);
             }
@@ -85,8 +85,7 @@ final class Likeness {
                             Question.Open _ ->
                             question.common().stem();
                 };
-        Set<String> words =
-                new HashSet<>(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
+        Set<String> words = new HashSet<>(List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }

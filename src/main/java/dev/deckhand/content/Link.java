@@ -8,6 +8,10 @@ record Link(Kind kind, String target, Place place) {
         CONCEPT,
         QUESTION,
         SCENARIO,
+        LESSON,
+        CHALLENGE,
+        GUIDE,
+        EXAM,
         PICTURE
     }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.content;
 
 import dev.deckhand.content.Draft.DraftChallenge;
 import dev.deckhand.content.Draft.DraftConcept;
+import dev.deckhand.content.Draft.DraftGuide;
 import dev.deckhand.content.Draft.DraftLesson;
 import dev.deckhand.content.Draft.DraftQuestion;
 import dev.deckhand.content.Draft.DraftScenario;
@@ -72,15 +73,24 @@ final class Linker {
         }
         Map<String, Integer> order = new HashMap<>();
         concepts.forEach(one -> order.put(one.id(), order.size()));
-        return new Pack(
-                draft.info(),
-                concepts,
-                questions(modules),
-                draft.exams(),
-                scenarios(),
-                lessons(order),
-                challenges(order),
-                draft.media());
+        List<Question> questions = questions(modules);
+        Pack pack =
+                new Pack(
+                        draft.info(),
+                        concepts,
+                        questions,
+                        draft.exams(),
+                        scenarios(),
+                        lessons(order),
+                        challenges(order),
+                        guides(order),
+                        List.of(),
+                        List.of(),
+                        draft.media());
+        return new Ways(pack, others, problems)
+                .addTo(
+                        draft.paths().stream().filter(one -> allThere(one.links())).toList(),
+                        draft.tracks().stream().filter(one -> allThere(one.links())).toList());
     }
 
     private List<ScenarioText> scenarios() {
@@ -119,6 +129,17 @@ final class Linker {
                         Comparator.comparing(Challenge::difficulty)
                                 .thenComparingInt(one -> place(one.concepts(), order))
                                 .thenComparing(Challenge::id))
+                .toList();
+    }
+
+    /// By their main concept. A wrong link does not keep a guide from being read, as with notes.
+    private List<Guide> guides(Map<String, Integer> order) {
+        draft.guides().forEach(one -> allThere(one.links()));
+        return draft.guides().stream()
+                .map(DraftGuide::guide)
+                .sorted(
+                        Comparator.<Guide>comparingInt(one -> place(one.concepts(), order))
+                                .thenComparing(Guide::id))
                 .toList();
     }
 
@@ -167,6 +188,10 @@ final class Linker {
                 }
                 yield there;
             }
+            case LESSON -> hasFile(link, "lessons/" + id + ".json", "lesson");
+            case CHALLENGE -> hasFile(link, "challenges/" + id + ".json", "challenge");
+            case GUIDE -> hasFile(link, "guides/" + id + ".md", "guide");
+            case EXAM -> hasFile(link, "exams/" + id + ".json", "exam");
             case PICTURE -> {
                 boolean there = draft.media().containsKey(id);
                 if (!there) {
@@ -175,6 +200,14 @@ final class Linker {
                 yield there;
             }
         };
+    }
+
+    private boolean hasFile(Link link, String file, String kind) {
+        boolean there = draft.files().contains(file);
+        if (!there) {
+            missing(link, kind);
+        }
+        return there;
     }
 
     private void missing(Link link, String kind) {
@@ -358,6 +391,7 @@ final class Linker {
                 concept.exams(),
                 concept.minutes(),
                 concept.asOf(),
+                concept.ages(),
                 concept.seeds(),
                 concept.sources(),
                 concept.body(),

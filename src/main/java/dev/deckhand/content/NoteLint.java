@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -23,6 +24,11 @@ final class NoteLint {
 
     private static final int WIDEST_CODE = 76;
     private static final int MOST_COLUMNS = 5;
+
+    static final String MARK_PRICES = "Add prices to its `ages`, so that learners look it up.";
+
+    private static final Pattern PRICE =
+            Pattern.compile("(?:USD|EUR|\\$|€)\\s?\\d[\\d,]*(?:\\.\\d+)?(?!\\w)|\\b\\d+ cents?\\b");
 
     private final String what;
     private final Place place;
@@ -60,12 +66,20 @@ final class NoteLint {
                                 Rule.SANDBOX_UNTOLD,
                                 "runs a scenario that no sentence leads to",
                                 "Say before the block what to watch."));
+        if (hasUnmarkedPrice(concept.body(), concept.ages())) {
+            lint.add(Rule.PRICE_UNMARKED, "names an amount of money", MARK_PRICES);
+        }
         AwsNames.wrongIn(Readability.language(concept.body()))
                 .forEach(wrong ->
                         lint.add(
                                 Rule.AWS_NAME,
                                 "writes " + wrong.found(),
                                 "Write " + wrong.right() + "."));
+    }
+
+    /// Whether a text names an amount of money and does not say that prices grow old.
+    static boolean hasUnmarkedPrice(String text, Set<Ageing> ages) {
+        return !ages.contains(Ageing.PRICES) && PRICE.matcher(Readability.language(text)).find();
     }
 
     /// How many words a person reads, without those of code blocks.

@@ -15,6 +15,9 @@ public record Pack(
         List<ScenarioText> scenarios,
         List<Lesson> lessons,
         List<Challenge> challenges,
+        List<Guide> guides,
+        List<StudyPath> paths,
+        List<InterviewTrack> tracks,
         Map<String, byte[]> media) {
     public Pack {
         concepts = List.copyOf(concepts);
@@ -23,6 +26,9 @@ public record Pack(
         scenarios = List.copyOf(scenarios);
         lessons = List.copyOf(lessons);
         challenges = List.copyOf(challenges);
+        guides = List.copyOf(guides);
+        paths = List.copyOf(paths);
+        tracks = List.copyOf(tracks);
         media = Map.copyOf(media);
     }
 }

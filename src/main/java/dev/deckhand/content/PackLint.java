@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Looks through a pack for what may be said and would be better otherwise: notes that are too long,
-/// right options that give themselves away, questions that are asked twice. What a pack may not hold
-/// is the reader's to find.
+/// Looks through a pack for what may be said and would be better otherwise: notes that are too
+/// long, right options that give themselves away, questions that are asked twice. What a pack may
+/// not hold is the reader's to find.
 public final class PackLint {
     /// How many questions a concept needs, so that knowing one by heart is not knowing the concept.
     private static final int FEWEST_QUESTIONS = 4;
@@ -36,9 +36,7 @@ public final class PackLint {
         Remarks remarks = new Remarks();
         drafted.draft()
                 .ifPresent(draft ->
-                        read.pack()
-                                .ifPresent(
-                                        one -> lint(one, draft, drafted.name(), remarks)));
+                        read.pack().ifPresent(one -> lint(one, draft, drafted.name(), remarks)));
         return new Linted(read, remarks.placed(drafted.name()));
     }
 

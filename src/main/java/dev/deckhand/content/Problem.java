@@ -11,7 +11,9 @@ public record Problem(String file, int line, int column, String what, String men
 
     /// `file:line:column`, or less where less is known.
     public String place() {
-        return line == 0 ? file : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+        return line == 0
+                ? file
+                : column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
     }
 
     /// `file:line:column: what. mend`, as the command line prints it.

@@ -30,6 +30,7 @@ public sealed interface Question {
     /// What every kind of question has.
     ///
     /// @param asOf the day its facts were last checked
+    /// @param ages what in it changes often
     /// @param seeds ids of statements of older source documents that it covers
     /// @param pack the id of the pack it comes from
     record Common(
@@ -41,12 +42,40 @@ public sealed interface Question {
             List<Source> sources,
             List<ExamTag> exams,
             LocalDate asOf,
+            Set<Ageing> ages,
             List<String> seeds,
             String pack) {
         public Common {
             sources = List.copyOf(sources);
             exams = List.copyOf(exams);
+            ages = Set.copyOf(ages);
             seeds = List.copyOf(seeds);
+        }
+
+        /// One in which nothing changes more often than usual.
+        public Common(
+                String id,
+                String concept,
+                Difficulty difficulty,
+                String stem,
+                String explanation,
+                List<Source> sources,
+                List<ExamTag> exams,
+                LocalDate asOf,
+                List<String> seeds,
+                String pack) {
+            this(
+                    id,
+                    concept,
+                    difficulty,
+                    stem,
+                    explanation,
+                    sources,
+                    exams,
+                    asOf,
+                    Set.of(),
+                    seeds,
+                    pack);
         }
     }
 

@@ -75,7 +75,9 @@ final class QuestionLint {
             }
             case Question.Ordering one -> texts.addAll(options(one.items()));
             case Question.Matching one -> {
-                one.pairs().forEach(pair -> texts.addAll(List.of(pair.left(), pair.right(), pair.why())));
+                one.pairs()
+                        .forEach(pair ->
+                                texts.addAll(List.of(pair.left(), pair.right(), pair.why())));
                 whys(one.pairs().stream().map(Question.Matching.Pair::why).toList());
                 texts.addAll(options(one.extras()));
             }
@@ -86,7 +88,8 @@ final class QuestionLint {
             case Question.Hotspot one -> {
                 Stream.concat(one.spots().stream(), one.decoys().stream())
                         .forEach(spot -> texts.add(spot.why()));
-                whys(Stream.concat(one.spots().stream(), one.decoys().stream())
+                whys(
+                        Stream.concat(one.spots().stream(), one.decoys().stream())
                                 .map(Question.Hotspot.Spot::why)
                                 .toList());
                 faults(one);
@@ -99,6 +102,9 @@ final class QuestionLint {
             case Question.Placement _, Question.Generated _ -> {}
         }
         texts.forEach(this::names);
+        if (NoteLint.hasUnmarkedPrice(String.join("\n", texts), question.common().ages())) {
+            add(Rule.PRICE_UNMARKED, "names an amount of money", NoteLint.MARK_PRICES);
+        }
         texts.stream()
                 .map(Readability::language)
                 .flatMap(text -> PLACE.matcher(text).results())
@@ -227,8 +233,8 @@ final class QuestionLint {
                 .problems();
     }
 
-    /// Whether a spot is what the linter found: at its line or, since the linter finds what is absent
-    /// at the part that needs it, in its words.
+    /// Whether a spot is what the linter found: at its line or, since the linter finds what is
+    /// absent at the part that needs it, in its words.
     static boolean names(Question.Hotspot.Spot spot, dev.deckhand.sandbox.scenario.Problem found) {
         if (spot.lines().contains(found.line())) {
             return true;

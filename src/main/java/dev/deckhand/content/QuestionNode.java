@@ -121,6 +121,7 @@ final class QuestionNode {
                 Fields.sources(node, data, pointer, problems),
                 Fields.exams(node),
                 Fields.day(node, "asOf", value("/asOf"), problems).orElse(LocalDate.EPOCH),
+                Fields.ages(node),
                 Fields.texts(node, "seeds"),
                 pack.id());
     }

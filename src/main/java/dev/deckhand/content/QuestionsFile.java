@@ -65,7 +65,7 @@ final class QuestionsFile {
         List<Entry> entries =
                 new QuestionsFile(data, pack, scenarios, module)
                         .entries(Fields.list(root, "questions"), problems);
-        return new Result(entries, data.isWhole());
+        return new Result(entries, data.isWhole() && root.isObject());
     }
 
     private List<Entry> entries(List<JsonNode> nodes, Problems problems) {

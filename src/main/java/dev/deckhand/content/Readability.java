@@ -1,8 +1,9 @@
 package dev.deckhand.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -10,8 +11,6 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.Block;
 
 /// The words of a text that a person reads as language, and how hard they are to read.
 final class Readability {
@@ -50,23 +49,17 @@ final class Readability {
     }
 
     static List<String> in(String language) {
-        List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(language)) {
-            if (!word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0))) {
-                words.add(word);
-            }
-        }
-        return words;
+        return BETWEEN.splitAsStream(language)
+                .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
+                .toList();
     }
 
     static List<String> sentences(String language) {
-        List<String> sentences = new ArrayList<>();
-        for (String sentence : SENTENCE_END.split(language)) {
-            if (!in(sentence).isEmpty()) {
-                sentences.add(sentence.strip());
-            }
-        }
-        return sentences;
+        return SENTENCE_END
+                .splitAsStream(language)
+                .filter(sentence -> !in(sentence).isEmpty())
+                .map(String::strip)
+                .toList();
     }
 
     /// Björnsson's readability index: the words of a sentence, and the share of long words in

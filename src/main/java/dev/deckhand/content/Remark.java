@@ -35,7 +35,8 @@ public record Remark(Rule rule, Problem at) {
         KEY_TRUE(Severity.HINT),
         RUBRIC_KINDS(Severity.HINT),
         FAULT_UNMARKED(Severity.WARNING),
-        FEW_QUESTIONS(Severity.HINT);
+        FEW_QUESTIONS(Severity.HINT),
+        PRICE_UNMARKED(Severity.HINT);
 
         private final Severity severity;
 

@@ -30,6 +30,9 @@ final class Schemas {
 
     static final Schemas PACK = new Schemas(REGISTRY.getSchema(tree("pack")));
     static final Schemas EXAM = new Schemas(REGISTRY.getSchema(tree("exam")));
+    static final Schemas GUIDE = new Schemas(REGISTRY.getSchema(tree("guide")));
+    static final Schemas PATH = new Schemas(REGISTRY.getSchema(tree("path")));
+    static final Schemas TRACK = new Schemas(REGISTRY.getSchema(tree("track")));
     static final Schemas CONCEPT = new Schemas(REGISTRY.getSchema(tree("concept")));
 
     /// A file of questions, but for the questions themselves.

@@ -63,6 +63,7 @@ final class Variants {
                 card.sources(),
                 card.exams(),
                 card.asOf(),
+                card.ages(),
                 card.seeds(),
                 card.pack());
     }

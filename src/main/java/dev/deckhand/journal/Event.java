@@ -121,7 +121,9 @@ public sealed interface Event {
         }
     }
 
-    /// The learner reports that a question is wrong or unclear.
+    /// The learner reports that a question or note is wrong or unclear.
+    ///
+    /// @param question its id; of a note that of its concept
     record Reported(UUID id, Instant at, String question, String text) implements Event {
         @Override
         public String subject() {

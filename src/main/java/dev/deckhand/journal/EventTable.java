@@ -51,6 +51,12 @@ final class EventTable {
                     ORDER BY e.id DESC
                     LIMIT ?
                     """;
+    private static final String REPORTS =
+            COLUMNS
+                    + """
+                    WHERE e.kind = 'REPORTED' AND e.id NOT IN (SELECT event FROM taken_back)
+                    ORDER BY e.id
+                    """;
     private static final String REVIEWS =
             """
             SELECT e.id, e.at, e.kind, e.subject, e.detail, a.rating, a.duration
@@ -152,6 +158,12 @@ final class EventTable {
         try (PreparedStatement select = connection.prepareStatement(LATEST_ANSWERS)) {
             select.setInt(1, limit);
             return events(select).stream().map(Event.Answered.class::cast).toList();
+        }
+    }
+
+    List<Event.Reported> reports() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REPORTS)) {
+            return events(select).stream().map(Event.Reported.class::cast).toList();
         }
     }
 

@@ -88,6 +88,11 @@ public final class Journal implements AutoCloseable {
         return reading("Reading the journal", () -> events.latestAnswers(limit));
     }
 
+    /// What the learner reports to be wrong and has not taken back, the oldest first.
+    public List<Event.Reported> reports() {
+        return reading("Reading the journal", events::reports);
+    }
+
     /// The answers that count for the memory, the oldest first.
     public List<Review> reviews() {
         return reading("Reading the journal", events::reviews);

@@ -56,11 +56,29 @@ public record Asked(Question question, List<String> shown, OptionalLong variantS
                                     .map(Prediction.Choice::id)
                                     .toList());
             case Question.Generated generated -> {
-                Asked variant = shuffled(generated.variant(seed), seed);
-                yield new Asked(variant.question(), variant.shown(), OptionalLong.of(seed));
+                Question variant = generated.variant(seed);
+                yield new Asked(variant, inOrder(variant, seed), OptionalLong.of(seed));
             }
             case Question.Fill _, Question.Hotspot _, Question.Open _ ->
                     new Asked(question, List.of());
+        };
+    }
+
+    /// A variant's options stand as its family put them, which is in a drawn order wherever they
+    /// have none of their own.
+    private static List<String> inOrder(Question variant, long seed) {
+        return switch (variant) {
+            case Question.Single single -> ids(single.options());
+            case Question.Multiple multiple -> ids(multiple.options());
+            case Question.TrueFalse _,
+                    Question.Ordering _,
+                    Question.Matching _,
+                    Question.Fill _,
+                    Question.Hotspot _,
+                    Question.Open _,
+                    Question.Placement _,
+                    Question.Generated _ ->
+                    shuffled(variant, seed).shown();
         };
     }
 

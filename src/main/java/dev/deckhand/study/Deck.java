@@ -39,6 +39,9 @@ public final class Deck {
     public static Deck of(List<Review> reviews, Scheduler scheduler, DayRule days) {
         Map<String, LocalDate> introduced = new HashMap<>();
         for (Review review : reviews) {
+            if (SandboxWork.isOne(review.question())) {
+                continue;
+            }
             introduced.computeIfAbsent(review.question(), _ -> days.dateOf(review.at()));
         }
         return new Deck(
@@ -49,11 +52,14 @@ public final class Deck {
     }
 
     /// Reviews in the form that the memory model reads, with the days between the answers of each
-    /// card.
+    /// card. Work in the sandbox is no review.
     public static List<LoggedReview> log(List<Review> reviews, DayRule days) {
         Map<String, Instant> last = new HashMap<>();
         List<LoggedReview> log = new ArrayList<>(reviews.size());
         for (Review review : reviews) {
+            if (SandboxWork.isOne(review.question())) {
+                continue;
+            }
             Instant before = last.put(review.question(), review.at());
             int elapsed = before == null ? 0 : days.elapsedDays(before, review.at());
             log.add(new LoggedReview(review.question(), review.at(), review.rating(), elapsed));
@@ -64,6 +70,9 @@ public final class Deck {
     /// The deck after an answer that came after all others.
     public Deck after(Review review) {
         String question = review.question();
+        if (SandboxWork.isOne(question)) {
+            return this;
+        }
         Optional<Scheduled> before = card(question);
         int elapsed =
                 before.map(card -> days.elapsedDays(card.answeredAt(), review.at())).orElse(0);

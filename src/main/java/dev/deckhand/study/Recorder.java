@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -69,6 +70,32 @@ public final class Recorder {
                         rating,
                         asked.variantSeed()));
         return new Answer(asked, response, grade, certainty, durationMillis, rating, id);
+    }
+
+    /// Writes down a guess in the sandbox that no question of the library asks for. It counts as
+    /// work done; nothing is ever asked because of it.
+    ///
+    /// @param what names the guess within the sandbox, the same each time
+    public UUID sandbox(
+            String session, String what, String choice, Grade grade, long durationMillis) {
+        UUID id = ids.get();
+        journal.append(
+                new Event.Answered(
+                        id,
+                        now(),
+                        SandboxWork.id(what),
+                        session,
+                        Mode.PRACTICE,
+                        "",
+                        "",
+                        choice,
+                        grade.points(),
+                        grade.outOf(),
+                        OptionalInt.empty(),
+                        durationMillis,
+                        grade.correct() ? Rating.GOOD : Rating.AGAIN,
+                        OptionalLong.empty()));
+        return id;
     }
 
     /// Overrules the rating that was proposed for an answer.

@@ -34,6 +34,7 @@ class PackCommandTest {
                         """
                         knots 1.2.0, Knots
                         2 concepts, 8 questions
+                        1 guide, 1 path, 1 interview track
                           by type: single 1, multiple 1, true-false 1, ordering 1, matching 1, fill 1, hotspot 1, open 1
                           by difficulty: easy 3, medium 2, hard 3
                         No problems, 9 warnings, 3 hints.
@@ -91,7 +92,7 @@ class PackCommandTest {
         Path packs = Files.createDirectories(dataFolder().packs());
         Path file = packs.resolve("knots.deckpack");
         assertThat(run("build", SOUND, "--out", file.toString())).isZero();
-        assertThat(out.toString()).startsWith(file + ": 7 files, ");
+        assertThat(out.toString()).startsWith(file + ": 10 files, ");
         out.getBuffer().setLength(0);
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines())

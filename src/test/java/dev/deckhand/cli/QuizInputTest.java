@@ -68,6 +68,17 @@ class QuizInputTest {
         assertThat(QuizInput.read(hotspot, "6")).isInstanceOf(QuizInput.NotUnderstood.class);
     }
 
+    @Test
+    void aPlacementTakesTheNumberOrTheIdOfAnInstanceOrX() {
+        Asked placement = Asked.shuffled(Questions.placement(), 1);
+        assertThat(placement.shown()).containsExactly("i1", "i2", "none-fits");
+        assertThat(response(placement, "2 @90").encoded()).isEqualTo("i2");
+        assertThat(response(placement, "i1").encoded()).isEqualTo("i1");
+        assertThat(response(placement, "X").encoded()).isEqualTo("none-fits");
+        assertThat(QuizInput.read(placement, "3")).isInstanceOf(QuizInput.NotUnderstood.class);
+        assertThat(QuizInput.read(placement, "b")).isInstanceOf(QuizInput.NotUnderstood.class);
+    }
+
     private static Response response(Asked asked, String typed) {
         return ((QuizInput.Understood) QuizInput.read(asked, typed)).response();
     }

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pack that Deckhand comes with is as good as `pack validate` asks, and has what can be counted
-/// of the curriculum's other demands.
+/// The pack that Deckhand comes with is as good as `pack validate` asks, and has what can be
+/// counted of the curriculum's other demands.
 class EcsCoreLintTest {
     private static final PackLint.Linted LINTED =
             PackLint.lint(Path.of("content/ecs-core"), List::of);
 
     private static final Pack PACK = LINTED.read().pack().orElseThrow();
 
-    /// Faults of task definitions that the linter does not report at their lines: mostly because the
-    /// definition is allowed, and only what it is for makes it wrong.
+    /// Faults of task definitions that the linter does not report at their lines: mostly because
+    /// the definition is allowed, and only what it is for makes it wrong.
     private static final Map<String, Set<String>> NOT_AT_THEIR_LINES =
             Map.of(
                     // The parameter lives in another Region than the task.
@@ -34,7 +34,8 @@ class EcsCoreLintTest {
                     // COMPLETE is a condition like SUCCESS; an environment variable may say
                     // anything, and in awsvpc no name of a container.
                     "multi-container-07", Set.of("complete", "name"),
-                    // Absent fields are reported at the parts that need them: the list of containers,
+                    // Absent fields are reported at the parts that need them: the list of
+                    // containers,
                     // the image and the log configuration.
                     "find-the-bug-01", Set.of("role", "essential"),
                     // Reported at the other end of the contradiction, the container.
@@ -94,5 +95,12 @@ class EcsCoreLintTest {
                 .filteredOn(one ->
                         one.common().exams().stream().anyMatch(tag -> tag.family().equals(family)))
                 .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void thirtyNotesShowWhatWordsWouldHaveToDescribe() {
+        assertThat(PACK.concepts())
+                .filteredOn(one -> NoteLint.isIllustrated(Markdown.parse(one.body())))
+                .hasSizeGreaterThanOrEqualTo(30);
     }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.content.generated.Families;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The pack that Deckhand comes with keeps to its schemas, has what the curriculum asks for, and is
@@ -35,10 +40,89 @@ class EcsCorePackTest {
     }
 
     @Test
-    void eachConceptHasTheQuestionsTheCurriculumAsksFor() {
-        Map<String, List<Integer>> counts = new TreeMap<>();
-        concepts().forEach(concept -> counts.put(concept.id(), counts(concept.id())));
-        assertThat(counts).isEqualTo(TARGETS);
+    void eachConceptHasAtLeastTheQuestionsTheCurriculumAsksFor() {
+        assertThat(concepts().stream().map(Concept::id))
+                .containsExactlyInAnyOrderElementsOf(TARGETS.keySet());
+        TARGETS.forEach((concept, wanted) -> {
+            List<Integer> counts = counts(concept);
+            for (int i = 0; i < wanted.size(); i++) {
+                assertThat(counts.get(i))
+                        .as("%s, %s", concept, Difficulty.values()[i])
+                        .isGreaterThanOrEqualTo(wanted.get(i));
+            }
+        });
+    }
+
+    /// The curriculum's table of modules and kinds; what is asked in the sandbox is generated or a
+    /// placement.
+    @ParameterizedTest
+    @CsvFileSource(resources = "/curriculum-kinds.csv", numLinesToSkip = 1)
+    void eachModuleHasItsKindsOfQuestions(
+            String module,
+            int single,
+            int multiple,
+            int trueFalse,
+            int ordering,
+            int matching,
+            int fill,
+            int open,
+            int hotspot,
+            int sandbox) {
+        Map<QuestionType, Integer> targets =
+                Map.of(
+                        QuestionType.SINGLE, single,
+                        QuestionType.MULTIPLE, multiple,
+                        QuestionType.TRUE_FALSE, trueFalse,
+                        QuestionType.ORDERING, ordering,
+                        QuestionType.MATCHING, matching,
+                        QuestionType.FILL, fill,
+                        QuestionType.OPEN, open,
+                        QuestionType.HOTSPOT, hotspot);
+        targets.forEach((type, target) ->
+                assertThat(count(module, type))
+                        .as("%s %s", module, type)
+                        .isBetween(target - 2, target + 2));
+        assertThat(count(module, QuestionType.GENERATED) + count(module, QuestionType.PLACEMENT))
+                .as("%s in the sandbox", module)
+                .isEqualTo(sandbox);
+    }
+
+    private static int count(String module, QuestionType type) {
+        Set<String> concepts =
+                concepts().stream()
+                        .filter(concept -> concept.module().equals(module))
+                        .map(Concept::id)
+                        .collect(Collectors.toSet());
+        return (int)
+                questions().stream()
+                        .filter(one -> concepts.contains(one.concept()) && one.type() == type)
+                        .count();
+    }
+
+    @Test
+    void eachFamilyIsAskedAndEachGeneratedQuestionCanBeMade() {
+        Set<String> families = new TreeSet<>();
+        for (Question question : questions()) {
+            if (question instanceof Question.Generated generated) {
+                families.add(generated.family());
+                assertThat(generated.variant(1).id()).isEqualTo(generated.id());
+            }
+        }
+        assertThat(families).containsExactlyInAnyOrderElementsOf(Families.names());
+    }
+
+    @Test
+    void eachPlacementHasOneRightAnswerAndAReasonForEach() {
+        for (Question question : questions()) {
+            if (question instanceof Question.Placement placement) {
+                var prediction = placement.prediction();
+                assertThat(prediction.right()).as(placement.id()).hasSize(1);
+                assertThat(prediction.choices())
+                        .as(placement.id())
+                        .hasSize(prediction.hosts().size() + 1)
+                        .allMatch(choice -> !choice.why().isBlank());
+            }
+        }
     }
 
     private static List<Integer> counts(String concept) {
@@ -82,6 +166,95 @@ class EcsCorePackTest {
         assertThat(saa.passMark()).hasValue(720);
         assertThat(saa.scored()).hasValue(50);
         assertThat(pack.exams().getFirst().passMark()).isEmpty();
+    }
+
+    @Test
+    void thirtyDaysLeadThroughAllConceptsOnceAndLookBackEveryWeek() {
+        List<StudyPath.Day> days = path("thirty-days").days();
+        assertThat(days).hasSize(30);
+        assertThat(days.stream().flatMap(EcsCorePackTest::reads))
+                .containsExactlyInAnyOrderElementsOf(concepts().stream().map(Concept::id).toList());
+        assertThat(IntStream.rangeClosed(1, 30).filter(day -> days.get(day - 1).checkpoint()))
+                .containsExactly(7, 14, 21, 30);
+    }
+
+    @Test
+    void theFastTrackAndTheInterviewDaysAreDaysOfTheThirty() {
+        assertThat(path("ten-days").days()).hasSize(10);
+        assertThat(path("thirty-days").days()).containsAll(path("ten-days").days());
+        List<StudyPath.Day> interview = path("interview-only").days();
+        assertThat(interview).hasSize(12);
+        assertThat(interview.getLast().items()).contains(new StudyPath.Item.Aloud(List.of(), 40));
+        assertThat(path("thirty-days").days())
+                .extracting(StudyPath.Day::title)
+                .containsAll(interview.subList(0, 11).stream().map(StudyPath.Day::title).toList());
+    }
+
+    @Test
+    void thereAreEnoughQuestionsForEachItemOfAPath() {
+        for (StudyPath path : READ.pack().orElseThrow().paths()) {
+            for (StudyPath.Item item :
+                    path.days().stream().flatMap(day -> day.items().stream()).toList()) {
+                switch (item) {
+                    case StudyPath.Item.Practise practise ->
+                            assertThat(asked(practise.concepts(), false))
+                                    .as("%s", practise)
+                                    .isGreaterThanOrEqualTo(practise.questions());
+                    case StudyPath.Item.Test test ->
+                            assertThat(asked(test.concepts(), false))
+                                    .as("%s", test)
+                                    .isGreaterThanOrEqualTo(test.questions());
+                    case StudyPath.Item.Aloud aloud ->
+                            assertThat(asked(aloud.concepts(), true))
+                                    .as("%s", aloud)
+                                    .isGreaterThanOrEqualTo(aloud.questions());
+                    case StudyPath.Item.Read _,
+                            StudyPath.Item.Follow _,
+                            StudyPath.Item.Review _,
+                            StudyPath.Item.MockExam _,
+                            StudyPath.Item.Watch _,
+                            StudyPath.Item.TakeLesson _,
+                            StudyPath.Item.Solve _,
+                            StudyPath.Item.Outside _ -> {}
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachInterviewTrackHasItsQuestions() {
+        assertThat(READ.pack().orElseThrow().tracks())
+                .extracting(InterviewTrack::id)
+                .containsExactlyInAnyOrder("architect", "devops-engineer", "junior", "sre");
+        for (InterviewTrack track : READ.pack().orElseThrow().tracks()) {
+            for (InterviewTrack.Topic topic : track.topics()) {
+                assertThat(topic.questions()).as(topic.title()).isNotEmpty();
+                assertThat(topic.questions())
+                        .allMatch(question ->
+                                topic.concepts().contains(question.replaceAll("-\\d+$", "")));
+            }
+        }
+    }
+
+    private static StudyPath path(String id) {
+        return READ.pack().orElseThrow().paths().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> reads(StudyPath.Day day) {
+        return day.items().stream()
+                .filter(StudyPath.Item.Read.class::isInstance)
+                .map(item -> ((StudyPath.Item.Read) item).concept());
+    }
+
+    private static int asked(List<String> concepts, boolean open) {
+        return (int)
+                questions().stream()
+                        .filter(one -> concepts.isEmpty() || concepts.contains(one.concept()))
+                        .filter(one -> !open || one.type() == QuestionType.OPEN)
+                        .count();
     }
 
     @Test

@@ -103,7 +103,7 @@ class LibrariesTest {
         TestPack.in(Files.createDirectory(packs.resolve("twins")))
                 .replace("pack.json", "\"knots\"", "\"twins\"");
         Loaded loaded = Libraries.load(packs);
-        assertThat(loaded.packs().get(2).problems()).hasSize(10);
+        assertThat(loaded.packs().get(2).problems()).hasSize(13);
         assertThat(loaded.packs().get(2).problems().getFirst())
                 .hasToString(
                         "concepts/bowline.md:2:5: The pack knots has a concept bowline too. Give it"
@@ -124,6 +124,10 @@ class LibrariesTest {
     private Path renamed(String id, String rope, String bowline) throws IOException {
         Path folder = Files.createDirectory(packs.resolve(id));
         TestPack pack = TestPack.in(folder);
+        // They would need other ids too, and have nothing to do with what is tested here.
+        pack.delete("guides/tie-a-bowline.md");
+        pack.delete("paths/two-days.json");
+        pack.delete("tracks/mate.json");
         for (String file :
                 List.of(
                         "pack.json",

@@ -26,7 +26,7 @@ class PackBuilderTest {
                 .isInstanceOfSatisfying(
                         PackBuilder.Result.Built.class,
                         built -> {
-                            assertThat(built.files()).isEqualTo(7);
+                            assertThat(built.files()).isEqualTo(10);
                             assertThat(built.bytes()).isEqualTo(file.toFile().length());
                         });
         ReadPack built = PackReader.read(file);

@@ -38,6 +38,7 @@ class PackLintTest {
                     Think of density.         | See option B.                 | POINTS_AT_PLACE
                     Think of density.         | Cloudwatch shows it.          | AWS_NAME
                     Think of density.         | Amazon Fargate shows it.      | AWS_NAME
+                    Think of density.         | It is USD 0.04 a metre.       | PRICE_UNMARKED
                     Polypropylene             | Polypropylene, which is lighter than the water of any sea | KEY_TELLS
                     Which rope floats?        | Constitutional considerations notwithstanding, governmental organisations characteristically standardise infrastructure. | STEM_HARD_TO_READ
                     Which rope floats?        | A rope is cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and wet and dried and cut and tied and laid and dried. | STEM_HARD_TO_READ
@@ -73,7 +74,9 @@ class PackLintTest {
 
     private List<Remark> lengthRemarks(int words) {
         String front = TestPack.in(folder.resolve("n" + words)).text(ROPE).split("\n\n", 2)[0];
-        String body = "word ".repeat(words).strip() + "\n\n![](media/rope.png)\n\n```text\ncode is no word\n```\n";
+        String body =
+                "word ".repeat(words).strip()
+                        + "\n\n![](media/rope.png)\n\n```text\ncode is no word\n```\n";
         return remarks(TestPack.in(folder.resolve("p" + words)).write(ROPE, front + "\n\n" + body))
                 .stream()
                 .filter(one -> one.rule() == Rule.NOTE_LENGTH)
@@ -85,15 +88,20 @@ class PackLintTest {
     void missingCallOutsWideCodeAndFewQuestionsAreHints() {
         TestPack pack =
                 TestPack.in(folder).replace(ROPE, "over, under, over", "over, under, ".repeat(7));
-        assertThat(remarks(pack).stream()
-                        .filter(one -> one.at().file().equals(ROPE))
-                        .map(one -> one.rule() + " " + one.at().what()))
+        assertThat(
+                        remarks(pack).stream()
+                                .filter(one -> one.at().file().equals(ROPE))
+                                .map(one -> one.rule() + " " + one.at().what()))
                 .contains(
                         "NOTE_CALL_OUTS The note rope has no exam and no interview call-out",
                         "NOTE_WIDTH The note rope has a line of code of 91 characters");
         assertThat(rules(folder.resolve("few"), "")).doesNotContain(Rule.FEW_QUESTIONS);
         TestPack few = TestPack.in(folder.resolve("fewer"));
-        few.write(BASICS, few.text(BASICS).replaceAll("(?s),\\s*\\{ *\n *\"id\": \"rope-04\".*?\\n    }(?=\n  ])", ""));
+        few.write(
+                BASICS,
+                few.text(BASICS)
+                        .replaceAll(
+                                "(?s),\\s*\\{ *\n *\"id\": \"rope-04\".*?\\n    }(?=\n  ])", ""));
         assertThat(remarks(few))
                 .anyMatch(one ->
                         one.toString()
@@ -167,7 +175,8 @@ class PackLintTest {
 
     private List<Rule> rules(Path copy, String questions) {
         TestPack pack =
-                TestPack.in(copy).replace(BASICS, "\"questions\": [", "\"questions\": [" + questions);
+                TestPack.in(copy)
+                        .replace(BASICS, "\"questions\": [", "\"questions\": [" + questions);
         return remarks(pack).stream().map(Remark::rule).toList();
     }
 }

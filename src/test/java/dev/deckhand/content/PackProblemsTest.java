@@ -22,6 +22,9 @@ class PackProblemsTest {
     private static final String ROPE = "concepts/rope.md";
     private static final String BOWLINE = "concepts/bowline.md";
     private static final String EXAM = "exams/sea-01.json";
+    private static final String PATH = "paths/two-days.json";
+    private static final String TRACK = "tracks/mate.json";
+    private static final String GUIDE = "guides/tie-a-bowline.md";
     private static final String BASICS = "questions/basics.json";
     private static final String LOOPS = "questions/loops.json";
 
@@ -34,7 +37,7 @@ class PackProblemsTest {
     /// `-Dgolden.write=true` writes what is said now to the golden file, for the next run; read the
     /// difference.
     @ParameterizedTest(name = "{0}: {1} -> {2}")
-    @MethodSource({"inPackJson", "inQuestions", "inNotes", "inExams"})
+    @MethodSource({"inPackJson", "inQuestions", "inNotes", "inExams", "inWays"})
     void eachFaultHasItsPlaceItsReasonAndItsMending(String file, String old, String by)
             throws IOException {
         assertThat(said(folder, file, old, by)).isEqualTo(golden().get(title(file, old, by)));
@@ -55,7 +58,8 @@ class PackProblemsTest {
     }
 
     private static Stream<Arguments> all() {
-        return Stream.of(inPackJson(), inQuestions(), inNotes(), inExams()).flatMap(cases -> cases);
+        return Stream.of(inPackJson(), inQuestions(), inNotes(), inExams(), inWays())
+                .flatMap(cases -> cases);
     }
 
     private static String text(Arguments one, int index) {
@@ -145,6 +149,7 @@ class PackProblemsTest {
                         "\"Think of density.\",",
                         "\"Think of density.\",\n  \"hint\": \"!\","),
                 fault(BASICS, "\"exams\": [\"SEA:1\"]", "\"exams\": [\"SEA\"]"),
+                fault(BASICS, "\"exams\": [\"SEA:1\"]", "\"exams\": [], \"ages\": [\"tides\"]"),
                 fault(BASICS, "\"asOf\": \"2026-11-20\"", "\"asOf\": \"2026-13-01\""),
                 fault(BASICS, "\"asOf\": \"2026-11-20\"", "\"asOf\": \"today\""),
                 fault(BASICS, "https://example.org/rope", "http://example.org/rope"),
@@ -212,6 +217,32 @@ class PackProblemsTest {
                 fault(ROPE, "## How", "<script>alert(1)</script>\n\n## How"),
                 fault(ROPE, "media/rope.png", "media/none.png"),
                 fault(BOWLINE, "<https://example.org/bowline>", "<mailto:a@example.org>"));
+    }
+
+    static Stream<Arguments> inWays() {
+        return Stream.of(
+                fault(PATH, "{ \"read\": \"rope\" }", "{ \"read\": \"reef\" }"),
+                fault(PATH, "{ \"read\": \"rope\" }", "{ \"read\": \"rope\", \"review\": true }"),
+                fault(PATH, "{ \"read\": \"rope\" }", "{ }"),
+                fault(PATH, "{ \"read\": \"rope\" }", "{ \"read\": \"rope\", \"minutes\": 5 }"),
+                fault(PATH, ", \"questions\": 3", ""),
+                fault(PATH, "\"minutes\": 10 }", "\"minutes\": 0 }"),
+                fault(PATH, "\"tie-a-bowline\"", "\"tie-a-reef\""),
+                fault(PATH, "\"sea-01\"", "\"sea-02\""),
+                fault(PATH, "\"two-days\"", "\"three-days\""),
+                fault(PATH, "{ \"review\": true }", "{ \"review\": false }"),
+                fault(PATH, "{ \"review\": true }", "{ \"lesson\": \"reef\" }"),
+                fault(PATH, "{ \"review\": true }", "{ \"challenge\": \"reef\" }"),
+                fault(TRACK, "\"weight\": 40", "\"weight\": 39"),
+                fault(TRACK, "\"bowline-04\"", "\"bowline-01\""),
+                fault(TRACK, "\"bowline-04\"", "\"bowline-09\""),
+                fault(TRACK, "[\"rope\"]", "[]"),
+                fault(TRACK, "\"role\": \"Mate\",", ""),
+                fault(GUIDE, "concepts: [bowline, rope]", "concepts: [bowline, reef]"),
+                fault(GUIDE, "minutes: 10", "minutes: soon"),
+                fault(GUIDE, "id: tie-a-bowline", "id: bowline"),
+                fault(GUIDE, "```check bowline-01", "```check bowline-09"),
+                fault(GUIDE, "---\nid", "id"));
     }
 
     static Stream<Arguments> inExams() {

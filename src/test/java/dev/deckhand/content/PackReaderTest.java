@@ -2,10 +2,13 @@ package dev.deckhand.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.content.InterviewTrack.Topic;
 import dev.deckhand.content.Question.Fill;
 import dev.deckhand.content.Question.Hotspot;
 import dev.deckhand.content.Question.Multiple;
 import dev.deckhand.content.Question.TrueFalse;
+import dev.deckhand.content.StudyPath.Day;
+import dev.deckhand.content.StudyPath.Item;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,6 +79,53 @@ class PackReaderTest {
     }
 
     @Test
+    void aGuideIsReadWithWhatItLinksTo() {
+        Guide guide = pack().guides().getFirst();
+        assertThat(guide.title()).isEqualTo("Tie a bowline");
+        assertThat(guide.concepts()).containsExactly("bowline", "rope");
+        assertThat(guide.minutes()).isEqualTo(10);
+        assertThat(guide.body()).contains("Take a rope.").endsWith("```\n");
+    }
+
+    @Test
+    void aPathIsReadDayByDay() {
+        StudyPath path = pack().paths().getFirst();
+        assertThat(path.days()).extracting(Day::checkpoint).containsExactly(false, true);
+        assertThat(path.days().getFirst().items())
+                .containsExactly(
+                        new Item.Read("rope"),
+                        new Item.Practise(List.of("rope"), 3),
+                        new Item.Outside("Cut a rope and look at its end.", 5));
+        assertThat(path.days().getLast().items())
+                .containsExactly(
+                        new Item.Review(),
+                        new Item.Follow("tie-a-bowline"),
+                        new Item.Test(List.of("rope", "bowline"), 4, 10),
+                        new Item.Aloud(List.of(), 1),
+                        new Item.MockExam("sea-01"));
+    }
+
+    @Test
+    void anInterviewTrackIsReadWithItsWeights() {
+        InterviewTrack track = pack().tracks().getFirst();
+        assertThat(track.role()).isEqualTo("Mate");
+        assertThat(track.topics())
+                .containsExactly(
+                        new Topic("Ropes", 40, List.of("rope"), List.of()),
+                        new Topic("Loops", 60, List.of("bowline"), List.of("bowline-04")));
+    }
+
+    @Test
+    void aPathThatNamesANoteThatCannotBeReadIsLeftOutWithoutAWord(@TempDir Path folder) {
+        ReadPack broken =
+                TestPack.in(folder)
+                        .replace("concepts/bowline.md", "module: loops", "module: none")
+                        .read();
+        assertThat(broken.pack().orElseThrow().paths()).isEmpty();
+        assertThat(broken.problems()).noneMatch(one -> one.file().startsWith("paths/"));
+    }
+
+    @Test
     void aScenarioIsFoundByItsFileName(@TempDir Path folder) {
         TestPack pack =
                 TestPack.in(folder)
@@ -106,8 +156,7 @@ class PackReaderTest {
                 TestPack.in(folder)
                         .write(".DS_Store", "x")
                         .write("README.md", "<b>read me</b>")
-                        .write("LICENSE", "yes")
-                        .write("paths/sea.json", "{");
+                        .write("LICENSE", "yes");
         assertThat(pack.problems()).isEmpty();
     }
 

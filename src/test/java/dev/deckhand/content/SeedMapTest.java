@@ -32,6 +32,7 @@ class SeedMapTest {
 
     static {
         PACK.concepts().forEach(one -> one.seeds().forEach(seed -> add(NOTES, seed, one.id())));
+        PACK.guides().forEach(one -> one.seeds().forEach(seed -> add(NOTES, seed, one.id())));
         PACK.questions()
                 .forEach(one ->
                         one.common().seeds().forEach(seed -> add(QUESTIONS, seed, one.id())));

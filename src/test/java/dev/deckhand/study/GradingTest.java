@@ -34,6 +34,40 @@ class GradingTest {
     }
 
     @Test
+    void aPlacementIsRightWhereTheSimulatorPutsTheTask() {
+        assertThat(grade(Questions.placement(), Response.Chosen.of("i2")).correct()).isTrue();
+        assertThat(grade(Questions.placement(), Response.Chosen.of("i1")).correct()).isFalse();
+        assertThat(grade(Questions.placement(), Response.Chosen.of("none-fits")).correct())
+                .isFalse();
+        assertThat(grade(Questions.placement(), Response.Chosen.of()).correct()).isFalse();
+        assertThat(grade(Questions.placement(), Response.Chosen.of("i1", "i2")).correct())
+                .isFalse();
+    }
+
+    @Test
+    void aGeneratedQuestionIsGradedAsTheVariantThatWasAsked() {
+        for (long seed = 0; seed < 50; seed++) {
+            Asked asked = Asked.shuffled(Questions.generated(), seed);
+            Question.Single variant = (Question.Single) asked.question();
+            assertThat(asked.variantSeed()).hasValue(seed);
+            assertThat(asked).isEqualTo(Asked.shuffled(Questions.generated(), seed));
+            assertThat(variant.id()).isEqualTo("generated-1");
+            assertThat(grade(variant, Response.Chosen.of(variant.answer())).correct()).isTrue();
+        }
+        assertThatThrownBy(() -> grade(Questions.generated(), Response.Chosen.of("right")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theExplanationOfTheCardFollowsThatOfTheVariant() {
+        Question.Generated card = Questions.generated();
+        assertThat(card.variant(1).common().explanation())
+                .endsWith(card.common().explanation())
+                .isNotEqualTo(card.common().explanation());
+        assertThat(card.variant(1).common().stem()).isNotEqualTo(card.common().stem());
+    }
+
+    @Test
     void aFalseStatementHeldFalseIsRight() {
         assertThat(grade(Questions.trueFalse(), Response.Chosen.of("false")).correct()).isTrue();
         assertThat(grade(Questions.trueFalse(), Response.Chosen.of("true")).correct()).isFalse();

@@ -7,6 +7,7 @@ import dev.deckhand.content.Module;
 import dev.deckhand.content.Pack;
 import dev.deckhand.content.PackInfo;
 import dev.deckhand.content.Question;
+import dev.deckhand.content.prediction.Puzzle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,31 @@ public final class Questions {
                 List.of());
     }
 
+    /// `i2` is right: `i1` is too small.
+    public static Question.Placement placement() {
+        String scenario =
+                """
+                { "format": 1, "id": "two", "seed": 1,
+                  "cluster": { "name": "demo", "containerInstances": [
+                    { "id": "i1", "ec2InstanceType": "m5.large", "remainingResources": { "MEMORY": 100 } },
+                    { "id": "i2", "ec2InstanceType": "m5.large" } ] },
+                  "taskDefinitions": [ { "family": "web", "containerDefinitions": [ { "name": "app", "image": "example/web:1", "memory": 256 } ] } ],
+                  "timeline": [ { "at": "1s", "id": "go", "runTask": { "taskDefinition": "web", "placementStrategy": [ { "type": "binpack", "field": "memory" } ] } } ] }
+                """;
+        return new Question.Placement(
+                common("placement-1", "sizes", Difficulty.MEDIUM),
+                "two",
+                "go",
+                new Puzzle(scenario, "go", false));
+    }
+
+    public static Question.Generated generated() {
+        return new Question.Generated(
+                common("generated-1", "sizes", Difficulty.MEDIUM),
+                "base-weight-split",
+                Map.of("base", "[1, 2]"));
+    }
+
     public static Library library() {
         List<Concept> concepts =
                 List.of(
@@ -140,7 +166,7 @@ public final class Questions {
                 List.of(
                         new Pack(
                                 info, concepts, questions, List.of(), List.of(), List.of(),
-                                List.of(), Map.of())));
+                                List.of(), List.of(), List.of(), List.of(), Map.of())));
     }
 
     private static Concept concept(String id, String module, List<String> prerequisites) {

@@ -17,9 +17,30 @@ final class BaseWeightSplit implements Family {
     @Override
     public Map<String, Range> parameters(Level level) {
         return switch (level) {
-            case EASY -> Map.of("tasks", new Range(4, 20), "weight", new Range(1, 4), "base", Range.of(0));
-            case MEDIUM -> Map.of("tasks", new Range(5, 30), "weight", new Range(1, 5), "base", new Range(1, 5));
-            case HARD -> Map.of("tasks", new Range(8, 60), "weight", new Range(1, 6), "base", new Range(1, 8));
+            case EASY ->
+                    Map.of(
+                            "tasks",
+                            new Range(4, 20),
+                            "weight",
+                            new Range(1, 4),
+                            "base",
+                            Range.of(0));
+            case MEDIUM ->
+                    Map.of(
+                            "tasks",
+                            new Range(5, 30),
+                            "weight",
+                            new Range(1, 5),
+                            "base",
+                            new Range(1, 5));
+            case HARD ->
+                    Map.of(
+                            "tasks",
+                            new Range(8, 60),
+                            "weight",
+                            new Range(1, 6),
+                            "base",
+                            new Range(1, 8));
         };
     }
 
@@ -34,8 +55,7 @@ final class BaseWeightSplit implements Family {
         int base = draw.of("base");
         List<CapacitySplit.Item> items = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            items.add(
-                    new CapacitySplit.Item(names.get(i), i == 0 ? base : 0, draw.of("weight")));
+            items.add(new CapacitySplit.Item(names.get(i), i == 0 ? base : 0, draw.of("weight")));
         }
         int weights = items.stream().mapToInt(CapacitySplit.Item::weight).sum();
         int rest = tasks - base;
@@ -90,7 +110,11 @@ final class BaseWeightSplit implements Family {
                                 rest * weight / (weights - weight),
                                 "That divides by the other weights. A weight counts against the sum of all, %d. %s"
                                         .formatted(weights, sum))
-                        .wrong("all", tasks, "Only a provider without any weighted one beside it gets all tasks. " + sum);
+                        .wrong(
+                                "all",
+                                tasks,
+                                "Only a provider without any weighted one beside it gets all tasks. "
+                                        + sum);
         String stem =
                 "A service has a desired count of %d and this capacity provider strategy. How many of its tasks should `%s` have?\n\n%s"
                         .formatted(tasks, name, table(items));

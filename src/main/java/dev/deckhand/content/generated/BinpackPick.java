@@ -30,18 +30,23 @@ final class BinpackPick implements Family {
         int cpu = draw.step(256, 1024, 128);
         int memory = draw.step(512, 2048, 256);
         int instances = draw.of("instances");
+        boolean none = level != Level.EASY && draw.chance(7);
         int odd = level == Level.HARD ? draw.between(1, instances) : 0;
-        Situation situation = new Situation(cpu, memory).strategy("binpack", byCpu ? "cpu" : "memory");
+        Situation situation =
+                new Situation(cpu, memory).strategy("binpack", byCpu ? "cpu" : "memory");
         for (int i = 1; i <= instances; i++) {
             int least = level == Level.EASY ? 0 : 2;
+            boolean cpuShort = none && draw.chance(50);
             Machine machine =
                     new Machine(
                             "i" + i,
-                            draw.one(InstancePick.ZONES.subList(0, 3)),
-                            cpu + 128 * draw.between(-least, 8),
-                            memory + 256 * draw.between(-least, 10));
+                            InstancePick.zone(i, instances, 3),
+                            cpu + 128 * draw.between(-least, cpuShort ? -1 : 8),
+                            memory + 256 * draw.between(-least, none && !cpuShort ? -1 : 10));
             situation.with(
-                    i != odd ? machine : draw.chance(50) ? machine.draining() : machine.withoutAgent());
+                    i != odd
+                            ? machine
+                            : draw.chance(50) ? machine.draining() : machine.withoutAgent());
         }
         Situation.Outcome outcome = situation.run();
         Prediction prediction = outcome.prediction();
@@ -55,7 +60,6 @@ final class BinpackPick implements Family {
                                 byCpu ? "cpu" : "memory",
                                 prediction.table());
         return InstancePick.of(
-                draw,
                 prediction,
                 level != Level.EASY && instances < 6,
                 stem,
@@ -67,8 +71,9 @@ final class BinpackPick implements Family {
     private static boolean isTrap(Prediction prediction, boolean byCpu) {
         Host fullest =
                 prediction.hosts().stream()
-                        .min(Comparator.comparingInt(
-                                host -> byCpu ? host.cpuFree() : host.memoryFree()))
+                        .min(
+                                Comparator.comparingInt(
+                                        host -> byCpu ? host.cpuFree() : host.memoryFree()))
                         .orElseThrow();
         return !prediction.right().contains(fullest.id());
     }

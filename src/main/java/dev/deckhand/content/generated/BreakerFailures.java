@@ -76,7 +76,10 @@ final class BreakerFailures implements Family {
         int byDefault = BreakerThreshold.DEFAULT.failures(desired);
         String sum =
                 switch (type) {
-                    case COUNT -> "`COUNT` is a number of failures, whatever the desired count: " + value + ".";
+                    case COUNT ->
+                            "`COUNT` is a number of failures, whatever the desired count: "
+                                    + value
+                                    + ".";
                     case BOUNDED_PERCENT ->
                             "%d %% of %d, rounded up, is %d; bounded to 3 to 200 that gives %d."
                                     .formatted(value, desired, open, right);
@@ -85,10 +88,22 @@ final class BreakerFailures implements Family {
                                     .formatted(value, desired, right);
                 };
         Map<String, String> mistakes = new LinkedHashMap<>();
-        mistake(mistakes, right, bounded, "That reads the value as a percentage with bounds. " + sum);
-        mistake(mistakes, right, open, "That reads the value as a percentage without bounds. " + sum);
+        mistake(
+                mistakes,
+                right,
+                bounded,
+                "That reads the value as a percentage with bounds. " + sum);
+        mistake(
+                mistakes,
+                right,
+                open,
+                "That reads the value as a percentage without bounds. " + sum);
         mistake(mistakes, right, value, "That reads the value as a number of failures. " + sum);
-        mistake(mistakes, right, byDefault, "That is the default, half of the desired count. " + sum);
+        mistake(
+                mistakes,
+                right,
+                byDefault,
+                "That is the default, half of the desired count. " + sum);
         mistake(mistakes, right, desired * value / 100, "It is rounded up. " + sum);
         if (right < 1 || mistakes.size() < 2) {
             return Optional.empty();
@@ -100,8 +115,7 @@ final class BreakerFailures implements Family {
                                 Text.table(
                                         List.of("type", "value"),
                                         List.of(List.of(type.name(), String.valueOf(value)))));
-        return Optional.of(
-                new Variant.Fill(stem, sum, List.of(String.valueOf(right)), mistakes));
+        return Optional.of(new Variant.Fill(stem, sum, List.of(String.valueOf(right)), mistakes));
     }
 
     private static void mistake(Map<String, String> mistakes, int right, int wrong, String why) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Two strategies in a row: the second one decides only among what the first one left.
 final class ChainedStrategies implements Family {
@@ -54,11 +55,13 @@ final class ChainedStrategies implements Family {
         int instances = draw.of("instances");
         int zones = draw.of("zones");
         List<Machine> machines = new ArrayList<>();
+        List<Integer> places =
+                draw.shuffled(IntStream.range(0, instances).map(i -> i % zones).boxed().toList());
         for (int i = 1; i <= instances; i++) {
             machines.add(
                     new Machine(
                                     "i" + i,
-                                    InstancePick.ZONES.get((i - 1) % zones),
+                                    InstancePick.ZONES.get(places.get(i - 1)),
                                     cpu + 128 * draw.between(0, 8),
                                     memory + 256 * draw.between(level == Level.HARD ? -1 : 0, 8))
                             .tasks(draw.between(0, 3), 0));
@@ -76,7 +79,6 @@ final class ChainedStrategies implements Family {
                                 second.shown(),
                                 prediction.table());
         return InstancePick.of(
-                draw,
                 prediction,
                 false,
                 stem,
@@ -84,7 +86,11 @@ final class ChainedStrategies implements Family {
                         .formatted(
                                 first.shown(),
                                 second.shown(),
-                                Text.code(other.right().stream().sorted().findFirst().orElseThrow())));
+                                Text.code(
+                                        other.right().stream()
+                                                .sorted()
+                                                .findFirst()
+                                                .orElseThrow())));
     }
 
     private static Prediction situation(

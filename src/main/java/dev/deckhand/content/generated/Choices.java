@@ -56,7 +56,6 @@ final class Choices {
         }
         List<Option> shown = new ArrayList<>(wrong.subList(0, options - 1));
         shown.add(right);
-        return Optional.of(
-                new Variant.Single(stem, explanation, draw.shuffled(shown), right.id()));
+        return Optional.of(new Variant.Single(stem, explanation, draw.shuffled(shown), right.id()));
     }
 }

@@ -15,7 +15,14 @@ import java.util.Optional;
 /// itself.
 final class EniLimit implements Family {
     private static final List<String> TYPES =
-            List.of("m5.large", "m5.xlarge", "m5.2xlarge", "c5.large", "c5.xlarge", "m6i.large", "r5.large");
+            List.of(
+                    "m5.large",
+                    "m5.xlarge",
+                    "m5.2xlarge",
+                    "c5.large",
+                    "c5.xlarge",
+                    "m6i.large",
+                    "r5.large");
     private static final List<String> NO_TRUNK = List.of("t3.medium", "t3.large", "t3.xlarge");
     private static final int MOST = 300;
 
@@ -64,7 +71,8 @@ final class EniLimit implements Family {
                         !trunking
                                 ? "off"
                                 : type.canTrunk()
-                                        ? "on, up to %d tasks for each instance".formatted(type.trunkedTaskEnis())
+                                        ? "on, up to %d tasks for each instance"
+                                                .formatted(type.trunkedTaskEnis())
                                         : "on in the account, type not supported"));
         if (old) {
             facts.add(List.of("Launched before trunking was switched on", String.valueOf(before)));
@@ -73,8 +81,7 @@ final class EniLimit implements Family {
                 "Tasks in `awsvpc` mode reserve %d CPU units and 128 MiB each. Memory is ample, and the subnets have addresses. How many of them run on these instances at most?\n\n%s"
                         .formatted(cpu, Text.table(List.of("What", "How many"), facts));
         int plain = type.taskEnis(false);
-        String right =
-                placedWhy(type, instances, before, trunking, cpu, perInstance, placed);
+        String right = placedWhy(type, instances, before, trunking, cpu, perInstance, placed);
         Choices choices =
                 Choices.right(placed, right)
                         .wrong(
@@ -86,8 +93,7 @@ final class EniLimit implements Family {
                                 trunking,
                                 "trunking-forgotten",
                                 instances * Math.min(perInstance, plain),
-                                "That leaves trunking out. "
-                                        + right)
+                                "That leaves trunking out. " + right)
                         .wrongIf(
                                 type.canTrunk() && (!trunking || old),
                                 "trunking-everywhere",

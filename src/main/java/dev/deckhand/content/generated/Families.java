@@ -141,7 +141,8 @@ public final class Families {
         parameters.forEach((name, text) -> range(text).ifPresent(range -> ranges.put(name, range)));
         for (long attempt = 0; attempt < MOST_DRAWS; attempt++) {
             Optional<Variant> made =
-                    family.draw(new Draw(level, ranges, mixed(seed, family.name() + level, attempt)));
+                    family.draw(
+                            new Draw(level, ranges, mixed(seed, family.name() + level, attempt)));
             if (made.isPresent()) {
                 return made;
             }

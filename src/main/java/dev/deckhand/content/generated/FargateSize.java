@@ -131,8 +131,7 @@ final class FargateSize implements Family {
                     .formatted(size.cpu(), amount(most));
         }
         int below = all.stream().filter(one -> one < size.memory()).max(Integer::compare).orElse(0);
-        int above =
-                all.stream().filter(one -> one > size.memory()).min(Integer::compare).orElse(0);
+        int above = all.stream().filter(one -> one > size.memory()).min(Integer::compare).orElse(0);
         return "It lies between two steps: with %d CPU units, %s is followed by %s."
                 .formatted(size.cpu(), amount(below), amount(above));
     }

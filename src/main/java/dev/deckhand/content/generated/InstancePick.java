@@ -13,13 +13,18 @@ final class InstancePick {
 
     private InstancePick() {}
 
-    /// The question for a situation; empty when several instances are right, or none.
+    /// The Availability Zone of the n-th of some instances, so that they stand in order of both.
+    static String zone(int number, int instances, int zones) {
+        return ZONES.get((number - 1) * zones / instances);
+    }
+
+    /// The question for a situation; empty when no one option is right.
     ///
     /// @param withNone whether "no instance" is among the options
     static Optional<Variant> of(
-            Draw draw, Prediction prediction, boolean withNone, String stem, String explanation) {
+            Prediction prediction, boolean withNone, String stem, String explanation) {
         String right = prediction.right().iterator().next();
-        if (prediction.isTied() || right.equals(Prediction.NONE)) {
+        if (prediction.isTied() || (right.equals(Prediction.NONE) && !withNone)) {
             return Optional.empty();
         }
         List<Option> options = new ArrayList<>();
@@ -33,7 +38,7 @@ final class InstancePick {
                                 choice.why()));
             }
         }
-        return Optional.of(new Variant.Single(stem, explanation, draw.shuffled(options), right));
+        return Optional.of(new Variant.Single(stem, explanation, options, right));
     }
 
     static String task(int cpu, int memory) {

@@ -48,7 +48,11 @@ final class PortConflict implements Family {
             byMemory += room;
             List<Integer> own = List.of(port);
             situation.with(
-                    new Machine("i" + i, InstancePick.ZONES.get(i % 3), 4096, memory * room + 64)
+                    new Machine(
+                                    "i" + i,
+                                    InstancePick.zone(i, instances, 3),
+                                    4096,
+                                    memory * room + 64)
                             .ports(
                                     (udp ? other : same) ? own : List.of(),
                                     (udp ? same : other) ? own : List.of()));
@@ -119,10 +123,7 @@ final class PortConflict implements Family {
                                 "one",
                                 1,
                                 "A fixed port is taken once on each instance, not once in the cluster.")
-                        .wrong(
-                                "one-more",
-                                placed + 1,
-                                "One too many: " + rule + here)
+                        .wrong("one-more", placed + 1, "One too many: " + rule + here)
                         .wrong("one-less", placed - 1, "One too few: " + rule + here);
         return choices.single(
                 draw,

@@ -56,7 +56,10 @@ final class ProviderReservation implements Family {
                                                 List.of("nothing", String.valueOf(empty)))));
         String sum = "M ÷ N × 100 = %d ÷ %d × 100 = %d.".formatted(needed, instances, right);
         return percent(
-                        Choices.right("right", right + " %", "Instances with only daemon tasks count as empty. " + sum),
+                        Choices.right(
+                                "right",
+                                right + " %",
+                                "Instances with only daemon tasks count as empty. " + sum),
                         "daemons-counted",
                         needed + daemonOnly,
                         instances,
@@ -75,7 +78,10 @@ final class ProviderReservation implements Family {
                         "always-100",
                         "100 %",
                         "100 % would mean that every instance is needed. " + sum)
-                .wrong("upside-down", 100 * instances / needed + " %", "That divides N by M. " + sum)
+                .wrong(
+                        "upside-down",
+                        100 * instances / needed + " %",
+                        "That divides N by M. " + sum)
                 .single(
                         draw,
                         4,
@@ -161,7 +167,10 @@ final class ProviderReservation implements Family {
                         "no-spare",
                         needed,
                         "That would be a target of 100, without spare instances. " + sum)
-                .wrong("one-spare", right + 1, "One too many: the metric would be below the target. " + sum)
+                .wrong(
+                        "one-spare",
+                        right + 1,
+                        "One too many: the metric would be below the target. " + sum)
                 .single(
                         draw,
                         4,
@@ -169,8 +178,7 @@ final class ProviderReservation implements Family {
                         "A target below 100 keeps spare room: the group settles where needed ÷ instances comes to the target, rounded up to whole instances.");
     }
 
-    private static Choices percent(
-            Choices choices, String id, int part, int whole, String why) {
+    private static Choices percent(Choices choices, String id, int part, int whole, String why) {
         return choices.wrong(id, 100 * part / whole + " %", why);
     }
 

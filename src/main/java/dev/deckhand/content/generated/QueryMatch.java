@@ -107,9 +107,7 @@ final class QueryMatch implements Family {
             }
             options.add(
                     new Option(
-                            machine.id(),
-                            Text.code(machine.id()),
-                            why(machine, selected, whole)));
+                            machine.id(), Text.code(machine.id()), why(machine, selected, whole)));
         }
         if (right.size() < 2 || right.size() == machines.size()) {
             return Optional.empty();
@@ -123,7 +121,7 @@ final class QueryMatch implements Family {
                         "The expression selects instances "
                                 + whole.words()
                                 + ". Attributes are named with the prefix `attribute:`; an instance that lacks one has no value to compare.",
-                        draw.shuffled(options),
+                        options,
                         right));
     }
 

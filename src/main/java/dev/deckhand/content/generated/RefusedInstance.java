@@ -54,7 +54,7 @@ final class RefusedInstance implements Family {
             Machine machine =
                     new Machine(
                             "i" + i,
-                            InstancePick.ZONES.get(i % 3),
+                            InstancePick.zone(i, instances, 3),
                             here && cause == Reason.CPU
                                     ? cpu - 128 * draw.between(1, Math.min(4, cpu / 128))
                                     : cpu + 128 * draw.between(0, 6),
@@ -105,8 +105,7 @@ final class RefusedInstance implements Family {
             choices.wrong(
                     "passing-" + ++number,
                     text(other, number == 1 ? reason : draw.one(causes(draw.level())).apiText()),
-                    "`%s` passes every check; look at `%s`. %s"
-                            .formatted(other, id, why));
+                    "`%s` passes every check; look at `%s`. %s".formatted(other, id, why));
         }
         boolean port = draw.level() != Level.EASY;
         boolean constraint = draw.level() == Level.HARD;

@@ -36,9 +36,7 @@ final class ReservationArithmetic implements Family {
                             name,
                             cpu,
                             hard,
-                            soft.isPresent()
-                                    ? ", \"memoryReservation\": " + soft.getAsInt()
-                                    : "");
+                            soft.isPresent() ? ", \"memoryReservation\": " + soft.getAsInt() : "");
         }
     }
 
@@ -84,7 +82,8 @@ final class ReservationArithmetic implements Family {
                                 taskMemory.isPresent()
                                         ? "\"memory\": \"" + taskMemory.getAsInt() + "\", "
                                         : "",
-                                String.join(", ", containers.stream().map(Container::json).toList()));
+                                String.join(
+                                        ", ", containers.stream().map(Container::json).toList()));
         if (ScenarioReader.read(json) instanceof Reading.Valid valid) {
             return valid.scenario().taskDefinitions().getFirst();
         }

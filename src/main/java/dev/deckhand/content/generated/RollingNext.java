@@ -39,8 +39,7 @@ final class RollingNext implements Family {
         int fresh = underWay ? draw.between(1, desired) : 0;
         int freshHealthy = underWay ? draw.between(0, fresh) : 0;
         int old = underWay ? draw.between(1, desired) : desired;
-        RollingStep.Counts counts =
-                new RollingStep.Counts(desired, fresh, old, freshHealthy, old);
+        RollingStep.Counts counts = new RollingStep.Counts(desired, fresh, old, freshHealthy, old);
         if (counts.running() > bounds.maximumRunning()
                 || counts.healthy() < bounds.minimumHealthy()) {
             return Optional.empty();
@@ -59,10 +58,7 @@ final class RollingNext implements Family {
         String right = text(step.start(), step.stop());
         Choices choices =
                 Choices.right("right", right, why(step, bounds, counts) + " " + sum)
-                        .wrong(
-                                "stuck",
-                                text(0, 0),
-                                "There is room to move. " + sum)
+                        .wrong("stuck", text(0, 0), "There is room to move. " + sum)
                         .wrong(
                                 "start-all",
                                 text(desired - fresh, 0),
@@ -92,10 +88,7 @@ final class RollingNext implements Family {
                                 "stop-all",
                                 text(0, old),
                                 "All old tasks at once would leave too few healthy ones. " + sum)
-                        .wrong(
-                                "one-more",
-                                text(step.start() + 1, 0),
-                                "One too many. " + sum);
+                        .wrong("one-more", text(step.start() + 1, 0), "One too many. " + sum);
         String stem =
                 "A rolling update is under way: desired count %d, `minimumHealthyPercent` %d, `maximumPercent` %d. No old task is unhealthy. What can ECS do next?\n\n%s"
                         .formatted(
@@ -152,6 +145,8 @@ final class RollingNext implements Family {
         if (start > 0) {
             return "Start up to " + Text.count(start, "new task");
         }
-        return stop > 0 ? "Stop up to " + Text.count(stop, "old task") : "Neither start nor stop a task";
+        return stop > 0
+                ? "Stop up to " + Text.count(stop, "old task")
+                : "Neither start nor stop a task";
     }
 }

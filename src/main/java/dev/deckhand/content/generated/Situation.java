@@ -100,15 +100,17 @@ final class Situation {
 
     Situation with(Machine machine) {
         StringBuilder attributes = new StringBuilder();
-        machine.attributes.forEach((name, value) -> attributes
-                .append(attributes.isEmpty() ? "" : ", ")
-                .append("\"%s\": \"%s\"".formatted(name, value)));
+        machine.attributes.forEach((name, value) ->
+                attributes
+                        .append(attributes.isEmpty() ? "" : ", ")
+                        .append("\"%s\": \"%s\"".formatted(name, value)));
         instances.add(
                 """
                 { "id": "%s", "availabilityZone": "%s", "status": "%s", "agentConnected": %s, \
                 "registeredResources": { "CPU": 8192, "MEMORY": 32768 }, \
                 "remainingResources": { "CPU": %d, "MEMORY": %d }, \
-                "reservedPorts": { "tcp": %s, "udp": %s }, "attributes": { %s } }"""
+                "reservedPorts": { "tcp": %s, "udp": %s }, "attributes": { %s } }\
+                """
                         .formatted(
                                 machine.id,
                                 machine.zone,
@@ -138,8 +140,7 @@ final class Situation {
     }
 
     Situation memberOf(String expression) {
-        constraints.add(
-                "{ \"type\": \"memberOf\", \"expression\": \"%s\" }".formatted(expression));
+        constraints.add("{ \"type\": \"memberOf\", \"expression\": \"%s\" }".formatted(expression));
         return this;
     }
 

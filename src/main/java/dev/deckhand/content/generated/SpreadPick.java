@@ -33,7 +33,9 @@ final class SpreadPick implements Family {
         int instances = draw.of("instances");
         Situation situation =
                 new Situation(cpu, memory)
-                        .strategy("spread", byZone ? "attribute:ecs.availability-zone" : "instanceId");
+                        .strategy(
+                                "spread",
+                                byZone ? "attribute:ecs.availability-zone" : "instanceId");
         for (int i = 1; i <= instances; i++) {
             boolean full = level == Level.HARD && draw.chance(30);
             situation.with(
@@ -41,7 +43,7 @@ final class SpreadPick implements Family {
                                     "i" + i,
                                     byZone
                                             ? InstancePick.ZONES.get(i - 1)
-                                            : draw.one(InstancePick.ZONES.subList(0, 2)),
+                                            : InstancePick.zone(i, instances, 2),
                                     cpu + 128 * draw.between(0, 8),
                                     full
                                             ? memory - 128 * draw.between(1, 2)
@@ -57,7 +59,6 @@ final class SpreadPick implements Family {
                 "`RunTask` starts one more task of the group `reports`; it %s. The strategy is `spread(%s)`. Which instance gets it?\n\n%s"
                         .formatted(InstancePick.task(cpu, memory), field, prediction.table());
         return InstancePick.of(
-                draw,
                 prediction,
                 false,
                 stem,
@@ -68,7 +69,8 @@ final class SpreadPick implements Family {
     /// Whether counting all tasks leads elsewhere; at the hard level also whether the lowest count
     /// belongs to an instance without room.
     private static boolean isTrap(Prediction prediction, Level level) {
-        Host fewest = prediction.hosts().stream().min(Comparator.comparingInt(Host::tasks)).orElseThrow();
+        Host fewest =
+                prediction.hosts().stream().min(Comparator.comparingInt(Host::tasks)).orElseThrow();
         Host lowest =
                 prediction.hosts().stream()
                         .min(Comparator.comparingInt(Host::tasksOfGroup))

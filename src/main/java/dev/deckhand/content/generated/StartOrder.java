@@ -106,8 +106,7 @@ final class StartOrder implements Family {
                 : Text.list(
                         container.waits().stream()
                                 .map(wait ->
-                                        Text.code(
-                                                wait.forContainer() + ": " + wait.condition()))
+                                        Text.code(wait.forContainer() + ": " + wait.condition()))
                                 .toList());
     }
 
@@ -139,7 +138,8 @@ final class StartOrder implements Family {
             boolean last = one.name().equals(names.getLast());
             definitions.add(
                     """
-                    { "name": "%s", "image": "example/%s:1", "memory": 64, "essential": %s%s, "dependsOn": [ %s ] }"""
+                    { "name": "%s", "image": "example/%s:1", "memory": 64, "essential": %s%s, "dependsOn": [ %s ] }\
+                    """
                             .formatted(
                                     one.name(),
                                     one.name(),

@@ -151,9 +151,7 @@ final class StopCodeOf implements Family {
     private static Story byHand(String name, int seconds, boolean deaf) {
         return new Story(
                 "An operator calls `stop-task` on a task of `%s`%s."
-                        .formatted(
-                                name,
-                                deaf ? DEAF : ", which ends within a second"),
+                        .formatted(name, deaf ? DEAF : ", which ends within a second"),
                 alone(
                         name,
                         ", \"stopTimeout\": 20",
@@ -200,14 +198,16 @@ final class StopCodeOf implements Family {
 
     private static Story spot(String name, int seconds) {
         return new Story(
-                "A task of `%s` runs on Fargate Spot, and AWS takes the capacity back.".formatted(name),
+                "A task of `%s` runs on Fargate Spot, and AWS takes the capacity back."
+                        .formatted(name),
                 """
                 "subnets": [ { "subnetId": "subnet-a", "availabilityZone": "az-a" } ],
                 "cluster": { "name": "demo", "containerInstances": [], "capacityProviders": [] },
                 "taskDefinitions": [ { "family": "%s", "networkMode": "awsvpc", "cpu": "256", "memory": "512", "requiresCompatibilities": ["FARGATE"],
                   "containerDefinitions": [ { "name": "app", "image": "example/app:1" } ] } ],
                 "tasks": [ { "id": "t1", "taskDefinition": "%s:1", "availabilityZone": "az-a", "capacityProviderName": "FARGATE_SPOT" } ],
-                "timeline": [ { "at": "%ds", "interruptSpot": "t1" } ]"""
+                "timeline": [ { "at": "%ds", "interruptSpot": "t1" } ]\
+                """
                         .formatted(name, name, seconds));
     }
 
@@ -218,7 +218,8 @@ final class StopCodeOf implements Family {
         "taskDefinitions": [ { "family": "%s", "containerDefinitions": [ { "name": "app", "image": "example/app:1", "memory": 256%s } ] } ],
         "tasks": [ %s ],
         "behaviour": { "%s": { %s } },
-        "timeline": [ %s ]"""
+        "timeline": [ %s ]\
+        """
                 .formatted(
                         name,
                         container,
@@ -243,7 +244,8 @@ final class StopCodeOf implements Family {
         "tasks": [ { "id": "t1", "taskDefinition": "%s:1", "containerInstance": "i1", "group": "service:%s" },
           { "id": "t2", "taskDefinition": "%s:1", "containerInstance": "i1", "group": "service:%s" } ],
         "behaviour": { %s },
-        "timeline": [ %s ]"""
+        "timeline": [ %s ]\
+        """
                 .formatted(
                         name, container, name, name, name, name, name, name, behaviour, timeline);
     }

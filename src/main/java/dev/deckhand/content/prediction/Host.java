@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 /// @param ports host ports in use, `8080` or `53/udp`, without those that the agent always holds
 /// @param tasks all that it runs or is to run
 /// @param tasksOfGroup those of the group of the task that is to be placed
-/// @param attributes those that a constraint asks for, by name
+/// @param attributes those that the task or a constraint asks for, by name
+/// @param missingCapabilities capability names that it lacks
 public record Host(
         String id,
         String availabilityZone,
@@ -26,10 +27,12 @@ public record Host(
         List<String> ports,
         int tasks,
         int tasksOfGroup,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        List<String> missingCapabilities) {
     public Host {
         ports = List.copyOf(ports);
         attributes = Map.copyOf(attributes);
+        missingCapabilities = List.copyOf(missingCapabilities);
     }
 
     public boolean isReady() {

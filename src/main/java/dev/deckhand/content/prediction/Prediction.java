@@ -1,9 +1,11 @@
 package dev.deckhand.content.prediction;
 
 import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.placement.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +14,7 @@ import java.util.TreeSet;
 /// and for each possible answer whether it is right and why.
 ///
 /// @param wish the task
-/// @param hosts by Availability Zone, then as they came
+/// @param hosts in the order in which they came into the cluster
 /// @param choices one for each host in the same order, and [#NONE] at the end
 /// @param right the ids of the right choices; several when the simulator had to break a tie, which
 ///   AWS does not document
@@ -28,8 +30,12 @@ public record Prediction(
     /// The choice that no instance can take the task.
     public static final String NONE = "none-fits";
 
-    /// An answer that can be given, and what giving it shows. Markdown.
-    public record Choice(String id, String why) {}
+    /// An answer that can be given, and what giving it shows.
+    ///
+    /// @param why Markdown
+    /// @param refused the first rule that the instance fails; empty when it fits
+    /// @param rank from 1 among those that fit, equals alike; 0 when it was refused
+    public record Choice(String id, String why, Optional<Reason> refused, int rank) {}
 
     public Prediction {
         hosts = List.copyOf(hosts);
@@ -53,6 +59,11 @@ public record Prediction(
 
     /// What is asked for and what is there, as Markdown: a list and a table.
     public String text() {
+        return wishText() + "\n\n" + table();
+    }
+
+    /// What is asked for, as a Markdown list.
+    public String wishText() {
         StringBuilder text = new StringBuilder();
         text.append("- Task: `").append(wish.task()).append("`, group `").append(wish.group());
         text.append("`\n- Needs: ").append(wish.needs());
@@ -60,7 +71,7 @@ public record Prediction(
         if (!wish.constraints().isEmpty()) {
             text.append("\n- Constraints: ").append(String.join(", ", wish.constraintTexts()));
         }
-        return text.append("\n\n").append(table()).toString();
+        return text.toString();
     }
 
     /// The instances as a Markdown table. Columns with nothing in them are left out.
@@ -85,6 +96,8 @@ public record Prediction(
         boolean group = tasks && hosts.stream().anyMatch(host -> host.tasksOfGroup() > 0);
         add(head, tasks && (others || !group), "Tasks");
         add(head, group, (others ? "of " : "Tasks of ") + wish.groupName());
+        boolean lacks = hosts.stream().anyMatch(host -> !host.missingCapabilities().isEmpty());
+        add(head, lacks, "Capability missing");
         add(head, state, "State");
         StringBuilder table = new StringBuilder();
         row(table, head);
@@ -105,6 +118,7 @@ public record Prediction(
             attributes.forEach(name -> cells.add(shown(own.getOrDefault(name, "–"))));
             add(cells, tasks && (others || !group), String.valueOf(host.tasks()));
             add(cells, group, String.valueOf(host.tasksOfGroup()));
+            add(cells, lacks, missing(host));
             add(cells, state, state(host));
             row(table, cells);
         }
@@ -117,6 +131,16 @@ public record Prediction(
 
     private static String shown(String value) {
         return value.isEmpty() ? "(no value)" : value;
+    }
+
+    private static String missing(Host host) {
+        return host.missingCapabilities().isEmpty()
+                ? "–"
+                : String.join(
+                        ", ",
+                        host.missingCapabilities().stream()
+                                .map(name -> "`" + Reasons.shortName(name) + "`")
+                                .toList());
     }
 
     private static String state(Host host) {

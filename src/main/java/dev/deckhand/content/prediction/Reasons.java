@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Says of each answer why it is right or wrong, with the numbers that the simulator compared.
@@ -34,11 +35,38 @@ final class Reasons {
         for (Host host : hosts) {
             Why.Candidate candidate = candidates.get(host.id());
             if (candidate != null) {
-                choices.add(new Choice(host.id(), why(host, candidate)));
+                choices.add(
+                        new Choice(
+                                host.id(),
+                                why(host, candidate),
+                                candidate.refused().map(one -> reason(one.reason())),
+                                rank(candidate)));
             }
         }
-        choices.add(new Choice(Prediction.NONE, ofNone()));
+        choices.add(new Choice(Prediction.NONE, ofNone(), Optional.empty(), 0));
         return choices;
+    }
+
+    /// How many others that fit come before it, and one.
+    private int rank(Why.Candidate candidate) {
+        return candidate.refused().isPresent()
+                ? 0
+                : 1
+                        + (int)
+                                candidates.values().stream()
+                                        .filter(other -> other.refused().isEmpty())
+                                        .filter(other -> isBefore(other, candidate))
+                                        .count();
+    }
+
+    private static boolean isBefore(Why.Candidate one, Why.Candidate other) {
+        for (int i = 0; i < one.values().size(); i++) {
+            int order = Integer.compare(one.values().get(i), other.values().get(i));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        return false;
     }
 
     private String why(Host host, Why.Candidate candidate) {
@@ -60,8 +88,7 @@ final class Reasons {
                             + (host.status() == InstanceStatus.ACTIVE
                                     ? ", though it is ACTIVE."
                                     : ".");
-            case ATTRIBUTE ->
-                    "It lacks an attribute that the task definition requires (`ATTRIBUTE`).";
+            case ATTRIBUTE -> lacks(host);
             case LOCATION ->
                     "None of the task's subnets lies in "
                             + host.availabilityZone()
@@ -87,6 +114,28 @@ final class Reasons {
             case DISTINCT_INSTANCE ->
                     "It has a task of the group already, and `distinctInstance` allows one for each instance.";
         };
+    }
+
+    private String lacks(Host host) {
+        for (String capability : wish.requirement().capabilities()) {
+            if (host.missingCapabilities().contains(capability)) {
+                return "The task definition requires the capability `%s`, which its agent does not offer (`ATTRIBUTE`)."
+                        .formatted(shortName(capability));
+            }
+        }
+        for (Map.Entry<String, String> wanted : wish.requirement().attributes().entrySet()) {
+            String own = host.attributes().getOrDefault(wanted.getKey(), "");
+            if (!own.equals(wanted.getValue())) {
+                return "The task definition requires `%s` to be `%s`; here it is `%s` (`ATTRIBUTE`)."
+                        .formatted(wanted.getKey(), wanted.getValue(), own);
+            }
+        }
+        return "It lacks an attribute that the task definition requires (`ATTRIBUTE`).";
+    }
+
+    /// A capability without the part that all of them begin with.
+    static String shortName(String capability) {
+        return capability.substring(capability.indexOf("capability.") + "capability.".length());
     }
 
     private static Reason reason(String apiText) {

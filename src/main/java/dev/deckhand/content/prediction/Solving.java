@@ -12,11 +12,12 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.model.TaskStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
+import dev.deckhand.sandbox.placement.Amounts;
+import dev.deckhand.sandbox.placement.Attributes;
 import dev.deckhand.sandbox.placement.Registration;
 import dev.deckhand.sandbox.placement.Requirement;
 import dev.deckhand.sandbox.placement.WhyTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ public final class Solving {
 
     private static final int MOST_TASKS = 200;
     private static final int MOST_STEPS = 20_000;
+    private static final Set<String> SHOWN_ANYWAY =
+            Set.of(Attributes.AVAILABILITY_ZONE, Attributes.INSTANCE_TYPE);
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute:([\\w./\\\\-]+)");
 
@@ -258,10 +261,18 @@ public final class Solving {
                             portsOfTasks(free),
                             tasks(state, one.id(), _ -> true),
                             tasks(state, one.id(), task -> task.group().equals(wish.group())),
-                            attributes.getOrDefault(one.id(), Map.of())));
+                            attributes.getOrDefault(one.id(), Map.of()),
+                            missing(scenario, one.id())));
         }
-        hosts.sort(Comparator.comparing(Host::availabilityZone));
         return hosts;
+    }
+
+    private static List<String> missing(Scenario scenario, String instance) {
+        return scenario.cluster().containerInstances().stream()
+                .filter(one -> one.id().equals(instance))
+                .flatMap(one -> one.missingCapabilities().stream())
+                .sorted()
+                .toList();
     }
 
     private static List<String> portsOfTasks(StateView.ResourcesView free) {
@@ -288,13 +299,24 @@ public final class Solving {
     private static Map<String, Map<String, String>> attributes(
             Scenario scenario, long atMicros, Wish wish) {
         Set<String> wanted = new HashSet<>();
+        wanted.addAll(wish.requirement().attributes().keySet());
         wish.constraints()
                 .forEach(one -> one.expression().ifPresent(text -> addNames(text, wanted)));
         wish.strategy().forEach(one -> one.field().ifPresent(text -> addNames(text, wanted)));
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         scenario.cluster()
                 .containerInstances()
-                .forEach(one -> all.put(one.id(), new HashMap<>(one.attributes())));
+                .forEach(one ->
+                        all.put(
+                                one.id(),
+                                new HashMap<>(
+                                        Registration.of(
+                                                        one,
+                                                        scenario.subnets(),
+                                                        scenario.startsAt(),
+                                                        Amounts.of(0, 0),
+                                                        Amounts.of(0, 0))
+                                                .attributes())));
         for (TimelineEntry entry : scenario.timeline()) {
             if (entry.atMicros() < atMicros
                     && entry.action() instanceof TimelineAction.PutAttributes put) {
@@ -313,7 +335,7 @@ public final class Solving {
     private static void addNames(String text, Set<String> names) {
         Matcher matcher = ATTRIBUTE.matcher(text);
         while (matcher.find()) {
-            if (!matcher.group(1).startsWith("ecs.")) {
+            if (!SHOWN_ANYWAY.contains(matcher.group(1))) {
                 names.add(matcher.group(1));
             }
         }

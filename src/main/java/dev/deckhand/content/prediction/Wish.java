@@ -27,9 +27,9 @@ public record Wish(
         constraints = List.copyOf(constraints);
     }
 
-    /// `web` for the group of the service `web`; other groups as they are.
+    /// `web` for the groups `service:web` and `family:web`; other groups as they are.
     public String groupName() {
-        return group.startsWith("service:") ? group.substring("service:".length()) : group;
+        return group.replaceFirst("^(service|family):", "");
     }
 
     /// What the task takes, as in "256 CPU units, 512 MiB, host port 8080".
@@ -49,6 +49,7 @@ public record Wish(
         if (requirement.enis() > 0) {
             needs.add("a network interface (`awsvpc`)");
         }
+        requirement.attributes().values().forEach(value -> needs.add("`" + value + "`"));
         return String.join(", ", needs);
     }
 

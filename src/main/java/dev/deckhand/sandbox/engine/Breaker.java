@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.model.DeploymentControllerType;
 import dev.deckhand.sandbox.model.Micros;
 import dev.deckhand.sandbox.service.BreakerThreshold;
 import dev.deckhand.sandbox.service.StartThrottle;
+import java.util.Optional;
 
 /// Counts what goes wrong with a service's tasks: for the deployment circuit breaker
 /// (ecs-scheduling 7.8) and for the back-off of services that cannot start tasks (7.7).
@@ -44,10 +45,7 @@ final class Breaker {
         }
         ServiceState service = world.services.get(world.tasks.service(task));
         backOff(service);
-        Deployment deployment = world.deployment(task);
-        if (!deployment.hasRun) {
-            count(service, deployment);
-        }
+        count(service, world.deployment(task), task, true);
         engine.mark(service.index);
     }
 
@@ -76,7 +74,7 @@ final class Breaker {
 
     /// A task or its target has turned unhealthy.
     void failedHealthCheck(int task) {
-        count(world.services.get(world.tasks.service(task)), world.deployment(task));
+        count(world.services.get(world.tasks.service(task)), world.deployment(task), task, false);
     }
 
     /// A task counts as healthy now.
@@ -93,27 +91,84 @@ final class Breaker {
         }
     }
 
-    private void count(ServiceState service, Deployment deployment) {
-        if (!service.isPrimary(deployment)
-                || !deployment.isInProgress()
-                || deployment.isNative
-                || service.spec.deploymentController() != DeploymentControllerType.ECS) {
-            return;
+    /// Why a failure is counted or not.
+    enum Verdict {
+        COUNTED,
+        OLD_REVISION,
+        NOT_DEPLOYING,
+        NOT_ROLLING,
+        HAS_RUN
+    }
+
+    /// A failed task as the breaker sees it.
+    ///
+    /// @param starting whether it failed before RUNNING, and not by its health
+    /// @param failedTasks the counter after it
+    /// @param breaker empty when there is none, or it is off
+    record Failure(
+            int task,
+            int service,
+            int deployment,
+            boolean starting,
+            Verdict verdict,
+            int failedTasks,
+            int desiredCount,
+            Optional<CircuitBreaker> breaker,
+            boolean tripped) {
+
+        int threshold() {
+            return breaker.map(on ->
+                            new BreakerThreshold(on.thresholdType(), on.threshold())
+                                    .failures(desiredCount))
+                    .orElse(0);
         }
-        deployment.failedTasks++;
-        CircuitBreaker breaker = service.configuration().deploymentCircuitBreaker().orElse(null);
-        if (breaker != null && breaker.enable()) {
-            int threshold =
-                    new BreakerThreshold(breaker.thresholdType(), breaker.threshold())
-                            .failures(service.desiredCount);
-            if (deployment.failedTasks == threshold) {
-                engine.deployments.fail(
-                        service,
-                        deployment,
-                        "ECS deployment circuit breaker: ",
-                        "tasks failed to start.",
-                        breaker.rollback());
-            }
+    }
+
+    private static Verdict verdict(ServiceState service, Deployment deployment, boolean starting) {
+        if (!service.isPrimary(deployment)) {
+            return Verdict.OLD_REVISION;
+        }
+        if (!deployment.isInProgress()) {
+            return Verdict.NOT_DEPLOYING;
+        }
+        if (deployment.isNative
+                || service.spec.deploymentController() != DeploymentControllerType.ECS) {
+            return Verdict.NOT_ROLLING;
+        }
+        return starting && deployment.hasRun ? Verdict.HAS_RUN : Verdict.COUNTED;
+    }
+
+    private void count(ServiceState service, Deployment deployment, int task, boolean starting) {
+        Verdict verdict = verdict(service, deployment, starting);
+        deployment.failedTasks += verdict == Verdict.COUNTED ? 1 : 0;
+        Optional<CircuitBreaker> breaker =
+                service.configuration().deploymentCircuitBreaker().filter(CircuitBreaker::enable);
+        boolean trips =
+                verdict == Verdict.COUNTED
+                        && breaker.isPresent()
+                        && deployment.failedTasks
+                                == new BreakerThreshold(
+                                                breaker.get().thresholdType(),
+                                                breaker.get().threshold())
+                                        .failures(service.desiredCount);
+        engine.report.failed(
+                new Failure(
+                        task,
+                        service.index,
+                        deployment.index,
+                        starting,
+                        verdict,
+                        deployment.failedTasks,
+                        service.desiredCount,
+                        breaker,
+                        trips));
+        if (trips) {
+            engine.deployments.fail(
+                    service,
+                    deployment,
+                    "ECS deployment circuit breaker: ",
+                    "tasks failed to start.",
+                    breaker.get().rollback());
         }
     }
 }

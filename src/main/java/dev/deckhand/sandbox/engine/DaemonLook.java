@@ -16,14 +16,19 @@ import java.util.Optional;
 /// One look at a DAEMON service: one task on every ACTIVE instance that satisfies its constraints
 /// (ecs-scheduling 7.1).
 final class DaemonLook {
+    private static final String WANTED =
+            "a DAEMON service runs one task on every ACTIVE instance that satisfies its constraints, and there was none yet";
+
     private final Engine engine;
     private final World world;
     private final Orders orders;
+    private final ServiceStarts starts;
 
-    DaemonLook(Engine engine, Orders orders) {
+    DaemonLook(Engine engine, Orders orders, ServiceStarts starts) {
         this.engine = engine;
         world = engine.world;
         this.orders = orders;
+        this.starts = starts;
     }
 
     boolean look(ServiceState service) {
@@ -46,22 +51,28 @@ final class DaemonLook {
         int spare = Math.max(0, service.healthy() - bounds.minimumHealthy());
         int stop = Math.min(old, old - oldHealthy + Math.min(spare, oldHealthy));
         List<Integer> fit = new ArrayList<>();
-        boolean blocked = false;
+        List<Integer> unfit = new ArrayList<>();
         if (world.now >= service.retryAt) {
             for (int slot : without) {
                 if (Placement.refusal(world.fleet, slot, order.placement()).isEmpty()) {
                     fit.add(slot);
                 } else {
-                    blocked = true;
+                    unfit.add(slot);
                 }
             }
         }
-        service.daemonMissing = blocked ? without.size() - fit.size() : 0;
-        engine.setBlocked(service, blocked);
+        service.daemonMissing = unfit.size();
+        engine.setBlocked(service, !unfit.isEmpty());
         if (!fit.isEmpty() || stop > 0) {
             decide(service, deployment, bounds, fit.size(), stop);
         }
         moved |= start(service, order, fit);
+        if (!unfit.isEmpty()) {
+            engine.starter
+                    .notPlacedOn(order, unfit.getFirst(), WANTED)
+                    .ifPresent(why ->
+                            engine.report.complain(service, starts.unplaceable(service, why, "")));
+        }
         if (stop > 0) {
             moved |=
                     !engine.stopper
@@ -165,7 +176,7 @@ final class DaemonLook {
     private boolean start(ServiceState service, Starter.Order order, List<Integer> slots) {
         List<Integer> started = new ArrayList<>();
         for (int slot : slots) {
-            started.add(engine.starter.startOn(order, slot));
+            started.add(engine.starter.startOn(order, slot, WANTED));
         }
         if (!started.isEmpty()) {
             engine.report.message(

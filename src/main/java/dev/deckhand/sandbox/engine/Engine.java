@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.AvailabilityZoneRebalancing;
 import dev.deckhand.sandbox.model.HealthStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One world and the rules that move it: takes the next entry from the queue and lets the part that
@@ -65,6 +66,10 @@ final class Engine {
     }
 
     private void dispatch(int kind, int subject, long token) {
+        if (Kind.isAgentReport(kind) && world.isCutOff(subject)) {
+            unheard(kind, subject, token);
+            return;
+        }
         switch (kind) {
             case Kind.FAIL -> life.scriptedFailure(subject);
             case Kind.START_CONTAINERS -> startContainers(subject);
@@ -81,6 +86,7 @@ final class Engine {
             case Kind.GRACE_END -> life.graceEnded(subject);
             case Kind.DEREGISTERED -> life.stopping(subject);
             case Kind.STOPPED -> life.stopped(subject);
+            case Kind.STOP_ORDER -> life.stopArrives(subject, token == 1);
             case Kind.SPOT_TASK_END -> instances.spotTaskEnds(subject);
             case Kind.PROVISIONING_TIMEOUT -> groups.provisioningTimeout(subject);
             case Kind.PROTECTION_END -> mark(world.tasks.service(subject));
@@ -105,8 +111,30 @@ final class Engine {
         }
     }
 
+    /// Keeps what ECS will hear when the agent is back.
+    void unheard(int kind, int task, long token) {
+        world.unheard.add(new World.Unheard(world.tasks.instance(task), kind, task, token));
+    }
+
+    /// The agent is back: what happened meanwhile is reported now, in its order.
+    void hear(int slot) {
+        for (World.Unheard one : world.unheard) {
+            if (one.slot() == slot) {
+                at(world.now, one.kind(), one.task(), one.token());
+            }
+        }
+        world.unheard.removeIf(one -> one.slot() == slot);
+    }
+
+    /// A request comes in now, as one of the learner would.
+    void request(String id, TimelineAction action) {
+        commands = new ArrayList<>(commands.subList(0, world.commandsFed));
+        commands.add(new LearnerCommand(world.steps, world.now, id, action));
+        world.queue.add(world.now, Kind.CLASS_COMMAND, Kind.COMMAND, world.commandsFed++, 0);
+    }
+
     private void startContainers(int task) {
-        if (!world.tasks.isStopped(task)) {
+        if (world.tasks.isActive(task)) {
             containers.begin(task);
         }
     }

@@ -43,6 +43,15 @@ final class Frames {
         return frames.get(i).copy();
     }
 
+    /// A copy of the newest frame of a time before `micros`, or of the first.
+    World beforeInstant(long micros) {
+        int i = frames.size() - 1;
+        while (i > 0 && frames.get(i).now >= micros) {
+            i--;
+        }
+        return frames.get(i).copy();
+    }
+
     /// Whether a frame lies after `from` and not after `to`.
     boolean hasBetween(long from, long to) {
         for (World frame : frames) {

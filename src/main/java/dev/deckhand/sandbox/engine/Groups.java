@@ -7,6 +7,7 @@ import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProvider.AutoScalingGroup;
 import dev.deckhand.sandbox.model.CapacityProvider.ManagedInstances;
 import dev.deckhand.sandbox.model.ContainerInstance;
+import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.Micros;
 import dev.deckhand.sandbox.model.Resources;
@@ -182,6 +183,22 @@ final class Groups {
         to = Math.min(to, group.maxSize());
         if (to > provider.desiredCapacity) {
             provider.scaleInFrom = world.now + REST_MICROS;
+            int settled = Reservation.settledSize(needed, settings.targetCapacity());
+            int wanted = to;
+            engine.report.steps(() ->
+                    List.of(
+                            metric(needed, instances, settings.targetCapacity()),
+                            instances == 0
+                                    ? "From 0 instances the first step launches %d."
+                                            .formatted(Reservation.FIRST_LAUNCH)
+                                    : "%d instances would bring it back to the target: %d more, in steps of %d to %d."
+                                            .formatted(
+                                                    settled,
+                                                    settled - instances,
+                                                    settings.minimumScalingStepSize(),
+                                                    settings.maximumScalingStepSize()),
+                            "The group allows %d to %d: %d."
+                                    .formatted(group.minSize(), group.maxSize(), wanted)));
             setDesired(provider, to);
             fill(provider);
         }
@@ -197,6 +214,14 @@ final class Groups {
         if (victims.isEmpty()) {
             return;
         }
+        int instances = provider.instances.size();
+        engine.report.steps(() ->
+                List.of(
+                        metric(needed, instances, group.managedScaling().targetCapacity()),
+                        "It was below the target for %d datapoints."
+                                .formatted(provider.lowDatapoints),
+                        "%d instances would bring it back to the target; one step goes to %d, %d instances may go."
+                                .formatted(settled, to, victims.size())));
         setDesired(provider, provider.desiredCapacity - victims.size());
         for (int slot : victims) {
             engine.instances.terminate(slot, group.managedDraining());
@@ -240,6 +265,15 @@ final class Groups {
             candidates.remove(Integer.valueOf(best)); // the value, not the position
         }
         return victims;
+    }
+
+    private static String metric(int needed, int instances, int target) {
+        return "M = %d instances are needed, N = %d are there: CapacityProviderReservation is %s %%, the target %d %%."
+                .formatted(
+                        needed,
+                        instances,
+                        new Decimal(Reservation.hundredths(needed, instances) * 10),
+                        target);
     }
 
     private void setDesired(ProviderState provider, int to) {

@@ -69,6 +69,9 @@ final class Instances {
         if (world.fleet.agentConnected(slot) != connected) {
             world.fleet.setAgentConnected(slot, connected);
             engine.report.instance(slot);
+            if (connected) {
+                engine.hear(slot);
+            }
             engine.instancesChanged();
         }
     }
@@ -105,6 +108,7 @@ final class Instances {
             return;
         }
         world.hosts.set(slot, Hosts.GONE);
+        world.unheard.removeIf(one -> one.slot() == slot);
         int[] tasks = world.hosts.tasks[slot].toArray();
         for (int task : tasks) {
             engine.tally.out(task);

@@ -39,6 +39,7 @@ final class Kind {
     static final int PROVISIONING_TIMEOUT = 16;
     static final int PROTECTION_END = 17;
     static final int ACTIVATE = 18;
+    static final int STOP_ORDER = 19;
 
     static final int INSTANCE_LAUNCHED = 30;
     static final int SPOT_INSTANCE_END = 31;
@@ -59,4 +60,22 @@ final class Kind {
     static final int LOOK = 64;
 
     private Kind() {}
+
+    /// Whether ECS hears of it from the agent of the task's instance only.
+    static boolean isAgentReport(int kind) {
+        return switch (kind) {
+            case FAIL,
+                    START_CONTAINERS,
+                    HEALTHY,
+                    UNHEALTHY,
+                    CHECK,
+                    EXIT,
+                    CONTAINER_EXIT,
+                    START_TIMEOUT,
+                    STOPPED,
+                    STOP_ORDER ->
+                    true;
+            default -> false;
+        };
+    }
 }

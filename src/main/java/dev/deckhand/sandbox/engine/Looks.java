@@ -23,7 +23,7 @@ final class Looks {
         Orders orders = new Orders(engine);
         ServiceStarts starts = new ServiceStarts(engine, orders);
         rolling = new RollingLook(engine, starts);
-        daemons = new DaemonLook(engine, orders);
+        daemons = new DaemonLook(engine, orders, starts);
         taskSets = new TaskSetLook(engine, starts);
         rebalancing = new Rebalancing(engine, orders, starts);
     }

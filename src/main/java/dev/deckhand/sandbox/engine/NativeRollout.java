@@ -336,12 +336,24 @@ final class NativeRollout {
     /// Traffic goes back to the old revision at once, and the new one is scaled down.
     void rollBack(ServiceState service, Deployment failed) {
         abandon(service, failed);
+        boolean shifted = failed.weight > 0;
+        boolean tested =
+                failed.stage
+                        .filter(stage -> stage.compareTo(LifecycleStage.TEST_TRAFFIC_SHIFT) >= 0)
+                        .isPresent();
         if (failed.weight > 0 || failed.testWeight > 0) {
             failed.weight = 0;
             failed.testWeight = 0;
             if (hasTraffic(service, failed)) {
                 engine.report.traffic(service, failed);
             }
+        }
+        // the hooks of the shifts run again; their answers hold nothing up [MODEL]
+        if (shifted) {
+            startHooks(service, failed, LifecycleStage.PRODUCTION_TRAFFIC_SHIFT);
+        }
+        if (tested) {
+            startHooks(service, failed, LifecycleStage.TEST_TRAFFIC_SHIFT);
         }
         if (service.lastCompleted < 0) {
             for (Deployment other : service.deployments) {

@@ -37,8 +37,17 @@ final class ProviderState {
     }
 
     ProviderState(ProviderState other) {
+        this(other, other.spec);
+    }
+
+    /// The same with other settings.
+    ProviderState with(CapacityProvider otherSpec) {
+        return new ProviderState(this, otherSpec);
+    }
+
+    private ProviderState(ProviderState other, CapacityProvider spec) {
         index = other.index;
-        spec = other.spec;
+        this.spec = spec;
         instances = other.instances.copy();
         desiredCapacity = other.desiredCapacity;
         launching = other.launching;

@@ -80,6 +80,13 @@ final class Rebalancing {
         var strategy = starts.strategyOf(deployment);
         String provider = strategy.isEmpty() ? "" : nextProvider(service, deployment);
         Starter.Order order = orders.of(service, deployment, provider).inZone(zone);
+        engine.report.because(() ->
+                "AZ rebalancing: with "
+                        + text(zones, counts)
+                        + " the next task goes to "
+                        + zone
+                        + ", before one stops in "
+                        + zones.get(move.from()));
         return switch (engine.starter.startNow(order)) {
             case Starter.Outcome.Started(int task) -> {
                 started(service, task, zone);
@@ -134,6 +141,11 @@ final class Rebalancing {
             }
         }
         String from = zones.get(heavy);
+        engine.report.because(() ->
+                "AZ rebalancing: the extra task is healthy, and with "
+                        + text(zones, counts)
+                        + " one stops in "
+                        + from);
         boolean stopped =
                 !engine.stopper
                         .stop(

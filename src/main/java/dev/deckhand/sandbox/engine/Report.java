@@ -3,11 +3,14 @@ package dev.deckhand.sandbox.engine;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.placement.PlacementRequest;
 import dev.deckhand.sandbox.placement.ScaleIn;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// Numbers what happens, folds it into the hash and hands it to the sink.
 final class Report {
@@ -30,6 +33,38 @@ final class Report {
         if (wantsReasons()) {
             sink.placement(world.seq, world.fleet, request, chance);
         }
+    }
+
+    /// The same when the instance was given beforehand.
+    void pinned(PlacementRequest request, int slot, String words) {
+        if (wantsReasons()) {
+            sink.pinned(world.seq, world.fleet, request, slot, words);
+        }
+    }
+
+    /// What the next decision follows from.
+    void because(Supplier<String> words) {
+        if (wantsReasons()) {
+            sink.because(world.seq, words.get());
+        }
+    }
+
+    /// How the next decision comes about.
+    void steps(Supplier<List<String>> lines) {
+        if (wantsReasons()) {
+            sink.steps(world.seq, lines.get());
+        }
+    }
+
+    /// What the next decision divides.
+    void split(List<CapacityProviderStrategyItem> strategy, int[] existing, int count) {
+        if (wantsReasons()) {
+            sink.split(world.seq, strategy, existing.clone(), count);
+        }
+    }
+
+    void failed(Breaker.Failure failure) {
+        sink.failed(failure);
     }
 
     /// The same for the next decision, a stop.

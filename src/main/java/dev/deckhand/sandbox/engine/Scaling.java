@@ -370,7 +370,7 @@ final class Scaling {
             return;
         }
         if (service.desiredCount < target.minCapacity()) {
-            set(service, target.minCapacity(), List.of());
+            intoBounds(service, target.minCapacity(), "minimum");
             return;
         }
         int to = 0;
@@ -388,6 +388,8 @@ final class Scaling {
             row.outTo = to;
             row.outUntil = world.now + outCooldown(row.policy);
         }
+        int wanted = to;
+        engine.report.steps(() -> ScalingWords.of(world, service, target, proposals(asks), wanted));
         set(service, to, proposals(asks));
     }
 
@@ -399,7 +401,7 @@ final class Scaling {
             return;
         }
         if (service.desiredCount > target.maxCapacity()) {
-            set(service, target.maxCapacity(), List.of());
+            intoBounds(service, target.maxCapacity(), "maximum");
             return;
         }
         int to = 0;
@@ -413,6 +415,8 @@ final class Scaling {
         for (Ask ask : asks) {
             ask.row().inUntil = world.now + inCooldown(ask.row().policy);
         }
+        int wanted = to;
+        engine.report.steps(() -> ScalingWords.of(world, service, target, proposals(asks), wanted));
         set(service, to, proposals(asks));
     }
 
@@ -434,6 +438,15 @@ final class Scaling {
             case ScalingPolicy.TargetTracking tracking -> tracking.scaleInCooldownMicros();
             case ScalingPolicy.StepScaling step -> step.cooldownMicros();
         };
+    }
+
+    /// Before a policy applies, a count outside of the bounds moves to the nearer one.
+    private void intoBounds(ServiceState service, int bound, String which) {
+        engine.report.steps(() ->
+                List.of(
+                        "The desired count of %d is outside of the bounds; before the policy applies it moves to the %s, %d."
+                                .formatted(service.desiredCount, which, bound)));
+        set(service, bound, List.of());
     }
 
     /// Sets the desired count, and says so.

@@ -131,6 +131,18 @@ final class Scheduled {
         int wanted = Math.clamp(service.desiredCount, minimum, maximum);
         int to = deploying ? Math.max(wanted, service.desiredCount) : wanted;
         if (to != service.desiredCount || !moved.equals(target)) {
+            engine.report.steps(() ->
+                    List.of(
+                            "The bounds were %d to %d; %s sets them to %d to %d."
+                                    .formatted(
+                                            target.minCapacity(),
+                                            target.maxCapacity(),
+                                            action.scheduledActionName(),
+                                            minimum,
+                                            maximum),
+                            to == wanted
+                                    ? "The nearest count within them is %d.".formatted(to)
+                                    : "Fewer tasks wait for the end of the deployment."));
             engine.scaling.set(
                     service,
                     to,

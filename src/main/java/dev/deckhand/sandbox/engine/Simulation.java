@@ -1,6 +1,7 @@
 package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.engine.Engine.LearnerCommand;
+import dev.deckhand.sandbox.engine.trace.BreakerCount;
 import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.sandbox.engine.trace.Trace;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
@@ -12,6 +13,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A run of a scenario, step by step, forwards and backwards.
 ///
@@ -143,6 +145,14 @@ public final class Simulation {
         return new Simulation(scenario, world, log.upTo(world), frames.upTo(world.steps), past);
     }
 
+    /// The same run once more from 0s, with all of the learner's requests at their places.
+    public Simulation again() {
+        World world = Loader.load(scenario);
+        Frames fresh = new Frames();
+        fresh.offer(world);
+        return new Simulation(scenario, world, new Log(), fresh, new ArrayList<>(commands));
+    }
+
     /// The learner's requests, in the order in which they are made, also those that lie ahead.
     public List<TimelineEntry> requests() {
         return commands.stream()
@@ -227,7 +237,17 @@ public final class Simulation {
     ///
     /// @throws IllegalArgumentException when there is no decision of that number
     public Why why(long seq) {
-        return WhyRun.of(seq, sink -> justBefore(seq, sink));
+        return WhyRun.of(seq, sink -> justBefore(seq, sink), sink -> beforeInstantOf(seq, sink));
+    }
+
+    /// What the circuit breaker made of a past event: the end or the ill health of a service task,
+    /// or the failure of a deployment. Empty when it had nothing to do with it.
+    public Optional<BreakerCount> breakerCount(long seq) {
+        if (seq < 0 || seq >= eventCount() || isDecision(seq)) {
+            return Optional.empty();
+        }
+        return BreakerRun.of(
+                seq, sink -> justBefore(seq, sink), sink -> beforeInstantOf(seq, sink));
     }
 
     /// A past decision with its reasons, stages and ties.
@@ -243,6 +263,19 @@ public final class Simulation {
         Engine again = engineOf(frames.before(step), sink);
         feed(again);
         while (again.world.steps < step) {
+            again.step();
+            feed(again);
+        }
+        return again;
+    }
+
+    /// A world of its own, before anything happened at the instant of an event or decision.
+    private Engine beforeInstantOf(long seq, Sink sink) {
+        Engine step = justBefore(seq, Sink.NONE);
+        long instant = step.world.queue.nextTime();
+        Engine again = engineOf(frames.beforeInstant(instant), sink);
+        feed(again);
+        while (again.world.queue.nextTime() < instant) {
             again.step();
             feed(again);
         }

@@ -176,6 +176,8 @@ final class Starter {
                             item.weight(),
                             now[i] - existing[i]));
         }
+        engine.report.split(strategy, existing, count);
+        engine.report.steps(() -> SplitWords.of(items, existing, count));
         long seq = engine.report.nextDecision(2, count, shares.getFirst().tasks());
         engine.report.decision(new TraceDecision.Split(seq, world.now, group, request, shares));
         return providers;
@@ -190,16 +192,19 @@ final class Starter {
     }
 
     /// Makes one task on an instance that was named or is the only one meant.
-    int startOn(Order order, int slot) {
+    ///
+    /// @param words who wants it just there, for those who ask why
+    int startOn(Order order, int slot, String words) {
         int task = engine.life.create(order.wish());
+        boolean explain = engine.report.wantsReasons();
+        engine.report.pinned(order.placement(), slot, words);
+        Optional<WhyTable> why =
+                explain
+                        ? Optional.of(WhyTable.pinned(world.fleet, order.placement(), slot))
+                        : Optional.empty();
         long seq = engine.report.nextDecision(0, slot, 0);
         engine.report.decision(
-                place(
-                        seq,
-                        order,
-                        Optional.of(world.tasks.id(task)),
-                        OptionalInt.of(slot),
-                        Optional.empty()));
+                place(seq, order, Optional.of(world.tasks.id(task)), OptionalInt.of(slot), why));
         answered(order.wish());
         engine.life.takeInstance(task, slot);
         engine.report.task(task);
@@ -317,6 +322,8 @@ final class Starter {
             return new Outcome.NoCapacity(
                     "was unable to place a task. Reason: " + Wording.NO_CAPACITY);
         }
+        String chosen = zone;
+        engine.report.steps(() -> zoneWords(order, chosen));
         int task = engine.life.create(wish);
         long seq = engine.report.nextDecision(0, task, zone.length());
         engine.report.decision(
@@ -336,6 +343,24 @@ final class Starter {
         engine.report.task(task);
         engine.life.activate(task);
         return new Outcome.Started(task);
+    }
+
+    private List<String> zoneWords(Order order, String chosen) {
+        List<String> lines = new ArrayList<>();
+        for (String zone : order.zones()) {
+            int count =
+                    world.fargateTasks.getOrDefault(
+                            fargateKey(order.wish().group(), order.wish().provider(), zone), 0);
+            lines.add(
+                    world.zonesDown.contains(zone)
+                            ? zone + " is down."
+                            : zone + " has " + count + (count == 1 ? " task." : " tasks."));
+        }
+        lines.add(
+                "Fargate spreads over the zones of the subnets: "
+                        + chosen
+                        + " has the fewest, or is the first by name of those that have.");
+        return lines;
     }
 
     /// The key under which Fargate tasks of a group are counted.
@@ -370,6 +395,25 @@ final class Starter {
             engine.report.decision(
                     place(seq, order, Optional.empty(), OptionalInt.empty(), Optional.of(why)));
         }
+    }
+
+    /// A PLACE decision without a task, for an instance that was the only one meant; nothing when
+    /// that was said before.
+    Optional<WhyTable> notPlacedOn(Order order, int slot, String words) {
+        WhyTable why = WhyTable.pinned(world.fleet, order.placement(), slot);
+        String answer =
+                why.closest()
+                        .map(near ->
+                                near.containerInstance() + " " + near.refusal().reason().apiText())
+                        .orElse("none");
+        if (!isNewAnswer(order.wish(), answer, Wording.chip(world.fleet, order.placement(), why))) {
+            return Optional.empty();
+        }
+        engine.report.pinned(order.placement(), slot, words);
+        long seq = engine.report.nextDecision(0, -1, answer.length());
+        engine.report.decision(
+                place(seq, order, Optional.empty(), OptionalInt.empty(), Optional.of(why)));
+        return Optional.of(why);
     }
 
     /// Takes down why there is no room; whether that is another reason than before, so that a

@@ -145,6 +145,9 @@ final class TaskLife {
 
     /// All essential containers have started.
     void running(int task) {
+        if (!tasks.isActive(task)) {
+            return; // told to stop while its agent was disconnected
+        }
         engine.tally.out(task);
         tasks.lastStatus(task, TaskStatus.RUNNING);
         tasks.startedAt(task, world.now);
@@ -311,6 +314,19 @@ final class TaskLife {
         }
         boolean wasRunning = tasks.isRunning(task);
         leave(task, code, reason);
+        if (world.isCutOff(task)) {
+            engine.report.task(task);
+            engine.unheard(Kind.STOP_ORDER, task, wasRunning ? 1 : 0);
+        } else {
+            stopArrives(task, wasRunning);
+        }
+    }
+
+    /// The order to stop has reached the task's host.
+    void stopArrives(int task, boolean wasRunning) {
+        if (tasks.lastStatus(task).compareTo(TaskStatus.DEACTIVATING) >= 0) {
+            return;
+        }
         if (!wasRunning) {
             finish(task, ContainerLife.Ending.NEVER_STARTED);
             return;

@@ -230,7 +230,8 @@ final class TaskRequests {
                         refusal.get().reason().apiText(),
                         Optional.empty());
             } else {
-                engine.starter.startOn(order, slot.getAsInt());
+                engine.starter.startOn(
+                        order, slot.getAsInt(), "StartTask names the instance itself");
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
 import dev.deckhand.sandbox.engine.trace.Why;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.placement.Counterfactual;
 import dev.deckhand.sandbox.placement.Fleet;
 import dev.deckhand.sandbox.placement.PlacementRequest;
@@ -26,8 +27,28 @@ final class WhyRun implements Sink {
     private Optional<ScaleIn.Choice> choice = Optional.empty();
     private Optional<Engine> engine = Optional.empty();
     private Why.Given given = new Why.Given.Nothing();
-    private final List<String> counterfactuals = new ArrayList<>();
+    private List<Counterfactual> proved = List.of();
+    private Optional<PlacementRequest> request = Optional.empty();
+    private Optional<Pinned> pinned = Optional.empty();
+    private Optional<Division> division = Optional.empty();
+    private Optional<String> otherwise = Optional.empty();
+    private Optional<String> because = Optional.empty();
+    private List<String> steps = List.of();
+    private final List<TraceDecision> before = new ArrayList<>();
+
+    /// Decisions of the same kind about the same thing that came before it in its step.
+    private int akin;
+
     private final List<String> eventsAfter = new ArrayList<>();
+    private final List<TraceFailure> failures = new ArrayList<>();
+
+    /// A placement whose instance was given.
+    private record Pinned(int slot, String words) {}
+
+    /// What a SPLIT divides.
+    @SuppressWarnings("ArrayRecordComponent") // one object between two methods
+    private record Division(
+            List<CapacityProviderStrategyItem> strategy, int[] existing, int count) {}
 
     private WhyRun(long seq) {
         this.seq = seq;
@@ -36,18 +57,16 @@ final class WhyRun implements Sink {
     /// Explains the decision of that number.
     ///
     /// @param before makes the world just before the step in which it was made, each time a new one
-    static Why of(long seq, Function<Sink, Engine> before) {
+    /// @param beforeInstant the same before anything of that instant
+    static Why of(long seq, Function<Sink, Engine> before, Function<Sink, Engine> beforeInstant) {
         WhyRun run = new WhyRun(seq);
         Engine engine = before.apply(run);
         run.engine = Optional.of(engine);
+        run.before.clear(); // heard on the way to the step
         engine.step();
         TraceDecision made =
                 run.decision.orElseThrow(
                         () -> new IllegalArgumentException("no decision has the number " + seq));
-        List<String> whatIf = new ArrayList<>(run.counterfactuals);
-        if (made instanceof TraceDecision.Deploy deploy) {
-            whatIf.addAll(otherPercents(deploy, before));
-        }
         return new Why(
                 made,
                 run.sentence(made),
@@ -56,11 +75,59 @@ final class WhyRun implements Sink {
                         .map(table -> table.tieRule().name())
                         .or(() -> run.choice.map(pick -> pick.tieRule().name()))
                         .orElse("NONE"),
-                whatIf.size() > Counterfactual.MOST
-                        ? whatIf.subList(0, Counterfactual.MOST)
-                        : whatIf,
+                run.steps,
+                few(run.counterfactuals(made, before, beforeInstant)),
                 run.eventText(made),
                 run.given);
+    }
+
+    /// The first few; one that can be tried is among them if there is any.
+    private static List<Why.Counterfactual> few(List<Why.Counterfactual> all) {
+        if (all.size() <= Counterfactual.MOST) {
+            return all;
+        }
+        List<Why.Counterfactual> few = new ArrayList<>(all.subList(0, Counterfactual.MOST));
+        if (few.stream().allMatch(one -> one.tryIt().isEmpty())) {
+            all.stream()
+                    .filter(one -> !one.tryIt().isEmpty())
+                    .findFirst()
+                    .ifPresent(one -> few.set(few.size() - 1, one));
+        }
+        return few;
+    }
+
+    private List<Why.Counterfactual> counterfactuals(
+            TraceDecision made,
+            Function<Sink, Engine> before,
+            Function<Sink, Engine> beforeInstant) {
+        WhatIf whatIf =
+                new WhatIf(
+                        made instanceof TraceDecision.Scale ? beforeInstant : before,
+                        made.atMicros());
+        return switch (made) {
+            case TraceDecision.Place place -> {
+                PlaceWhatIf other = new PlaceWhatIf(place, akin, whatIf);
+                List<Why.Counterfactual> all = new ArrayList<>();
+                if (because.isPresent()) {
+                    other.rebalancing().ifPresent(all::add);
+                }
+                all.addAll(
+                        pinned.isPresent()
+                                ? other.pinned(pinned.get().slot())
+                                : request.isPresent() && table.isPresent()
+                                        ? other.of(proved, request.get(), table.get())
+                                        : place.isPlaced() ? List.of() : other.fargate());
+                yield all;
+            }
+            case TraceDecision.Stop stop -> new StopWhatIf(stop, akin, whatIf).all(otherwise);
+            case TraceDecision.Split split ->
+                    division.map(parts ->
+                                    new SplitWhatIf(split, whatIf)
+                                            .of(parts.strategy(), parts.existing(), parts.count()))
+                            .orElse(List.of());
+            case TraceDecision.Deploy deploy -> new DeployWhatIf(deploy, whatIf).all();
+            case TraceDecision.Scale scale -> new ScaleWhatIf(scale, whatIf).all();
+        };
     }
 
     // ---- listening ----
@@ -74,13 +141,32 @@ final class WhyRun implements Sink {
 
     @Override
     public void decision(TraceDecision made) {
+        if (made.seq() < seq) {
+            before.add(made);
+        }
         if (made.seq() == seq) {
             decision = Optional.of(made);
+            akin = (int) before.stream().filter(other -> isAkin(made, other)).count();
             if (made instanceof TraceDecision.Deploy deploy) {
                 engine.flatMap(now -> now.world.service(deploy.service()))
                         .ifPresent(service -> given = percents(service));
             }
         }
+    }
+
+    private static boolean isAkin(TraceDecision made, TraceDecision other) {
+        return switch (made) {
+            case TraceDecision.Place place ->
+                    other instanceof TraceDecision.Place one
+                            && one.group().equals(place.group())
+                            && one.request().equals(place.request())
+                            && one.isPlaced();
+            case TraceDecision.Stop stop ->
+                    other instanceof TraceDecision.Stop one
+                            && one.group().equals(stop.group())
+                            && one.cause() == stop.cause();
+            case TraceDecision.Split _, TraceDecision.Deploy _, TraceDecision.Scale _ -> false;
+        };
     }
 
     private static Why.Given percents(ServiceState service) {
@@ -91,7 +177,9 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void failure(int number, TraceFailure failure) {}
+    public void failure(int number, TraceFailure failure) {
+        failures.add(failure);
+    }
 
     @Override
     public boolean wantsReasons(long number) {
@@ -99,11 +187,36 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void placement(long number, Fleet fleet, PlacementRequest request, long chance) {
-        table = Optional.of(WhyTable.of(fleet, request, chance));
-        given = wish(request);
-        Counterfactual.of(fleet, request, chance)
-                .forEach(one -> counterfactuals.add(one.sentence()));
+    public void placement(long number, Fleet fleet, PlacementRequest wanted, long chance) {
+        table = Optional.of(WhyTable.of(fleet, wanted, chance));
+        request = Optional.of(wanted);
+        given = wish(wanted);
+        proved = Counterfactual.of(fleet, wanted, chance);
+    }
+
+    @Override
+    public void pinned(long number, Fleet fleet, PlacementRequest wanted, int slot, String words) {
+        table = Optional.of(WhyTable.pinned(fleet, wanted, slot));
+        given = wish(wanted);
+        pinned = Optional.of(new Pinned(slot, words));
+    }
+
+    @Override
+    public void because(long number, String words) {
+        if (number == seq) {
+            because = Optional.of(words);
+        }
+    }
+
+    @Override
+    public void steps(long number, List<String> lines) {
+        steps = lines;
+    }
+
+    @Override
+    public void split(
+            long number, List<CapacityProviderStrategyItem> strategy, int[] existing, int count) {
+        division = Optional.of(new Division(strategy, existing, count));
     }
 
     private static Why.Given wish(PlacementRequest request) {
@@ -128,9 +241,9 @@ final class WhyRun implements Sink {
     }
 
     @Override
-    public void choice(long number, ScaleIn.Choice made, Optional<String> otherwise) {
+    public void choice(long number, ScaleIn.Choice made, Optional<String> next) {
         choice = Optional.of(made);
-        otherwise.ifPresent(counterfactuals::add);
+        otherwise = next;
     }
 
     // ---- telling ----
@@ -156,9 +269,30 @@ final class WhyRun implements Sink {
     }
 
     private String sentence(TraceDecision made) {
+        String sentence = plainSentence(made);
+        return because.map(words -> words + ". " + sentence).orElse(sentence);
+    }
+
+    private static String pinned(WhyTable table, String words) {
+        return table.chosen().isPresent()
+                ? "Placed on %s: %s; it can take the task."
+                        .formatted(table.rowOf(table.chosen().getAsInt()), words)
+                : table.closest()
+                        .map(near ->
+                                "Not placed on %s: %s; but it %s."
+                                        .formatted(
+                                                near.containerInstance(),
+                                                words,
+                                                WhyTable.lacks(near.refusal())))
+                        .orElse("Not placed.");
+    }
+
+    private String plainSentence(TraceDecision made) {
         return switch (made) {
             case TraceDecision.Place place ->
-                    table.map(WhyTable::sentence)
+                    table.map(known ->
+                                    pinned.map(pin -> pinned(known, pin.words()))
+                                            .orElse(known.sentence()))
                             .orElseGet(() ->
                                     place.isPlaced()
                                             ? "The task goes to "
@@ -169,7 +303,7 @@ final class WhyRun implements Sink {
                                             : Wording.NO_CAPACITY);
             case TraceDecision.Stop stop ->
                     choice.map(ScaleIn.Choice::sentence)
-                            .orElseGet(() -> "Task " + stop.task() + " stops: all of them go.");
+                            .orElseGet(() -> "Task " + stop.task() + " stops: " + goes(stop));
             case TraceDecision.Split split ->
                     split.shares().stream()
                             .map(share ->
@@ -195,6 +329,19 @@ final class WhyRun implements Sink {
         };
     }
 
+    /// Why there was nothing to choose.
+    private static String goes(TraceDecision.Stop stop) {
+        return switch (stop.cause()) {
+            case SCALE_IN -> "all tasks that may go do.";
+            case DEPLOYMENT ->
+                    "all tasks of older revisions may go now, and nothing else is chosen.";
+            case DRAINING -> "its instance is being drained, and all tasks there that may go do.";
+            case UNHEALTHY -> "it is unhealthy.";
+            case AZ_REBALANCING -> "it is the only one there that may.";
+            case DAEMON -> "its instance no longer satisfies the constraints of the service.";
+        };
+    }
+
     private static String sentence(TraceDecision.Scale scale) {
         String who = scale.service().or(scale::capacityProviderName).orElse("");
         String what = scale.service().isPresent() ? " tasks" : " instances";
@@ -202,13 +349,11 @@ final class WhyRun implements Sink {
                 scale.proposals().stream()
                         .map(proposal -> proposal.policy() + " asks for " + proposal.to())
                         .collect(Collectors.joining(", "));
-        return who
-                + " goes from "
-                + scale.from()
-                + " to "
-                + scale.to()
-                + what
-                + (why.isEmpty() ? "." : ": " + why + ".");
+        String moves =
+                scale.from() == scale.to()
+                        ? " stays at " + scale.to()
+                        : " goes from " + scale.from() + " to " + scale.to();
+        return who + moves + what + (why.isEmpty() ? "." : ": " + why + ".");
     }
 
     private Optional<String> eventText(TraceDecision made) {
@@ -234,90 +379,21 @@ final class WhyRun implements Sink {
                 };
         return eventsAfter.stream()
                 .filter(text -> text.startsWith(head) && text.contains(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> failureText(made));
     }
 
-    // ---- what if ----
-
-    /// The same look with other percentages.
-    private static List<String> otherPercents(
-            TraceDecision.Deploy deploy, Function<Sink, Engine> before) {
-        List<String> sentences = new ArrayList<>();
-        for (int maximum : List.of(100, 150, 200)) {
-            whatIf(
-                            deploy,
-                            before,
-                            OptionalInt.empty(),
-                            OptionalInt.of(maximum),
-                            "maximumPercent " + maximum)
-                    .ifPresent(sentences::add);
-        }
-        for (int minimum : List.of(0, 50, 100)) {
-            whatIf(
-                            deploy,
-                            before,
-                            OptionalInt.of(minimum),
-                            OptionalInt.empty(),
-                            "minimumHealthyPercent " + minimum)
-                    .ifPresent(sentences::add);
-        }
-        return sentences;
-    }
-
-    private static Optional<String> whatIf(
-            TraceDecision.Deploy deploy,
-            Function<Sink, Engine> before,
-            OptionalInt minimum,
-            OptionalInt maximum,
-            String what) {
-        FirstDeploy first = new FirstDeploy(deploy);
-        Engine engine = before.apply(first);
-        engine.world
-                .service(deploy.service())
-                .ifPresent(service ->
-                        service.spec = Services.withPercents(service.spec, minimum, maximum));
-        engine.step();
-        return first.other.map(other ->
-                "With "
-                        + what
-                        + " "
-                        + other.start()
-                        + " would start and "
-                        + other.stop()
-                        + " would stop.");
-    }
-
-    /// Waits for the first DEPLOY decision of a service that differs from the one it had.
-    private static final class FirstDeploy implements Sink {
-        private final TraceDecision.Deploy before;
-        private Optional<TraceDecision.Deploy> other = Optional.empty();
-        private boolean seen;
-
-        FirstDeploy(TraceDecision.Deploy before) {
-            this.before = before;
-        }
-
-        @Override
-        public void event(TraceEvent event) {}
-
-        @Override
-        public void decision(TraceDecision made) {
-            if (!seen
-                    && made instanceof TraceDecision.Deploy deploy
-                    && deploy.service().equals(before.service())) {
-                seen = true;
-                if (deploy.start() != before.start() || deploy.stop() != before.stop()) {
-                    other = Optional.of(deploy);
-                }
-            }
-        }
-
-        @Override
-        public void failure(int number, TraceFailure failure) {}
-
-        @Override
-        public boolean wantsReasons(long seq) {
-            return false;
-        }
+    /// What RunTask answers for a task that it did not place.
+    private Optional<String> failureText(TraceDecision made) {
+        return made instanceof TraceDecision.Place place && !place.isPlaced()
+                ? failures.stream()
+                        .filter(one -> place.request().filter(one.request()::equals).isPresent())
+                        .findFirst()
+                        .map(one ->
+                                "failures: "
+                                        + one.arn().map(arn -> "arn " + arn + ", ").orElse("")
+                                        + "reason "
+                                        + one.reason())
+                : Optional.empty();
     }
 }

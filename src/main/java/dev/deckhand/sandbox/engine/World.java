@@ -60,6 +60,10 @@ final class World {
     /// Tokens of RunTask calls and what they asked for.
     final Map<String, String> clientTokens;
 
+    /// What happened to tasks on instances whose agent is disconnected, oldest first: ECS hears of
+    /// it when the agent is back.
+    final List<Unheard> unheard;
+
     /// Types of the Managed Instances that were asked for, in order.
     final List<String> launchTypes;
 
@@ -108,6 +112,7 @@ final class World {
         waiting = new HashMap<>();
         notPlaced = new HashMap<>();
         clientTokens = new HashMap<>();
+        unheard = new ArrayList<>();
         launchTypes = new ArrayList<>();
     }
 
@@ -137,6 +142,7 @@ final class World {
         waiting = new HashMap<>(other.waiting);
         notPlaced = new HashMap<>(other.notPlaced);
         clientTokens = new HashMap<>(other.clientTokens);
+        unheard = new ArrayList<>(other.unheard);
         launchTypes = new ArrayList<>(other.launchTypes);
         now = other.now;
         seq = other.seq;
@@ -153,6 +159,18 @@ final class World {
     /// The number of a zone of Fargate tasks.
     int fargateZone(String zone) {
         return fargateZones.computeIfAbsent(zone, _ -> fargateZones.size());
+    }
+
+    /// Something that the agent of an instance would have reported.
+    record Unheard(int slot, int kind, int task, long token) {}
+
+    /// Whether the agent of the task's instance is disconnected, so that ECS hears nothing of it.
+    boolean isCutOff(int task) {
+        int slot = tasks.instance(task);
+        return slot >= 0
+                && !fleet.agentConnected(slot)
+                && !hosts.is(slot, Hosts.GONE)
+                && !tasks.isStopped(task);
     }
 
     /// Why there is no room for tasks of a group.

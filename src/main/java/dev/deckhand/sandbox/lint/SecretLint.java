@@ -25,6 +25,7 @@ final class SecretLint {
                             + "|[a-z][a-z0-9+.-]*://[^/\\s:@]+:[^/\\s:@]+@");
     private static final Pattern REFERENCE =
             Pattern.compile("arn:.*|\\$\\{.*}|\\{\\{.*}}|/[A-Za-z0-9_./-]+|true|false|\\d{1,6}|");
+
     /// `arn:aws:secretsmanager:eu-west-1:111122223333:secret:db`, and with `:key:stage:id` behind.
     private static final int SECRET_PARTS = 7;
 

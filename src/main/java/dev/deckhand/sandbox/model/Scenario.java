@@ -1,6 +1,7 @@
 package dev.deckhand.sandbox.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param taskDefinitions in file order; revisions count from 1 within a family
 /// @param hooks by `hookTargetArn`
 /// @param timeline in file order; entries with the same `at` are carried out in this order
-/// @param goals of a challenge: each one as the file has it, for `sandbox.challenge`
+/// @param goals what a challenge asks for
 public record Scenario(
         String id,
         Optional<String> title,
@@ -52,9 +53,6 @@ public record Scenario(
         goals = List.copyOf(goals);
     }
 
-    /// A goal of a challenge, as the document that `sandbox.challenge` reads.
-    public record Goal(String json) {}
-
     public Scenario withSeed(long newSeed) {
         return new Scenario(
                 id,
@@ -76,6 +74,33 @@ public record Scenario(
                 alarms,
                 settings,
                 timeline,
+                goals);
+    }
+
+    /// This scenario, and more that happens in it.
+    public Scenario withMore(List<TimelineEntry> entries) {
+        List<TimelineEntry> more = new ArrayList<>(timeline);
+        more.addAll(entries);
+        return new Scenario(
+                id,
+                title,
+                note,
+                seed,
+                startsAt,
+                cluster,
+                subnets,
+                targetGroups,
+                taskDefinitions,
+                services,
+                tasks,
+                behaviour,
+                hooks,
+                scalableTargets,
+                scalingPolicies,
+                scheduledActions,
+                alarms,
+                settings,
+                more,
                 goals);
     }
 

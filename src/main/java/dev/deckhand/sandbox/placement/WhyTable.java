@@ -82,6 +82,50 @@ public record WhyTable(
         return new Explainer(fleet, request).explain(chance);
     }
 
+    /// The table of a task that was meant for one instance from the start: the same rules, and no
+    /// strategy.
+    ///
+    /// @param slot the instance; it is chosen when it passes all rules
+    public static WhyTable pinned(Fleet fleet, PlacementRequest request, int slot) {
+        WhyTable free = of(fleet, request, 0);
+        boolean fits = Placement.refusal(fleet, slot, request).isEmpty();
+        int filters = Reason.Stage.values().length;
+        List<Row> rows =
+                free.rows().stream()
+                        .map(row ->
+                                new Row(
+                                        row.slot(),
+                                        row.containerInstance(),
+                                        row.availabilityZone(),
+                                        row.refusal(),
+                                        List.of(),
+                                        Math.min(row.stagesPassed(), filters)))
+                        .toList();
+        return new WhyTable(
+                fits ? OptionalInt.of(slot) : OptionalInt.empty(),
+                free.stages().subList(0, filters),
+                rows,
+                List.of(),
+                TieRule.NONE,
+                Placement.refusal(fleet, slot, request)
+                        .map(refusal -> new Closest(slot, fleet.id(slot), refusal)),
+                "");
+    }
+
+    /// The id of an instance that took part.
+    public String rowOf(int slot) {
+        return rows.stream()
+                .filter(row -> row.slot() == slot)
+                .map(Row::containerInstance)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// What an instance lacks, as in "is 112 MiB short".
+    public static String lacks(Refusal refusal) {
+        return Sentences.lacks(refusal);
+    }
+
     /// The stage of a strategy entry, as in `binpack:memory`.
     static String stageName(PlacementStrategy strategy) {
         return strategy.type().apiValue() + strategy.field().map(field -> ":" + field).orElse("");

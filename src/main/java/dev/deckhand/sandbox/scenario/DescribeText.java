@@ -56,38 +56,44 @@ public final class DescribeText {
 
     /// `aws ecs describe-container-instances`
     public String containerInstance(StateView.InstanceView instance, Host host) {
-        return answer("containerInstances", item -> {
-            item.text("containerInstanceArn", arn("container-instance/" + cluster, instance.id()))
-                    .text("ec2InstanceId", host.ec2InstanceId());
-            instance.capacityProviderName()
-                    .ifPresent(name -> item.text("capacityProviderName", name));
-            item.object("versionInfo", info -> info.text("agentVersion", host.agentVersion()))
-                    .objects(
-                            "remainingResources",
-                            amounts(instance.remainingResources()),
-                            DescribeText::amount)
-                    .objects(
-                            "registeredResources",
-                            amounts(instance.registeredResources()),
-                            DescribeText::amount)
-                    .choice("status", instance.status())
-                    .flag("agentConnected", instance.agentConnected())
-                    .number("runningTasksCount", instance.runningTasksCount())
-                    .number("pendingTasksCount", instance.pendingTasksCount())
-                    .objects(
-                            "attributes",
-                            host.attributes().entrySet().stream()
-                                    .sorted(Map.Entry.comparingByKey())
-                                    .toList(),
-                            (attribute, entry) -> {
-                                attribute.text("name", entry.getKey());
-                                if (!entry.getValue().isEmpty()) {
-                                    attribute.text("value", entry.getValue());
-                                }
-                            });
-            time(item, "registeredAt", host.registeredAtMicros());
-            item.texts("attachments", List.of()).texts("tags", List.of());
-        });
+        return answer(
+                "containerInstances",
+                item -> {
+                    item.text(
+                                    "containerInstanceArn",
+                                    arn("container-instance/" + cluster, instance.id()))
+                            .text("ec2InstanceId", host.ec2InstanceId());
+                    instance.capacityProviderName()
+                            .ifPresent(name -> item.text("capacityProviderName", name));
+                    item.object(
+                                    "versionInfo",
+                                    info -> info.text("agentVersion", host.agentVersion()))
+                            .objects(
+                                    "remainingResources",
+                                    amounts(instance.remainingResources()),
+                                    DescribeText::amount)
+                            .objects(
+                                    "registeredResources",
+                                    amounts(instance.registeredResources()),
+                                    DescribeText::amount)
+                            .choice("status", instance.status())
+                            .flag("agentConnected", instance.agentConnected())
+                            .number("runningTasksCount", instance.runningTasksCount())
+                            .number("pendingTasksCount", instance.pendingTasksCount())
+                            .objects(
+                                    "attributes",
+                                    host.attributes().entrySet().stream()
+                                            .sorted(Map.Entry.comparingByKey())
+                                            .toList(),
+                                    (attribute, entry) -> {
+                                        attribute.text("name", entry.getKey());
+                                        if (!entry.getValue().isEmpty()) {
+                                            attribute.text("value", entry.getValue());
+                                        }
+                                    });
+                    time(item, "registeredAt", host.registeredAtMicros());
+                    item.texts("attachments", List.of()).texts("tags", List.of());
+                });
     }
 
     private record Amount(String name, OptionalInt count, List<String> values) {}
@@ -128,45 +134,49 @@ public final class DescribeText {
     /// `aws ecs describe-tasks`
     ///
     /// @param definition what the task was made from, when it is known
-    public String task(
-            StateView.TaskView task, Size size, Optional<TaskDefinition> definition) {
-        return answer("tasks", item -> {
-            item.texts("attachments", List.of()).texts("attributes", List.of());
-            task.availabilityZone().ifPresent(zone -> item.text("availabilityZone", zone));
-            task.capacityProviderName()
-                    .ifPresent(name -> item.text("capacityProviderName", name));
-            item.text("clusterArn", arn("cluster", cluster));
-            task.containerInstance()
-                    .ifPresent(id ->
-                            item.text(
-                                    "containerInstanceArn",
-                                    arn("container-instance/" + cluster, id)));
-            item.objects(
-                    "containers",
-                    task.containers(),
-                    (out, container) ->
-                            container(
-                                    out,
-                                    task,
-                                    container,
-                                    definition.flatMap(one -> one.container(container.name()))));
-            item.text("cpu", String.valueOf(size.cpu()));
-            time(item, "createdAt", task.createdAtMicros());
-            item.choice("desiredStatus", task.desiredStatus())
-                    .text("group", task.group())
-                    .choice("healthStatus", task.healthStatus())
-                    .choice("lastStatus", task.lastStatus());
-            launchType(task).ifPresent(type -> item.text("launchType", type));
-            item.text("memory", String.valueOf(size.memory()));
-            time(item, "startedAt", task.startedAtMicros());
-            task.startedBy().ifPresent(by -> item.text("startedBy", by));
-            task.stopCode().ifPresent(code -> item.choice("stopCode", code));
-            time(item, "stoppedAt", task.stoppedAtMicros());
-            task.stoppedReason().ifPresent(reason -> item.text("stoppedReason", reason));
-            item.texts("tags", List.of())
-                    .text("taskArn", arn("task/" + cluster, task.id()))
-                    .text("taskDefinitionArn", arn("task-definition", task.taskDefinition()));
-        });
+    public String task(StateView.TaskView task, Size size, Optional<TaskDefinition> definition) {
+        return answer(
+                "tasks",
+                item -> {
+                    item.texts("attachments", List.of()).texts("attributes", List.of());
+                    task.availabilityZone().ifPresent(zone -> item.text("availabilityZone", zone));
+                    task.capacityProviderName()
+                            .ifPresent(name -> item.text("capacityProviderName", name));
+                    item.text("clusterArn", arn("cluster", cluster));
+                    task.containerInstance()
+                            .ifPresent(id ->
+                                    item.text(
+                                            "containerInstanceArn",
+                                            arn("container-instance/" + cluster, id)));
+                    item.objects(
+                            "containers",
+                            task.containers(),
+                            (out, container) ->
+                                    container(
+                                            out,
+                                            task,
+                                            container,
+                                            definition.flatMap(
+                                                    one -> one.container(container.name()))));
+                    item.text("cpu", String.valueOf(size.cpu()));
+                    time(item, "createdAt", task.createdAtMicros());
+                    item.choice("desiredStatus", task.desiredStatus())
+                            .text("group", task.group())
+                            .choice("healthStatus", task.healthStatus())
+                            .choice("lastStatus", task.lastStatus());
+                    launchType(task).ifPresent(type -> item.text("launchType", type));
+                    item.text("memory", String.valueOf(size.memory()));
+                    time(item, "startedAt", task.startedAtMicros());
+                    task.startedBy().ifPresent(by -> item.text("startedBy", by));
+                    task.stopCode().ifPresent(code -> item.choice("stopCode", code));
+                    time(item, "stoppedAt", task.stoppedAtMicros());
+                    task.stoppedReason().ifPresent(reason -> item.text("stoppedReason", reason));
+                    item.texts("tags", List.of())
+                            .text("taskArn", arn("task/" + cluster, task.id()))
+                            .text(
+                                    "taskDefinitionArn",
+                                    arn("task-definition", task.taskDefinition()));
+                });
     }
 
     private static Optional<String> launchType(StateView.TaskView task) {
@@ -188,9 +198,7 @@ public final class DescribeText {
         out.text("containerArn", arn("container/" + cluster + "/" + task.id(), container.name()))
                 .text("taskArn", arn("task/" + cluster, task.id()))
                 .text("name", container.name());
-        definition
-                .flatMap(ContainerDefinition::image)
-                .ifPresent(image -> out.text("image", image));
+        definition.flatMap(ContainerDefinition::image).ifPresent(image -> out.text("image", image));
         out.text("lastStatus", container.lastStatus());
         if (container.exitCode().isPresent()) {
             out.number("exitCode", container.exitCode());
@@ -214,30 +222,34 @@ public final class DescribeText {
     ///
     /// @param set what the service is set to now, when it is known
     public String service(StateView.ServiceView service, Optional<Service> set) {
-        return answer("services", item -> {
-            item.text("serviceArn", arn("service/" + cluster, service.name()))
-                    .text("serviceName", service.name())
-                    .text("clusterArn", arn("cluster", cluster))
-                    .text("status", "ACTIVE")
-                    .number("desiredCount", service.desiredCount())
-                    .number("runningCount", service.runningCount())
-                    .number("pendingCount", service.pendingCount());
-            set.ifPresent(one -> settings(item, one));
-            item.objects("deployments", service.deployments(), this::deployment);
-            if (!service.taskSets().isEmpty()) {
-                item.objects("taskSets", service.taskSets(), this::taskSet);
-            }
-            item.objects(
-                    "events",
-                    service.events().reversed(),
-                    (out, event) -> {
-                        time(out, "createdAt", OptionalLong.of(event.atMicros()));
-                        out.text("message", event.message());
-                    });
-            item.choice("schedulingStrategy", service.schedulingStrategy())
-                    .choice("availabilityZoneRebalancing", service.availabilityZoneRebalancing())
-                    .texts("tags", List.of());
-        });
+        return answer(
+                "services",
+                item -> {
+                    item.text("serviceArn", arn("service/" + cluster, service.name()))
+                            .text("serviceName", service.name())
+                            .text("clusterArn", arn("cluster", cluster))
+                            .text("status", "ACTIVE")
+                            .number("desiredCount", service.desiredCount())
+                            .number("runningCount", service.runningCount())
+                            .number("pendingCount", service.pendingCount());
+                    set.ifPresent(one -> settings(item, one));
+                    item.objects("deployments", service.deployments(), this::deployment);
+                    if (!service.taskSets().isEmpty()) {
+                        item.objects("taskSets", service.taskSets(), this::taskSet);
+                    }
+                    item.objects(
+                            "events",
+                            service.events().reversed(),
+                            (out, event) -> {
+                                time(out, "createdAt", OptionalLong.of(event.atMicros()));
+                                out.text("message", event.message());
+                            });
+                    item.choice("schedulingStrategy", service.schedulingStrategy())
+                            .choice(
+                                    "availabilityZoneRebalancing",
+                                    service.availabilityZoneRebalancing())
+                            .texts("tags", List.of());
+                });
     }
 
     private void settings(JsonText out, Service set) {
@@ -250,42 +262,54 @@ public final class DescribeText {
         }
         set.taskDefinition()
                 .ifPresent(name -> out.text("taskDefinition", arn("task-definition", name)));
-        out.object("deploymentConfiguration", configuration -> {
-                    var given = set.deploymentConfiguration();
-                    given.strategy().ifPresent(one -> configuration.choice("strategy", one));
-                    given.deploymentCircuitBreaker()
-                            .ifPresent(breaker ->
-                                    configuration.object(
-                                            "deploymentCircuitBreaker",
-                                            member ->
-                                                    member.flag("enable", breaker.enable())
-                                                            .flag(
-                                                                    "rollback",
-                                                                    breaker.rollback())));
-                    if (given.maximumPercent().isPresent()) {
-                        configuration.number("maximumPercent", given.maximumPercent());
-                    }
-                    if (given.minimumHealthyPercent().isPresent()) {
-                        configuration.number(
-                                "minimumHealthyPercent", given.minimumHealthyPercent());
-                    }
-                })
-                .objects("loadBalancers", set.loadBalancers(), (member, balancer) -> {
-                    text(member, "targetGroupArn", balancer.targetGroupArn());
-                    text(member, "loadBalancerName", balancer.loadBalancerName());
-                    text(member, "containerName", balancer.containerName());
-                    if (balancer.containerPort().isPresent()) {
-                        member.number("containerPort", balancer.containerPort());
-                    }
-                })
-                .objects("placementConstraints", set.placementConstraints(), (member, one) -> {
-                    member.choice("type", one.type());
-                    text(member, "expression", one.expression());
-                })
-                .objects("placementStrategy", set.placementStrategy(), (member, one) -> {
-                    member.choice("type", one.type());
-                    text(member, "field", one.field());
-                });
+        out.object(
+                        "deploymentConfiguration",
+                        configuration -> {
+                            var given = set.deploymentConfiguration();
+                            given.strategy()
+                                    .ifPresent(one -> configuration.choice("strategy", one));
+                            given.deploymentCircuitBreaker()
+                                    .ifPresent(breaker ->
+                                            configuration.object(
+                                                    "deploymentCircuitBreaker",
+                                                    member ->
+                                                            member.flag("enable", breaker.enable())
+                                                                    .flag(
+                                                                            "rollback",
+                                                                            breaker.rollback())));
+                            if (given.maximumPercent().isPresent()) {
+                                configuration.number("maximumPercent", given.maximumPercent());
+                            }
+                            if (given.minimumHealthyPercent().isPresent()) {
+                                configuration.number(
+                                        "minimumHealthyPercent", given.minimumHealthyPercent());
+                            }
+                        })
+                .objects(
+                        "loadBalancers",
+                        set.loadBalancers(),
+                        (member, balancer) -> {
+                            text(member, "targetGroupArn", balancer.targetGroupArn());
+                            text(member, "loadBalancerName", balancer.loadBalancerName());
+                            text(member, "containerName", balancer.containerName());
+                            if (balancer.containerPort().isPresent()) {
+                                member.number("containerPort", balancer.containerPort());
+                            }
+                        })
+                .objects(
+                        "placementConstraints",
+                        set.placementConstraints(),
+                        (member, one) -> {
+                            member.choice("type", one.type());
+                            text(member, "expression", one.expression());
+                        })
+                .objects(
+                        "placementStrategy",
+                        set.placementStrategy(),
+                        (member, one) -> {
+                            member.choice("type", one.type());
+                            text(member, "field", one.field());
+                        });
         set.networkConfiguration()
                 .ifPresent(network ->
                         out.object(
@@ -347,46 +371,53 @@ public final class DescribeText {
     /// `aws ecs describe-capacity-providers`, for one of the scenario's own or for `FARGATE` and
     /// `FARGATE_SPOT`
     public String capacityProvider(String name, Optional<CapacityProvider> set) {
-        return answer("capacityProviders", item -> {
-            item.text("capacityProviderArn", arn("capacity-provider", name))
-                    .text("name", name)
-                    .text("status", "ACTIVE");
-            set.ifPresent(one -> {
-                switch (one) {
-                    case CapacityProvider.AutoScalingGroup group -> group(item, group);
-                    case CapacityProvider.ManagedInstances managed -> managed(item, managed);
-                }
-            });
-        });
+        return answer(
+                "capacityProviders",
+                item -> {
+                    item.text("capacityProviderArn", arn("capacity-provider", name))
+                            .text("name", name)
+                            .text("status", "ACTIVE");
+                    set.ifPresent(one -> {
+                        switch (one) {
+                            case CapacityProvider.AutoScalingGroup group -> group(item, group);
+                            case CapacityProvider.ManagedInstances managed ->
+                                    managed(item, managed);
+                        }
+                    });
+                });
     }
 
     private static void group(JsonText out, CapacityProvider.AutoScalingGroup group) {
         CapacityProvider.ManagedScaling scaling = group.managedScaling();
-        out.object("autoScalingGroupProvider", member -> {
-            member.text(
-                            "autoScalingGroupArn",
-                            "arn:aws:autoscaling:%s:%s:autoScalingGroup:%s:autoScalingGroupName/%s"
-                                    .formatted(REGION, ACCOUNT, group.name(), group.name()))
-                    .object(
-                            "managedScaling",
-                            inner ->
-                                    inner.text("status", state(scaling.enabled()))
-                                            .number("targetCapacity", scaling.targetCapacity())
-                                            .number(
-                                                    "minimumScalingStepSize",
-                                                    scaling.minimumScalingStepSize())
-                                            .number(
-                                                    "maximumScalingStepSize",
-                                                    scaling.maximumScalingStepSize())
-                                            .number(
-                                                    "instanceWarmupPeriod",
-                                                    scaling.instanceWarmupMicros()
-                                                            / Micros.PER_SECOND))
-                    .text(
-                            "managedTerminationProtection",
-                            state(group.managedTerminationProtection()))
-                    .text("managedDraining", state(group.managedDraining()));
-        });
+        out.object(
+                "autoScalingGroupProvider",
+                member -> {
+                    member.text(
+                                    "autoScalingGroupArn",
+                                    "arn:aws:autoscaling:%s:%s:autoScalingGroup:%s:autoScalingGroupName/%s"
+                                            .formatted(REGION, ACCOUNT, group.name(), group.name()))
+                            .object(
+                                    "managedScaling",
+                                    inner ->
+                                            inner.text("status", state(scaling.enabled()))
+                                                    .number(
+                                                            "targetCapacity",
+                                                            scaling.targetCapacity())
+                                                    .number(
+                                                            "minimumScalingStepSize",
+                                                            scaling.minimumScalingStepSize())
+                                                    .number(
+                                                            "maximumScalingStepSize",
+                                                            scaling.maximumScalingStepSize())
+                                                    .number(
+                                                            "instanceWarmupPeriod",
+                                                            scaling.instanceWarmupMicros()
+                                                                    / Micros.PER_SECOND))
+                            .text(
+                                    "managedTerminationProtection",
+                                    state(group.managedTerminationProtection()))
+                            .text("managedDraining", state(group.managedDraining()));
+                });
     }
 
     private static void managed(JsonText out, CapacityProvider.ManagedInstances managed) {
@@ -415,10 +446,9 @@ public final class DescribeText {
 
     private static String answer(String list, JsonText.Members item) {
         return Indented.of(
-                JsonText.document(
-                        out ->
-                                out.objects(list, List.of(item), (one, it) -> it.writeTo(one))
-                                        .texts("failures", List.of())));
+                JsonText.document(out ->
+                        out.objects(list, List.of(item), (one, it) -> it.writeTo(one))
+                                .texts("failures", List.of())));
     }
 
     private static void text(JsonText out, String name, Optional<String> value) {

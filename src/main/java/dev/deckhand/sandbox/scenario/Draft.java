@@ -85,7 +85,7 @@ record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> tas
                                         .after(Optional.of(Settings.DEFAULT.startRetryMicros()))
                                         .orElseThrow()),
                         TimelineReader.read(top, "timeline", "timeline"),
-                        top.list("goals", json -> new Scenario.Goal(JsonWriter.write(json))));
+                        GoalReader.read(top));
         return new Draft(scenario, entries(instances), entries(tasks));
     }
 

@@ -42,6 +42,7 @@ final class StartStateCheck {
         check.scaling();
         check.behaviour();
         new StartRoomCheck(check.findings, draft).check();
+        new GoalReferences(check.findings, check.scenario).check();
         return check.findings.list();
     }
 

@@ -96,7 +96,8 @@ public final class TraceText {
                 }
                 case TraceDecision.Split _, TraceDecision.Deploy _, TraceDecision.Scale _ -> {}
             }
-            why.counterfactuals().forEach(sentence -> line(out, "  what if: " + sentence));
+            why.steps().forEach(step -> line(out, "  " + step));
+            why.counterfactuals().forEach(one -> line(out, "  what if: " + one.sentence()));
             why.eventText().ifPresent(text -> line(out, "  ECS says: " + text));
         }
         return out.toString();

@@ -55,7 +55,10 @@ public final class TraceWriter {
                                         .numbers("values", value.values())
                                         .number("stagesPassed", value.stagesPassed()))
                 .text("tieRule", why.tieRule())
-                .texts("counterfactuals", why.counterfactuals())
+                .texts("steps", why.steps())
+                .texts(
+                        "counterfactuals",
+                        why.counterfactuals().stream().map(Why.Counterfactual::sentence).toList())
                 .text("eventText", why.eventText());
     }
 

@@ -6,6 +6,7 @@ import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -86,7 +87,9 @@ final class ConceptList extends VBox {
 
     private void fill() {
         List<Row> rows = new ArrayList<>();
-        for (Outline.Group group : model.outline().get().groups()) {
+        Outline outline = model.outline().get();
+        for (Outline.Group group :
+                Stream.concat(outline.groups().stream(), Stream.of(outline.guides())).toList()) {
             List<Row> entries = new ArrayList<>();
             for (Progress progress : group.concepts()) {
                 if (model.passes(progress.concept())) {
@@ -188,7 +191,15 @@ final class ConceptList extends VBox {
                     setGraphic(concept);
                     setId("learn.concept." + progress.concept().id());
                     setAccessibleText(
-                            progress.concept().title() + ", " + StageMark.word(progress.stage()));
+                            Guides.isGuide(progress.concept())
+                                    ? Messages.text(
+                                            progress.read()
+                                                    ? "learn.guide.followed"
+                                                    : "learn.guide.open",
+                                            progress.concept().title())
+                                    : progress.concept().title()
+                                            + ", "
+                                            + StageMark.word(progress.stage()));
                     if (isCurrent(entry)) {
                         getStyleClass().add("dh-current");
                     }

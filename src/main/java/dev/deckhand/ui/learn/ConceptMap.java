@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ final class ConceptMap extends BorderPane {
     private final TextField filter = new TextField();
     private final Map<Progress.Stage, Label> legend = new EnumMap<>(Progress.Stage.class);
     private final Button next = new Button();
+    private final FlowPane guides = new FlowPane();
     private final MapColumns columns;
 
     ConceptMap(LearnModel model, Consumer<Concept> open) {
@@ -49,8 +51,10 @@ final class ConceptMap extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        guides.getStyleClass().add("dh-map-guides");
         setTop(head);
         setCenter(scroll);
+        setBottom(guides);
         model.outline().subscribe(this::show);
         model.filter().subscribe(() -> columns.filter(model::passes));
     }
@@ -62,6 +66,7 @@ final class ConceptMap extends BorderPane {
     private void show(Outline outline) {
         columns.show(outline);
         columns.filter(model::passes);
+        showGuides(outline.guides());
         legend.forEach((stage, label) ->
                 label.setText(
                         Messages.text(
@@ -75,6 +80,27 @@ final class ConceptMap extends BorderPane {
                                         ? "learn.map.again"
                                         : "learn.map.next",
                                 concept.title())));
+    }
+
+    private void showGuides(Outline.Group group) {
+        guides.setVisible(!group.concepts().isEmpty());
+        guides.setManaged(!group.concepts().isEmpty());
+        Label title = new Label(group.module().title());
+        title.getStyleClass().add("dh-section");
+        guides.getChildren().setAll(title);
+        for (Progress progress : group.concepts()) {
+            StageMark mark = new StageMark();
+            mark.show(progress.stage());
+            Button guide = new Button(progress.concept().title(), mark);
+            guide.setId("learn.guide." + Guides.idOf(progress.concept()));
+            guide.getStyleClass().addAll("dh-plain", "dh-guide");
+            guide.setAccessibleText(
+                    Messages.text(
+                            progress.read() ? "learn.guide.followed" : "learn.guide.open",
+                            progress.concept().title()));
+            guide.setOnAction(_ -> open.accept(progress.concept()));
+            guides.getChildren().add(guide);
+        }
     }
 
     private void filterKey(KeyEvent key) {

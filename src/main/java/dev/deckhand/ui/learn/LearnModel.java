@@ -11,6 +11,9 @@ import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class LearnModel {
     private final Journal journal;
     private final Recorder recorder;
     private final Settings settings;
+    private final InstantSource clock;
     private final Background journalThread;
     private final Background elsewhere;
     private final Navigator navigator;
@@ -46,6 +50,7 @@ public final class LearnModel {
     private Learner learner = Learner.nobody();
     private String wanted = "";
 
+    /// @param clock says how long ago facts were checked
     /// @param journalThread for the journal and the settings
     /// @param elsewhere reads notes
     public LearnModel(
@@ -53,6 +58,7 @@ public final class LearnModel {
             Journal journal,
             Recorder recorder,
             Settings settings,
+            InstantSource clock,
             Background journalThread,
             Background elsewhere,
             Navigator navigator) {
@@ -60,6 +66,7 @@ public final class LearnModel {
         this.journal = journal;
         this.recorder = recorder;
         this.settings = settings;
+        this.clock = clock;
         this.journalThread = journalThread;
         this.elsewhere = elsewhere;
         this.navigator = navigator;
@@ -105,9 +112,14 @@ public final class LearnModel {
         load();
     }
 
+    /// Opens a hands-on guide. An id that no pack has shows the map.
+    public void openGuide(String id) {
+        open(Guides.noteOf(id));
+    }
+
     /// Opens a note. An id that no pack has shows the map.
     public void open(String id) {
-        Optional<Concept> concept = library.concept(id);
+        Optional<Concept> concept = library.concept(id).or(() -> Guides.find(library, id));
         if (concept.isEmpty()) {
             openMap();
             return;
@@ -139,7 +151,11 @@ public final class LearnModel {
                 event -> {
                     navigator.recorded();
                     navigator.undoable(
-                            Messages.text("learn.read.done", concept.title()),
+                            Messages.text(
+                                    Guides.isGuide(concept)
+                                            ? "learn.guide.marked"
+                                            : "learn.read.done",
+                                    concept.title()),
                             () ->
                                     journalThread.run(
                                             () -> recorder.undo(event),
@@ -148,6 +164,31 @@ public final class LearnModel {
                     load();
                 },
                 this::fail);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /// Writes down what is wrong with a note, as the learner says.
+    void dispute(Concept concept, String text) {
+        journalThread.run(
+                () -> recorder.report(concept.id(), text),
+                event -> {
+                    navigator.recorded();
+                    navigator.undoable(
+                            Messages.text("dispute.kept"),
+                            () ->
+                                    journalThread.run(
+                                            () -> recorder.undo(event),
+                                            _ -> navigator.recorded(),
+                                            this::disputeFailed));
+                },
+                this::disputeFailed);
+    }
+
+    private void disputeFailed(Exception e) {
+        navigator.problem(Messages.text("dispute.failed", String.valueOf(e.getMessage())));
     }
 
     Optional<Concept> suggested() {
@@ -190,7 +231,8 @@ public final class LearnModel {
     }
 
     private Note read(Concept concept) {
-        List<Concept> all = library.concepts();
+        boolean guide = Guides.isGuide(concept);
+        List<Concept> all = guide ? Guides.all(library) : library.concepts();
         int at = all.indexOf(concept);
         List<Concept> needed =
                 concept.prerequisites().stream()
@@ -199,9 +241,11 @@ public final class LearnModel {
                         .toList();
         return new Note(
                 concept,
-                library.module(concept.module())
-                        .map(module -> module.title())
-                        .orElse(concept.module()),
+                guide
+                        ? Guides.module().title()
+                        : library.module(concept.module())
+                                .map(module -> module.title())
+                                .orElse(concept.module()),
                 Markdown.parse(concept.body()),
                 at > 0 ? Optional.of(all.get(at - 1)) : Optional.empty(),
                 at + 1 < all.size() ? Optional.of(all.get(at + 1)) : Optional.empty(),

@@ -64,7 +64,10 @@ public final class LearnView extends StackPane {
     }
 
     private void go(Concept concept) {
-        navigator.go(new Place.Note(concept.id()));
+        navigator.go(
+                Guides.isGuide(concept)
+                        ? new Place.Guide(Guides.idOf(concept))
+                        : new Place.Note(concept.id()));
     }
 
     private void show(Optional<Note> note) {

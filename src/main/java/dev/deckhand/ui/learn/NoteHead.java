@@ -22,7 +22,11 @@ final class NoteHead {
         Label where =
                 new Label(
                         Messages.text(
-                                note.needed().isEmpty() ? "learn.head" : "learn.head.needs",
+                                note.needed().isEmpty()
+                                        ? "learn.head"
+                                        : Guides.isGuide(note.concept())
+                                                ? "learn.head.uses"
+                                                : "learn.head.needs",
                                 note.module(),
                                 note.concept().minutes()));
         where.getStyleClass().add("dh-second");

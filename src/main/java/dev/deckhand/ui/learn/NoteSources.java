@@ -2,10 +2,11 @@ package dev.deckhand.ui.learn;
 
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Source;
+import dev.deckhand.ui.shared.Checked;
+import dev.deckhand.ui.shared.DisputeForm;
 import dev.deckhand.ui.shared.Messages;
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,18 +17,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a note's facts come from, and when they were last checked.
 final class NoteSources extends VBox {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    NoteSources(Concept concept, Consumer<URI> browse) {
+    NoteSources(Concept concept, LocalDate today, Consumer<URI> browse, Consumer<String> dispute) {
         getStyleClass().add("dh-sources");
         Label title = new Label(Messages.text("learn.sources"));
         title.getStyleClass().add("dh-section");
         getChildren().add(title);
         concept.sources().forEach(source -> getChildren().add(row(source, browse)));
-        Label checked = new Label(Messages.text("learn.checked", DAY.format(concept.asOf())));
-        checked.getStyleClass().addAll("dh-third", "dh-small");
-        getChildren().add(checked);
+        getChildren()
+                .addAll(
+                        new Checked(concept.asOf(), concept.ages(), today),
+                        new DisputeForm("learn.dispute", dispute));
     }
 
     private static Node row(Source source, Consumer<URI> browse) {

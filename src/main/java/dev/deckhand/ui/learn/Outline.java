@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /// All modules with their concepts, and how far the learner is with each.
 ///
+/// @param guides the hands-on guides, read or not, as a group of their own
 /// @param suggested what to take up next; absent when all is known
-record Outline(List<Group> groups, Optional<Concept> suggested) {
+record Outline(List<Group> groups, Group guides, Optional<Concept> suggested) {
     Outline {
         groups = List.copyOf(groups);
     }
@@ -48,7 +49,7 @@ record Outline(List<Group> groups, Optional<Concept> suggested) {
                                                 .toList()))
                         .filter(group -> !group.concepts().isEmpty())
                         .toList();
-        return new Outline(groups, Progress.next(library, learner));
+        return new Outline(groups, Guides.group(library, learner), Progress.next(library, learner));
     }
 
     boolean isEmpty() {

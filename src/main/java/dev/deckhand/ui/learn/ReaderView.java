@@ -114,7 +114,14 @@ final class ReaderView extends BorderPane {
         MarkdownView text = new MarkdownView(shown.text(), surroundings.apply(concept));
         text.setId("learn.text");
         column.getChildren()
-                .setAll(NoteHead.of(shown, model, open), text, new NoteSources(concept, browse));
+                .setAll(
+                        NoteHead.of(shown, model, open),
+                        text,
+                        new NoteSources(
+                                concept,
+                                model.today(),
+                                browse,
+                                words -> model.dispute(concept, words)));
         side.show(shown, text.headings());
         showProgress(shown);
         place = OptionalDouble.of(model.scrollOf(concept.id()));
@@ -238,23 +245,26 @@ final class ReaderView extends BorderPane {
                         side(
                                 way(shown.previous(), Feather.ARROW_LEFT, "learn.previous"),
                                 Pos.CENTER_LEFT),
-                        readButton(progress.read()),
+                        readButton(progress.read(), Guides.isGuide(shown.concept())),
                         side(
                                 way(shown.next(), Feather.ARROW_RIGHT, "learn.next"),
                                 Pos.CENTER_RIGHT));
     }
 
-    private Node readButton(boolean read) {
+    private Node readButton(boolean read, boolean guide) {
         if (read) {
             Label done =
-                    new Label(Messages.text("learn.read.already"), new FontIcon(Feather.CHECK));
+                    new Label(
+                            Messages.text(guide ? "learn.guide.done" : "learn.read.already"),
+                            new FontIcon(Feather.CHECK));
             done.setId("learn.read");
             done.getStyleClass().add("dh-read");
             return done;
         }
         Label key = new Label("M");
         key.getStyleClass().add("dh-key");
-        Button mark = new Button(Messages.text("learn.read.mark"), key);
+        Button mark =
+                new Button(Messages.text(guide ? "learn.guide.mark" : "learn.read.mark"), key);
         mark.setId("learn.mark-read");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.getStyleClass().addAll("dh-primary", "dh-key-last");

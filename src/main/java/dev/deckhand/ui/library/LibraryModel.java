@@ -5,13 +5,17 @@ import dev.deckhand.app.Services;
 import dev.deckhand.content.Libraries;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Problem;
+import dev.deckhand.study.Dispute;
+import dev.deckhand.study.PathProgress;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +59,8 @@ public final class LibraryModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Report>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Dispute> disputes = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper disputing = new ReadOnlyBooleanWrapper();
     private List<Item> items = List.of();
     private String wanted = "";
     private Library library;
@@ -118,6 +124,60 @@ public final class LibraryModel {
         return selected.getReadOnlyProperty();
     }
 
+    /// What the learner holds to be wrong, the newest first.
+    ObservableList<Dispute> disputes() {
+        return disputes;
+    }
+
+    /// Whether the disputes are shown in the place of the items.
+    ReadOnlyBooleanProperty disputingProperty() {
+        return disputing.getReadOnlyProperty();
+    }
+
+    void showDisputes() {
+        report.set(Optional.empty());
+        disputing.set(true);
+    }
+
+    void closeDisputes() {
+        disputing.set(false);
+    }
+
+    ZoneId zone() {
+        return services.zone();
+    }
+
+    /// All disputes as a text for the authors.
+    String letter() {
+        return Dispute.letter(disputes, services.zone());
+    }
+
+    void saveLetter(Path file) {
+        String letter = letter();
+        journal.run(
+                () -> Files.writeString(file, letter),
+                _ -> {},
+                e ->
+                        navigator.problem(
+                                Messages.text("library.problem", String.valueOf(e.getMessage()))));
+    }
+
+    void open(Dispute dispute) {
+        boolean guide = dispute.item().startsWith(PathProgress.GUIDE);
+        navigator.go(
+                guide
+                        ? new Place.Guide(dispute.item().substring(PathProgress.GUIDE.length()))
+                        : library.concept(dispute.item()).isPresent()
+                                ? new Place.Note(dispute.item())
+                                : new Place.Library(dispute.item()));
+    }
+
+    void withdraw(Dispute dispute) {
+        record(
+                recorder -> recorder.undo(dispute.event()),
+                Messages.text("library.disputes.withdrawn"));
+    }
+
     ReadOnlyObjectProperty<Optional<Report>> reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -128,12 +188,14 @@ public final class LibraryModel {
             wanted = library.selected();
             query.set("");
             report.set(Optional.empty());
+            disputing.set(false);
         }
         load();
     }
 
     /// What the background brings.
-    private record Loaded(Library library, List<InstalledPack> packs, List<Item> items) {}
+    private record Loaded(
+            Library library, List<InstalledPack> packs, List<Item> items, List<Dispute> disputes) {}
 
     /// Reads packs and journal.
     public void load() {
@@ -144,7 +206,8 @@ public final class LibraryModel {
                     return new Loaded(
                             on,
                             InstalledPack.all(loaded, packs.off()),
-                            Item.all(on, services.journal().learner()));
+                            Item.all(on, services.journal().learner()),
+                            Dispute.all(services.journal().reports(), on));
                 },
                 (Loaded loaded) -> {
                     loading.set(false);
@@ -152,6 +215,7 @@ public final class LibraryModel {
                     library = loaded.library();
                     installed.setAll(loaded.packs());
                     items = loaded.items();
+                    disputes.setAll(loaded.disputes());
                     search();
                 },
                 this::failed);
@@ -163,6 +227,7 @@ public final class LibraryModel {
     }
 
     void showProblems(InstalledPack pack) {
+        disputing.set(false);
         report.set(Optional.of(new Report(pack.title(), pack.problems())));
     }
 

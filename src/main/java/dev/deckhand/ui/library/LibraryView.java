@@ -1,11 +1,13 @@
 package dev.deckhand.ui.library;
 
 import dev.deckhand.content.Problem;
+import dev.deckhand.study.Dispute;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.StateView;
 import java.net.URL;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +44,8 @@ public final class LibraryView extends StackPane {
         }
         full.setLeft(new PacksView(model));
         model.reportProperty().subscribe(_ -> showMiddle());
+        model.disputingProperty().subscribe(_ -> showMiddle());
+        model.disputes().addListener((ListChangeListener<Dispute>) _ -> showMiddle());
         model.problemProperty().subscribe(_ -> show());
         model.loadingProperty().subscribe(_ -> show());
         setOnDragOver(this::over);
@@ -52,6 +56,9 @@ public final class LibraryView extends StackPane {
     private void act(KeyEvent key) {
         if ("/".equals(key.getText()) && !(key.getTarget() instanceof TextInputControl)) {
             items.focusSearch();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && model.disputingProperty().get()) {
+            model.closeDisputes();
             key.consume();
         } else if (key.getCode() == KeyCode.ESCAPE && model.reportProperty().get().isPresent()) {
             model.closeReport();
@@ -81,8 +88,12 @@ public final class LibraryView extends StackPane {
 
     private void showMiddle() {
         Optional<LibraryModel.Report> report = model.reportProperty().get();
-        full.setCenter(report.<Region>map(this::report).orElse(items));
-        full.setRight(report.isPresent() ? null : preview);
+        boolean disputing = model.disputingProperty().get();
+        full.setCenter(
+                report.<Region>map(this::report)
+                        .orElseGet(() ->
+                                disputing ? new DisputesView(model, model.disputes()) : items));
+        full.setRight(report.isPresent() || disputing ? null : preview);
     }
 
     private Region report(LibraryModel.Report report) {

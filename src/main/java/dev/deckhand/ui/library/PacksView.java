@@ -1,5 +1,6 @@
 package dev.deckhand.ui.library;
 
+import dev.deckhand.study.Dispute;
 import dev.deckhand.ui.shared.Messages;
 import java.io.File;
 import javafx.collections.ListChangeListener;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PacksView extends VBox {
     private final LibraryModel model;
     private final VBox list = new VBox();
+    private final Button disputes = new Button("", new FontIcon(Feather.MESSAGE_SQUARE));
 
     PacksView(LibraryModel model) {
         this.model = model;
@@ -50,9 +52,21 @@ final class PacksView extends VBox {
                         drop);
         add.getStyleClass().add("dh-add-pack");
         add.disableProperty().bind(model.busyProperty());
-        getChildren().addAll(title, scroll, add);
+        disputes.setId("library.disputes");
+        disputes.setMaxWidth(Double.MAX_VALUE);
+        disputes.getStyleClass().add("dh-add");
+        disputes.setOnAction(_ -> model.showDisputes());
+        model.disputes().addListener((ListChangeListener<Dispute>) _ -> countDisputes());
+        countDisputes();
+        VBox yours = new VBox(disputes);
+        yours.getStyleClass().add("dh-add-pack");
+        getChildren().addAll(title, scroll, yours, add);
         model.installed().addListener((ListChangeListener<InstalledPack>) _ -> show());
         show();
+    }
+
+    private void countDisputes() {
+        disputes.setText(Messages.text("library.disputes", model.disputes().size()));
     }
 
     private void show() {

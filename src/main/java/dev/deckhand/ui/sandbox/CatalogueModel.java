@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -53,7 +54,7 @@ final class CatalogueModel {
             String all =
                     (title + " " + summary + " " + String.join(" ", concepts))
                             .toLowerCase(Locale.ROOT);
-            for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            for (String word : BLANKS.split(words.toLowerCase(Locale.ROOT).strip())) {
                 if (!all.contains(word)) {
                     return false;
                 }
@@ -62,6 +63,7 @@ final class CatalogueModel {
         }
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int CARD_HOLDS = 130;
 
     private final Library library;
@@ -105,9 +107,7 @@ final class CatalogueModel {
     }
 
     private List<Card> all() {
-        return Stream.of(lessons(), challenges(), scenarios())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(lessons(), challenges(), scenarios()).flatMap(List::stream).toList();
     }
 
     private List<Card> lessons() {
@@ -170,8 +170,7 @@ final class CatalogueModel {
                 text.id(),
                 text.title(),
                 firstSentences(text.note()),
-                Messages.text(
-                        "sandbox.card.scenario", scenario.services().size(), instances),
+                Messages.text("sandbox.card.scenario", scenario.services().size(), instances),
                 List.of(),
                 false,
                 new Place.SandboxScenario(text.id()));

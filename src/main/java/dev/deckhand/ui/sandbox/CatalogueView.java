@@ -1,9 +1,9 @@
 package dev.deckhand.ui.sandbox;
 
-import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.sandbox.CatalogueModel.Card;
 import dev.deckhand.ui.sandbox.CatalogueModel.Kind;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Page;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +69,7 @@ final class CatalogueView extends StackPane {
         List<Node> shown = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Card> cards =
-                    model.catalogue().cards().stream()
-                            .filter(card -> card.kind() == kind)
-                            .toList();
+                    model.catalogue().cards().stream().filter(card -> card.kind() == kind).toList();
             if (!cards.isEmpty()) {
                 shown.add(section(kind, cards));
             }
@@ -132,14 +130,15 @@ final class CatalogueView extends StackPane {
         VBox.setVgrow(summary, Priority.ALWAYS);
         Label facts = Tools.label(card.facts(), "dh-small", "dh-third");
         facts.setMinWidth(Region.USE_PREF_SIZE);
-        Label concepts =
-                Tools.label(String.join(" · ", card.concepts()), "dh-small", "dh-third");
+        Label concepts = Tools.label(
+                        card.concepts().isEmpty() ? "" : card.concepts().getFirst(),
+                        "dh-small",
+                        "dh-third");
         VBox content =
                 new VBox(head, summary, Tools.row("dh-card-foot", facts, Tools.gap(), concepts));
         content.getStyleClass().add("dh-card-content");
         Button button = new Button();
-        button.setId(
-                "sandbox." + card.kind().name().toLowerCase(Locale.ROOT) + "." + card.id());
+        button.setId("sandbox." + card.kind().name().toLowerCase(Locale.ROOT) + "." + card.id());
         button.setGraphic(content);
         button.getStyleClass().addAll("dh-catalogue-card", "dh-card");
         button.setAccessibleText(

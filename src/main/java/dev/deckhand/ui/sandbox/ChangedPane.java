@@ -52,10 +52,13 @@ final class ChangedPane extends VBox {
             line.setWrapText(true);
             line.setMaxWidth(Double.MAX_VALUE);
             line.setMinHeight(USE_PREF_SIZE);
-            line.setOnAction(_ -> change.things().stream().findFirst().ifPresent(first -> {
-                model.selection().select(first);
-                model.selection().light(change.things());
-            }));
+            line.setOnAction(_ ->
+                    change.things().stream()
+                            .findFirst()
+                            .ifPresent(first -> {
+                                model.selection().select(first);
+                                model.selection().light(change.things());
+                            }));
             line.hoverProperty().subscribe((_, over) -> light(change, over));
             line.focusedProperty().subscribe((_, focused) -> light(change, focused));
             shown.add(line);

@@ -82,9 +82,7 @@ final class LessonModel {
 
     Optional<Lesson.Caption> currentCaption() {
         int index = caption.get();
-        return index < 0
-                ? Optional.empty()
-                : Optional.of(currentPart().captions().get(index));
+        return index < 0 ? Optional.empty() : Optional.of(currentPart().captions().get(index));
     }
 
     // ---- going through it ----
@@ -210,10 +208,11 @@ final class LessonModel {
 
     private void show(int index) {
         caption.set(index);
-        currentCaption().ifPresent(shown -> {
-            predict.set(shown.predict());
-            shown.why().ifPresent(this::explain);
-        });
+        currentCaption()
+                .ifPresent(shown -> {
+                    predict.set(shown.predict());
+                    shown.why().ifPresent(this::explain);
+                });
         light();
         boolean last =
                 part.get() == lesson.parts().size() - 1
@@ -230,8 +229,8 @@ final class LessonModel {
         Moment moment = run.momentProperty().get();
         List<Thing> things = new ArrayList<>();
         currentCaption()
-                .ifPresent(shown ->
-                        shown.focus().forEach(focus -> things.add(thing(focus, moment))));
+                .ifPresent(
+                        shown -> shown.focus().forEach(focus -> things.add(thing(focus, moment))));
         stage.selection().light(things);
     }
 

@@ -3,7 +3,6 @@ package dev.deckhand.ui.sandbox;
 import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Markdown;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
 import dev.deckhand.ui.shared.sandbox.Times;
@@ -92,8 +91,8 @@ final class LessonPane extends VBox {
                             lesson.parts().get(i).title()));
             button.setOnAction(_ -> model.open(index));
             model.partProperty()
-                    .subscribe(now -> button.pseudoClassStateChanged(
-                            CURRENT, now.intValue() == index));
+                    .subscribe(now ->
+                            button.pseudoClassStateChanged(CURRENT, now.intValue() == index));
             parts.getChildren().add(button);
         }
         parts.setVisible(lesson.parts().size() > 1);
@@ -123,8 +122,7 @@ final class LessonPane extends VBox {
         dots(now, shown.isPresent());
         back.setDisable(!model.hasBack());
         boolean end = !model.hasNext();
-        boolean partEnds =
-                model.captionProperty().get() == now.captions().size() - 1 && !end;
+        boolean partEnds = model.captionProperty().get() == now.captions().size() - 1 && !end;
         next.setText(
                 Messages.text(
                         end
@@ -157,6 +155,10 @@ final class LessonPane extends VBox {
             dot.pseudoClassStateChanged(CURRENT, any && i <= model.captionProperty().get());
             dots.getChildren().add(dot);
         }
+    }
+
+    void focusNext() {
+        next.requestFocus();
     }
 
     /// Takes the keys of a lesson.

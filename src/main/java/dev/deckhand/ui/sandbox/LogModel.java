@@ -9,6 +9,7 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +29,8 @@ final class LogModel {
         ALL
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Run run;
     private final Selection selection;
     private final FilteredList<Line> lines;
@@ -38,6 +41,7 @@ final class LogModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty onlySelected = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty withoutFuture = new SimpleBooleanProperty();
 
     LogModel(Run run, Selection selection) {
         this.run = run;
@@ -48,6 +52,13 @@ final class LogModel {
         zone.subscribe(this::filter);
         onlySelected.subscribe(this::filter);
         text.subscribe(this::filter);
+        withoutFuture.subscribe(this::filter);
+        run.momentProperty()
+                .subscribe((_, _) -> {
+                    if (withoutFuture.get()) {
+                        filter();
+                    }
+                });
         filter();
         selection
                 .selectedProperty()
@@ -83,6 +94,11 @@ final class LogModel {
 
     StringProperty textProperty() {
         return text;
+    }
+
+    /// Leaves out what is still to come, which would tell the one who guesses.
+    BooleanProperty withoutFutureProperty() {
+        return withoutFuture;
     }
 
     boolean isFiltered() {
@@ -125,7 +141,7 @@ final class LogModel {
     }
 
     private boolean fits(Line line) {
-        return fitsWeight(line) && fitsThings(line) && fitsText(line);
+        return fitsWeight(line) && fitsThings(line) && fitsText(line) && fitsTime(line);
     }
 
     private boolean fitsWeight(Line line) {
@@ -135,6 +151,11 @@ final class LogModel {
             case DECISIONS -> line.decision();
             case TROUBLE -> line.level() == Level.TROUBLE;
         };
+    }
+
+    private boolean fitsTime(Line line) {
+        Moment moment = run.momentProperty().get();
+        return !withoutFuture.get() || (moment != null && line.seq() < moment.seq());
     }
 
     private boolean fitsThings(Line line) {
@@ -156,10 +177,11 @@ final class LogModel {
     private boolean isIn(Line line, String name) {
         Moment moment = run.momentProperty().get();
         for (Thing thing : line.things()) {
-            if (thing.equals(new Thing.Zone(name))
-                    || moment != null
+            boolean there =
+                    moment != null
                             && thing instanceof Thing.Instance(String id)
-                            && isIn(moment.picture(), id, name)) {
+                            && isIn(moment.picture(), id, name);
+            if (there || thing.equals(new Thing.Zone(name))) {
                 return true;
             }
         }
@@ -168,21 +190,18 @@ final class LogModel {
 
     private static boolean isIn(Picture picture, String instance, String zone) {
         int row = picture.instanceRow(instance);
-        return row != Picture.NONE
-                && picture.zones().get(picture.instanceZone(row)).equals(zone);
+        return row != Picture.NONE && picture.zones().get(picture.instanceZone(row)).equals(zone);
     }
 
     /// Every word must be there: in the sentence, its type, or the name of a thing.
     private boolean fitsText(Line line) {
-        for (String word : text.get().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : BLANKS.split(text.get().toLowerCase(Locale.ROOT).strip())) {
             boolean there =
                     line.text().toLowerCase(Locale.ROOT).contains(word)
                             || line.type().toLowerCase(Locale.ROOT).contains(word)
                             || line.things().stream()
                                     .anyMatch(thing ->
-                                            thing.name()
-                                                    .toLowerCase(Locale.ROOT)
-                                                    .contains(word));
+                                            thing.name().toLowerCase(Locale.ROOT).contains(word));
             if (!there) {
                 return false;
             }

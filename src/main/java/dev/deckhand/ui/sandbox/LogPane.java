@@ -7,6 +7,7 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -60,9 +61,11 @@ final class LogPane extends VBox {
         model.selection()
                 .lineProperty()
                 .subscribe((_, line) -> {
-                    if (line.isEmpty()) {
-                        list.getSelectionModel().clearSelection();
-                    }
+                    choosing = true;
+                    line.ifPresentOrElse(
+                            list.getSelectionModel()::select,
+                            list.getSelectionModel()::clearSelection);
+                    choosing = false;
                 });
     }
 
@@ -134,7 +137,7 @@ final class LogPane extends VBox {
         segments.getStyleClass().addAll("dh-segments", "dh-small");
         ToggleGroup group = new ToggleGroup();
         for (LogModel.Shown shown : LogModel.Shown.values()) {
-            String id = "sandbox.log." + shown.name().toLowerCase(java.util.Locale.ROOT);
+            String id = "sandbox.log." + shown.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(Messages.text(name(shown)));
             button.setId(id);
             button.setToggleGroup(group);

@@ -7,13 +7,27 @@ import dev.deckhand.ui.shared.sandbox.Figures;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
+import dev.deckhand.ui.shared.sandbox.map.ColourBy;
+import dev.deckhand.ui.shared.sandbox.map.GroupBy;
+import dev.deckhand.ui.shared.sandbox.map.SizeBy;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The map with the cluster's figures over it.
 final class MapArea extends BorderPane {
@@ -51,13 +65,98 @@ final class MapArea extends BorderPane {
                         Tools.label(Messages.text("sandbox.cluster"), "dh-section"),
                         figures,
                         Tools.gap(),
+                        view(),
                         filter));
         setCenter(map);
         run.momentProperty().subscribe(this::show);
     }
 
+    // ---- how it is drawn ----
+
+    private MenuButton view() {
+        MenuButton button =
+                new MenuButton(Messages.text("sandbox.view"), new FontIcon(Feather.EYE));
+        button.setId("sandbox.view");
+        button.getStyleClass().add("dh-tool");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        CheckMenuItem bars = new CheckMenuItem(Messages.text("sandbox.view.figures"));
+        bars.selectedProperty().bindBidirectional(map.figuresProperty());
+        button.getItems()
+                .addAll(
+                        choice(
+                                "sandbox.view.colour",
+                                List.of(ColourBy.values()),
+                                map.colourByProperty(),
+                                MapArea::name),
+                        choice(
+                                "sandbox.view.size",
+                                List.of(SizeBy.values()),
+                                map.sizeByProperty(),
+                                MapArea::name),
+                        choice(
+                                "sandbox.view.group",
+                                List.of(GroupBy.values()),
+                                map.groupByProperty(),
+                                MapArea::name),
+                        new SeparatorMenuItem(),
+                        bars);
+        return button;
+    }
+
+    private static <E> Menu choice(
+            String key, List<E> values, ObjectProperty<E> chosen, Function<E, String> name) {
+        Menu menu = new Menu();
+        ToggleGroup group = new ToggleGroup();
+        for (E value : values) {
+            RadioMenuItem item = new RadioMenuItem(Messages.text(name.apply(value)));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> chosen.set(value));
+            chosen.subscribe(now -> {
+                if (now.equals(value)) {
+                    item.setSelected(true);
+                    menu.setText(Messages.text(key, item.getText()));
+                }
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static String name(ColourBy colour) {
+        return switch (colour) {
+            case STATE -> "sandbox.view.state";
+            case SERVICE -> "sandbox.view.service";
+            case REVISION -> "sandbox.view.revision";
+            case CAPACITY_PROVIDER -> "sandbox.view.provider";
+            case ZONE -> "sandbox.view.zone";
+            case AGE -> "sandbox.view.age";
+        };
+    }
+
+    private static String name(SizeBy size) {
+        return switch (size) {
+            case MEMORY -> "sandbox.view.memory";
+            case CPU -> "sandbox.view.cpu";
+            case ONE -> "sandbox.view.one";
+        };
+    }
+
+    private static String name(GroupBy group) {
+        return switch (group) {
+            case ZONE -> "sandbox.view.zone";
+            case CAPACITY_PROVIDER -> "sandbox.view.provider";
+            case INSTANCE_TYPE -> "sandbox.view.type";
+            case NONE -> "sandbox.view.none";
+        };
+    }
+
     ClusterMap map() {
         return map;
+    }
+
+    /// Another scenario comes: the next moment is seen whole.
+    void fresh() {
+        shown = null;
     }
 
     void focusFilter() {
@@ -73,6 +172,9 @@ final class MapArea extends BorderPane {
         shown = moment;
         if (last == null || last.picture() != moment.picture()) {
             map.show(moment.picture(), last != null && isAWay(last, moment));
+            if (last == null) {
+                map.fit();
+            }
             figures(moment);
         }
     }
@@ -81,8 +183,7 @@ final class MapArea extends BorderPane {
         Branch branch = from.branch();
         boolean on = branch.equals(to.branch()) && to.position() > from.position();
         boolean slow = run.speedProperty().get() < NO_FLIGHTS;
-        return on
-                && (run.playingProperty().get() ? slow : to.position() - from.position() <= STEP);
+        return on && (run.playingProperty().get() ? slow : to.position() - from.position() <= STEP);
     }
 
     /// As many steps at most are one step for the eye.

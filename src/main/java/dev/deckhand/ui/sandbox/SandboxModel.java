@@ -35,6 +35,9 @@ public final class SandboxModel {
         /// A lesson that runs.
         record Playing(LessonModel lesson) implements Page {}
 
+        /// A challenge that is tried.
+        record Trying(ChallengeModel challenge) implements Page {}
+
         /// A file that cannot be run.
         record Faulty(Path file, List<Problem> problems) implements Page {
             public Faulty {
@@ -58,7 +61,9 @@ public final class SandboxModel {
     private final ReadOnlyObjectWrapper<Optional<Source>> source =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Place> running = Optional.empty();
-    private Optional<LessonModel> playing = Optional.empty();
+
+    /// Lets go of the lesson or challenge that is on.
+    private Runnable left = () -> {};
 
     /// Where the scenario on the stage comes from.
     ///
@@ -113,7 +118,7 @@ public final class SandboxModel {
     public void openEdited(String json, Scenario scenario) {
         String title = scenario.title().orElse(scenario.id());
         Optional<Path> file = source.get().flatMap(Source::file);
-        leaveLesson();
+        leave();
         source.set(Optional.of(new Source(title, json, file)));
         stage.cleared();
         stage.run().open(scenario);
@@ -146,7 +151,7 @@ public final class SandboxModel {
                                     () -> missing("sandbox.missing.challenge", id));
             case Place.SandboxFile(Path file) -> file(place, file);
             default -> {
-                leaveLesson();
+                leave();
                 stage.run().pause();
                 running = Optional.empty();
                 catalogue.load();
@@ -179,7 +184,7 @@ public final class SandboxModel {
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
         LessonModel model = new LessonModel(found, library(), stage, () -> done(place));
-        playing = Optional.of(model);
+        left = model::stop;
         page.set(new Page.Playing(model));
         model.start();
     }
@@ -190,25 +195,26 @@ public final class SandboxModel {
                 .ifPresentOrElse(
                         text -> {
                             open(place, new Source(found.title(), text.json(), Optional.empty()));
-                            stage.run().open(text.scenario());
-                            page.set(
-                                    new Page.Scenario(
-                                            found.title(), found.brief(), found.pack()));
+                            ChallengeModel model =
+                                    new ChallengeModel(found, text, stage, () -> done(place));
+                            left = model::stop;
+                            page.set(new Page.Trying(model));
+                            model.start();
                         },
                         () -> missing("sandbox.missing.scenario", found.scenario()));
     }
 
     private void open(Place place, Source from) {
-        leaveLesson();
+        leave();
         running = Optional.of(place);
         source.set(Optional.of(from));
         stage.cleared();
         stage.run().speedProperty().set(1);
     }
 
-    private void leaveLesson() {
-        playing.ifPresent(LessonModel::stop);
-        playing = Optional.empty();
+    private void leave() {
+        left.run();
+        left = () -> {};
     }
 
     private void done(Place place) {
@@ -234,15 +240,11 @@ public final class SandboxModel {
                 opened -> {
                     switch (opened) {
                         case ScenarioFiles.Sound sound -> {
-                            open(
-                                    place,
-                                    new Source(sound.title(), sound.json(), Optional.of(file)));
+                            open(place, new Source(sound.title(), sound.json(), Optional.of(file)));
                             stage.run().open(sound.scenario());
                             page.set(
                                     new Page.Scenario(
-                                            sound.title(),
-                                            sound.scenario().note().orElse(""),
-                                            ""));
+                                            sound.title(), sound.scenario().note().orElse(""), ""));
                         }
                         case ScenarioFiles.Unsound unsound -> {
                             running = Optional.empty();
@@ -258,7 +260,8 @@ public final class SandboxModel {
         source.get()
                 .filter(_ -> stage.run().isOpen())
                 .ifPresent(from ->
-                        stage.run().ask(Simulation::requests, changes -> save(file, from, changes)));
+                        stage.run()
+                                .ask(Simulation::requests, changes -> save(file, from, changes)));
     }
 
     private void save(Path file, Source from, List<TimelineEntry> changes) {
@@ -266,11 +269,8 @@ public final class SandboxModel {
                 () -> files.save(file, from.json(), changes),
                 saved -> {
                     source.set(
-                            Optional.of(
-                                    new Source(from.title(), from.json(), Optional.of(saved))));
-                    stage.say(
-                            Messages.text(
-                                    "sandbox.saved", saved.getFileName(), changes.size()));
+                            Optional.of(new Source(from.title(), from.json(), Optional.of(saved))));
+                    stage.say(Messages.text("sandbox.saved", saved.getFileName(), changes.size()));
                 },
                 failure ->
                         navigator.problem(

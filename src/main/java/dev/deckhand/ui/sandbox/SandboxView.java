@@ -71,11 +71,13 @@ public final class SandboxView extends StackPane {
         switch (page) {
             case Page.Catalogue _ -> showNow(catalogue);
             case Page.Scenario(String title, String note, String pack) -> {
+                model.stage().logOpenProperty().set(true);
                 stage.show(Optional.of(about(title, note, pack)), Optional.empty(), files());
                 showNow(stage);
                 stage.focusFirst();
             }
             case Page.Playing(LessonModel playing) -> {
+                model.stage().logOpenProperty().set(true);
                 LessonPane pane =
                         new LessonPane(
                                 playing,
@@ -83,6 +85,19 @@ public final class SandboxView extends StackPane {
                                 () -> model.navigator().go(new Place.Sandbox()));
                 lesson = Optional.of(pane);
                 stage.show(Optional.empty(), Optional.of(pane), List.of());
+                showNow(stage);
+                pane.focusNext();
+            }
+            case Page.Trying(ChallengeModel challenge) -> {
+                stage.show(
+                        Optional.of(
+                                new ChallengePane(
+                                        challenge,
+                                        surroundings.apply(challenge.challenge().pack()))),
+                        Optional.empty(),
+                        List.of());
+                stage.widen();
+                model.stage().logOpenProperty().set(false);
                 showNow(stage);
                 stage.focusFirst();
             }
@@ -126,8 +141,7 @@ public final class SandboxView extends StackPane {
 
     private Region problems(Path file, List<Problem> problems) {
         Label title =
-                Tools.label(
-                        Messages.text("sandbox.faulty", file.getFileName()), "dh-heading");
+                Tools.label(Messages.text("sandbox.faulty", file.getFileName()), "dh-heading");
         Label count =
                 Tools.label(Messages.text("sandbox.faulty.count", problems.size()), "dh-second");
         count.setWrapText(true);
@@ -188,8 +202,8 @@ public final class SandboxView extends StackPane {
     private void save() {
         model.sourceProperty()
                 .get()
-                .ifPresent(source ->
-                        source.file().ifPresentOrElse(model::save, () -> saveAs(source)));
+                .ifPresent(
+                        source -> source.file().ifPresentOrElse(model::save, () -> saveAs(source)));
     }
 
     private void saveAs(SandboxModel.Source source) {

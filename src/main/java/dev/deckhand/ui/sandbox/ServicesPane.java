@@ -32,8 +32,7 @@ final class ServicesPane extends VBox {
         this.model = model;
         setId("sandbox.services");
         getStyleClass().add("dh-services");
-        getChildren()
-                .addAll(Tools.label(Messages.text("sandbox.services"), "dh-section"), rows);
+        getChildren().addAll(Tools.label(Messages.text("sandbox.services"), "dh-section"), rows);
         rows.getStyleClass().add("dh-service-rows");
         model.run().momentProperty().subscribe(this::show);
         model.selection().selectedProperty().subscribe(this::select);
@@ -130,10 +129,7 @@ final class ServicesPane extends VBox {
             pendingCount = view.pendingCount();
             numbers.setText(
                     Messages.text(
-                            "sandbox.service.numbers",
-                            desiredCount,
-                            runningCount,
-                            pendingCount));
+                            "sandbox.service.numbers", desiredCount, runningCount, pendingCount));
             setAccessibleText(
                     Messages.text(
                             "sandbox.service", name, desiredCount, runningCount, pendingCount));

@@ -142,8 +142,7 @@ final class SparkPane extends VBox {
             return sample.services().getOrDefault(name, Figures.Count.NONE);
         }
 
-        private void draw(
-                Path path, ToIntFunction<Figures.Count> figure, int most, double top) {
+        private void draw(Path path, ToIntFunction<Figures.Count> figure, int most, double top) {
             List<PathElement> way = new ArrayList<>();
             double height = getHeight() - top - 2;
             double last = Double.NaN;
@@ -171,7 +170,7 @@ final class SparkPane extends VBox {
 
         private void now(long micros) {
             double top = title.prefHeight(-1);
-            cursor.resizeRelocate(Math.round(x(micros)), top, 1, getHeight() - top);
+            cursor.resizeRelocate(Math.rint(x(micros)), top, 1, getHeight() - top);
             Figures.Count count = Figures.Count.NONE;
             for (Figures.Sample sample : figures.samples()) {
                 if (sample.atMicros() <= micros) {

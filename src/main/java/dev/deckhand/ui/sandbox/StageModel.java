@@ -58,6 +58,11 @@ public final class StageModel {
         return log;
     }
 
+    /// Whether the log leaves out what is still to come.
+    public BooleanProperty futureHiddenProperty() {
+        return log.withoutFutureProperty();
+    }
+
     /// Makes ready for another scenario.
     void cleared() {
         bookmarks.clear();

@@ -76,7 +76,7 @@ final class StageView extends BorderPane {
                     }
                 });
         ChangedPane changed = new ChangedPane(model);
-        StackPane.setAlignment(changed, Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(changed, Pos.TOP_RIGHT);
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);
@@ -182,6 +182,7 @@ final class StageView extends BorderPane {
     /// @param instead stands left instead of services and palette: a lesson; empty for none
     /// @param buttons what the place offers besides: saving, opening
     void show(Optional<Node> about, Optional<Node> instead, List<Node> buttons) {
+        map.fresh();
         tools.getChildren().setAll(buttons);
         left.getChildren().clear();
         left.getStyleClass().remove("dh-wide");
@@ -193,6 +194,11 @@ final class StageView extends BorderPane {
                 },
                 () -> palette(about));
         arrange();
+    }
+
+    /// Gives the left side the room that a text needs.
+    void widen() {
+        left.getStyleClass().add("dh-wide");
     }
 
     private void palette(Optional<Node> about) {
@@ -299,6 +305,9 @@ final class StageView extends BorderPane {
             case I -> toggle(inspector);
             case N -> run.branchHere("");
             case S -> run.stepSecond();
+            case B -> toggle(map.map().figuresProperty());
+            case PLUS, ADD, EQUALS -> map.map().zoomIn();
+            case MINUS, SUBTRACT -> map.map().zoomOut();
             case DIGIT0 -> map.map().fit();
             case DIGIT1 -> map.map().readingSize();
             case F -> map.map().fitSelection();

@@ -50,8 +50,7 @@ final class TimeBar extends HBox {
         HBox steps =
                 Tools.row(
                         "dh-steps",
-                        Tools.icon(
-                                "sandbox.start", Feather.CHEVRONS_LEFT, "Home", run::toStart),
+                        Tools.icon("sandbox.start", Feather.CHEVRONS_LEFT, "Home", run::toStart),
                         Tools.icon("sandbox.backwards", Feather.REWIND, "", run::playBackwards),
                         Tools.icon("sandbox.back", Feather.CHEVRON_LEFT, ",", run::stepBack),
                         play,
@@ -89,8 +88,7 @@ final class TimeBar extends HBox {
         run.speedProperty()
                 .subscribe(speed -> {
                     button.setText(StageModel.speed(speed.doubleValue()));
-                    button.setAccessibleText(
-                            Messages.text("sandbox.speed.name", button.getText()));
+                    button.setAccessibleText(Messages.text("sandbox.speed.name", button.getText()));
                 });
         return button;
     }

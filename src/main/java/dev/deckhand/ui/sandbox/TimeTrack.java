@@ -142,7 +142,7 @@ final class TimeTrack extends Pane {
         double x = x(at);
         past.resizeRelocate(SIDE, RAIL, Math.max(0, x - SIDE), THICK);
         handle.resizeRelocate(
-                Math.round(x - HANDLE / 2), RAIL + THICK / 2 - HANDLE / 2, HANDLE, HANDLE);
+                Math.rint(x - HANDLE / 2), RAIL + THICK / 2 - HANDLE / 2, HANDLE, HANDLE);
         setAccessibleRoleDescription(Times.clock(at));
     }
 
@@ -255,7 +255,7 @@ final class TimeTrack extends Pane {
     private void mark(String style, double x, double y, double width, double height) {
         Region mark = region(style);
         mark.setManaged(false);
-        mark.resizeRelocate(Math.round(x - width / 2), y, width, height);
+        mark.resizeRelocate(Math.rint(x - width / 2), y, width, height);
         marks.getChildren().add(mark);
     }
 
@@ -273,7 +273,7 @@ final class TimeTrack extends Pane {
 
     private void moved(MouseEvent mouse) {
         double x = Math.clamp(mouse.getX(), SIDE, SIDE + length());
-        hover.resizeRelocate(Math.round(x), RAIL - 4, 1, THICK + 8);
+        hover.resizeRelocate(Math.rint(x), RAIL - 4, 1, THICK + 8);
         hover.setVisible(true);
         long at = timeAt(x);
         String there =
@@ -296,8 +296,7 @@ final class TimeTrack extends Pane {
         if (there.size() <= MOST_TOLD) {
             return there;
         }
-        List<Line> troubles =
-                there.stream().filter(line -> line.level() == Level.TROUBLE).toList();
+        List<Line> troubles = there.stream().filter(line -> line.level() == Level.TROUBLE).toList();
         return (troubles.isEmpty() ? there : troubles).stream().limit(MOST_TOLD).toList();
     }
 }

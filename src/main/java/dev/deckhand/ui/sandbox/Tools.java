@@ -37,8 +37,7 @@ final class Tools {
         button.getStyleClass().addAll("dh-plain", "dh-icon");
         button.setAccessibleText(name);
         button.setTooltip(
-                new Tooltip(
-                        key.isEmpty() ? name : Messages.text("shell.tooltip.key", name, key)));
+                new Tooltip(key.isEmpty() ? name : Messages.text("shell.tooltip.key", name, key)));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

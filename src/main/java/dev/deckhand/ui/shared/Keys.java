@@ -96,6 +96,7 @@ public final class Keys {
                                 key("keys.sandbox.command", "/"),
                                 key("keys.sandbox.complete", "Tab", "↑", "↓"),
                                 key("keys.sandbox.fit", "0", "1", "F"),
+                                key("keys.sandbox.zoom", "+", "−", "B"),
                                 key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),
                                 key("keys.sandbox.panes", "L", "C", "I"),
                                 key("keys.sandbox.files", "Ctrl+O", "Ctrl+S"),

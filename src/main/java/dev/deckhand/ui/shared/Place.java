@@ -14,6 +14,9 @@ public sealed interface Place {
     /// A concept's note.
     record Note(String concept) implements Place {}
 
+    /// A hands-on guide.
+    record Guide(String guide) implements Place {}
+
     /// The practice builder.
     record PracticeBuilder() implements Place {}
 

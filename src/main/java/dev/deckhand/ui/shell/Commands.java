@@ -61,6 +61,19 @@ final class Commands {
                 .toList();
     }
 
+    static List<Finder.Entry> guides(Library library, Navigator navigator) {
+        return library.guides().stream()
+                .map(guide ->
+                        new Finder.Entry(
+                                Finder.Group.CONCEPTS,
+                                Feather.TOOL,
+                                guide.title(),
+                                Messages.text("learn.guides"),
+                                "",
+                                () -> navigator.go(new Place.Guide(guide.id()))))
+                .toList();
+    }
+
     /// Reads the stem of every question: not on the JavaFX thread.
     static List<Finder.Entry> questions(Library library, Navigator navigator) {
         return library.questions().stream()
@@ -106,8 +119,7 @@ final class Commands {
     }
 
     private static Finder.Entry run(Ikon icon, String title, String kind, Runnable action) {
-        return new Finder.Entry(
-                Finder.Group.SANDBOX, icon, title, Messages.text(kind), "", action);
+        return new Finder.Entry(Finder.Group.SANDBOX, icon, title, Messages.text(kind), "", action);
     }
 
     static List<Finder.Entry> actions(Look look, Runnable showKeys) {

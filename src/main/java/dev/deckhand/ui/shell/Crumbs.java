@@ -41,6 +41,10 @@ final class Crumbs {
                                                     .orElse(concept.module()),
                                             concept.title()))
                             .orElse(List.of());
+            case Place.Guide guide ->
+                    library.guide(guide.guide())
+                            .map(one -> List.of(Messages.text("learn.guides"), one.title()))
+                            .orElse(List.of());
             case Place.PracticeSession _, Place.PracticeQuestions _ ->
                     List.of(Messages.text("shell.crumb.session"));
             case Place.SandboxScenario(String id) ->

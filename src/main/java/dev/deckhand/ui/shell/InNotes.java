@@ -18,8 +18,8 @@ import dev.deckhand.ui.shared.sandbox.live.LiveBlock;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/// What notes refer to: other concepts, pictures, the questions asked and the scenarios run in them. One reading of a
-/// note is one sitting in the journal.
+/// What notes refer to: other concepts, pictures, the questions asked and the scenarios run in
+/// them. One reading of a note is one sitting in the journal.
 final class InNotes {
     private final Services services;
     private final Workers workers;

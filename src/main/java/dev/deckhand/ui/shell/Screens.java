@@ -1,7 +1,6 @@
 package dev.deckhand.ui.shell;
 
 import dev.deckhand.app.Services;
-import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.study.MemoryOptions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Standings;
@@ -17,11 +16,8 @@ import dev.deckhand.ui.progress.ProgressModel;
 import dev.deckhand.ui.progress.ProgressView;
 import dev.deckhand.ui.review.ReviewModel;
 import dev.deckhand.ui.review.ReviewView;
-import dev.deckhand.ui.sandbox.Parts;
 import dev.deckhand.ui.sandbox.SandboxModel;
 import dev.deckhand.ui.sandbox.SandboxView;
-import dev.deckhand.ui.sandbox.change.Document;
-import dev.deckhand.ui.sandbox.change.WhatIf;
 import dev.deckhand.ui.settings.MemorySection;
 import dev.deckhand.ui.settings.MemorySectionModel;
 import dev.deckhand.ui.settings.SettingsModel;
@@ -34,7 +30,6 @@ import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.today.TodayModel;
 import dev.deckhand.ui.today.TodayView;
 import java.net.URI;
-import java.util.List;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -149,35 +144,11 @@ final class Screens {
         SandboxView view =
                 new SandboxView(
                         model,
-                        _ -> parts(model),
+                        new SandboxParts(services, workers, navigator, recorder, model)::fill,
                         pack ->
                                 new LibrarySurroundings(
                                         services.library(), pack, navigator, workers.elsewhere()));
         return new Screen(view, model::show, model::refresh);
-    }
-
-    /// What stands round the map of the sandbox.
-    private static Parts parts(SandboxModel model) {
-        WhatIf whatIf =
-                new WhatIf(
-                        model.stage().run(),
-                        model.stage().selection(),
-                        new Document() {
-                            @Override
-                            public String json() {
-                                return model.json();
-                            }
-
-                            @Override
-                            public void open(String json, Scenario scenario) {
-                                model.openEdited(json, scenario);
-                            }
-                        });
-        return new Parts(
-                List.of(Parts.Part.of(whatIf.palette())),
-                List.of(),
-                List.of(new Parts.Part(whatIf.command(), whatIf.command()::act)),
-                whatIf.instead());
     }
 
     private Screen library() {
@@ -214,6 +185,7 @@ final class Screens {
                         services.journal(),
                         recorder,
                         services.settings(),
+                        services.clock(),
                         workers.journal(),
                         workers.elsewhere(),
                         navigator);
@@ -228,6 +200,8 @@ final class Screens {
                 place -> {
                     if (place instanceof Place.Note note) {
                         model.open(note.concept());
+                    } else if (place instanceof Place.Guide guide) {
+                        model.openGuide(guide.guide());
                     } else {
                         model.openMap();
                     }

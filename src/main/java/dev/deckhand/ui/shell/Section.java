@@ -56,7 +56,7 @@ enum Section {
     static Section of(Place place) {
         return switch (place) {
             case Place.Today _, Place.Planner _ -> TODAY;
-            case Place.Learn _, Place.Note _ -> LEARN;
+            case Place.Learn _, Place.Note _, Place.Guide _ -> LEARN;
             case Place.PracticeBuilder _, Place.PracticeSession _, Place.PracticeQuestions _ ->
                     PRACTICE;
             case Place.Progress _ -> PROGRESS;

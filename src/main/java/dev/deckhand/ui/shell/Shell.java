@@ -60,6 +60,7 @@ final class Shell extends StackPane implements Navigator {
         finder.add(List.of(Commands.planner(this)));
         finder.add(Commands.concepts(library, this));
         finder.add(Commands.sandbox(library, this));
+        finder.add(Commands.guides(library, this));
         finder.add(Commands.actions(look, this::showKeys));
         background.run(() -> Commands.questions(library, this), finder::add, _ -> {});
         this.palette = new Palette(finder);

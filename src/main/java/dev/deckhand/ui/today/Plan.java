@@ -139,6 +139,7 @@ record Plan(
     private static Optional<Concept> lastRead(Library library, Learner learner) {
         return learner.concepts().values().stream()
                 .filter(ConceptState::isRead)
+                .filter(state -> library.concept(state.concept()).isPresent())
                 .max(
                         Comparator.comparing(
                                 (ConceptState state) -> state.lastReadAt().orElse(Instant.EPOCH)))

@@ -100,6 +100,9 @@ public final class DemoLearner {
     private void read(Concept concept, int number, boolean last) {
         now = now.plusSeconds(300);
         recorder.noteRead(concept.id());
+        if (number == 0) {
+            recorder.report(concept.id(), "The table leaves out registries that mirror others.");
+        }
         for (Question question : library.questionsOf(concept.id())) {
             if (!(last && random.nextBoolean())) {
                 answer("demo-" + number, question);

@@ -1,6 +1,8 @@
 package dev.deckhand.ui.tour;
 
+import dev.deckhand.app.Services;
 import dev.deckhand.app.Settings;
+import dev.deckhand.content.Lesson;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.study.Goal;
 import dev.deckhand.study.Practice;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 
 /// The stops of the tour, in order.
 final class Stops {
+    private static final String GUIDE = "fargate-web-app";
     private static final String NOTE = "iam-execution-role";
 
     private final Stop stop;
@@ -30,6 +33,7 @@ final class Stops {
         session();
         progress();
         review();
+        sandbox();
         library();
         stop.at(new Place.Settings()).picture("settings-memory");
         stop.scroll("settings.scroll", 0.4).picture("settings");
@@ -53,6 +57,7 @@ final class Stops {
         stop.at(new Place.Note(NOTE)).picture("learn-note");
         stop.scroll("learn.scroll", 0.45).picture("learn-note-middle");
         stop.scroll("learn.scroll", 1).picture("learn-note-end");
+        stop.at(new Place.Guide(GUIDE)).picture("learn-guide");
     }
 
     /// Each kind of question, being answered and answered.
@@ -72,6 +77,10 @@ final class Stops {
         answered(QuestionType.FILL);
         ask(QuestionType.HOTSPOT, 2).focus("question.line.4").press(KeyCode.SPACE);
         answered(QuestionType.HOTSPOT);
+        ask(QuestionType.PLACEMENT, 2).press(KeyCode.DIGIT1);
+        answered(QuestionType.PLACEMENT);
+        ask(QuestionType.GENERATED, 4).press(KeyCode.B);
+        answered(QuestionType.GENERATED);
         ask(QuestionType.OPEN, 1).focus("question.text").type("It depends on who makes the call.");
         stop.picture("practice-open").press(KeyCode.CONTROL, KeyCode.ENTER);
         stop.picture("practice-open-answered");
@@ -145,9 +154,28 @@ final class Stops {
         settings.clear(Goal.DAYS_OFF);
     }
 
+    /// The catalogue, a run that plays, one that is paused at trouble, and a lesson.
+    private void sandbox() throws IOException {
+        stop.at(new Place.Sandbox()).until("sandbox.filter").picture("sandbox");
+        stop.at(new Place.SandboxScenario("rolling-update")).until("sandbox.play");
+        stop.press(KeyCode.G).type("12s").press(KeyCode.ENTER).press(KeyCode.C);
+        stop.picture("sandbox-run").press(KeyCode.C);
+        stop.at(new Place.SandboxScenario("zone-outage")).until("sandbox.play");
+        stop.press(KeyCode.G).type("31s").press(KeyCode.ENTER);
+        stop.focus("sandbox.service.web").press(KeyCode.SPACE).picture("sandbox-selected");
+        Services services = stop.window().services().orElseThrow();
+        for (Lesson lesson : services.library().lessons().stream().limit(1).toList()) {
+            stop.at(new Place.SandboxLesson(lesson.id())).until("sandbox.lesson.next");
+            stop.press(KeyCode.ENTER).press(KeyCode.ENTER).picture("sandbox-lesson");
+        }
+    }
+
     private void library() throws IOException {
         stop.at(new Place.Library("")).until("library.table").picture("library");
         stop.at(new Place.Library("network-modes-07")).picture("library-question");
+        stop.focus("library.disputes").press(KeyCode.SPACE);
+        stop.until("library.disputes.copy").picture("library-disputes");
+        stop.press(KeyCode.ESCAPE);
     }
 
     private static Place session(Set<QuestionType> types, int count, long seed) {

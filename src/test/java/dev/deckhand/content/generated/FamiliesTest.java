@@ -92,7 +92,9 @@ class FamiliesTest {
                     assertThat(fill.stem()).as(name).contains("____");
                     assertThat(fill.accept()).as(name).hasSize(1);
                     assertThat(fill.mistakes()).as(name).isNotEmpty();
-                    assertThat(fill.mistakes()).as(name).doesNotContainKeys(fill.accept().getFirst());
+                    assertThat(fill.mistakes())
+                            .as(name)
+                            .doesNotContainKeys(fill.accept().getFirst());
                 }
                 case Variant.Ordering ordering ->
                         checkOptions(name, ordering.items(), Set.of(), 3, 7);
@@ -238,7 +240,9 @@ class FamiliesTest {
                                             Integer.parseInt(one.group(2))
                                         })
                                 .toList();
-                int rest = Integer.parseInt(count.group(1)) - rows.stream().mapToInt(one -> one[0]).sum();
+                int rest =
+                        Integer.parseInt(count.group(1))
+                                - rows.stream().mapToInt(one -> one[0]).sum();
                 int weights = rows.stream().mapToInt(one -> one[1]).sum();
                 assertThat(rows).allMatch(one -> rest * one[1] % weights == 0);
             }

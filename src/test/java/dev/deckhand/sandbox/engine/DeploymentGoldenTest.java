@@ -8,6 +8,7 @@ import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.model.LifecycleStage;
+import dev.deckhand.sandbox.model.Micros;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -377,6 +378,30 @@ class DeploymentGoldenTest {
                                 "'timeline': [ { 'at': '10m', 'continueServiceDeployment': { 'service': 'web', 'action': 'ROLLBACK' } },");
         Run run = Run.of(back, 3600);
         assertThat(shifts(run)).containsExactly("0 100", "9 0");
+        assertThat(run.running())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.taskDefinition()).isEqualTo("web:1"));
+    }
+
+    @Test
+    void theHooksOfTheTrafficShiftsRunAgainOnRollback() {
+        String hooks =
+                "'strategy': 'BLUE_GREEN', 'bakeTimeInMinutes': 60, 'lifecycleHooks': [ { 'hookTargetArn': 'fn', 'roleArn': 'r', 'lifecycleStages': [ 'PRE_SCALE_UP', 'TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT' ] } ]";
+        String back =
+                shifting(hooks)
+                        .replace(
+                                "'timeline': [",
+                                "'timeline': [ { 'at': '20m', 'stopServiceDeployment': { 'service': 'web', 'stopType': 'ROLLBACK' } },");
+        Run run = Run.of(back, 3600);
+        assertThat(
+                        run.events(TraceEvent.HookStateChange.class).stream()
+                                .filter(hook -> hook.atMicros() >= Micros.ofMinutes(20))
+                                .map(hook -> hook.lifecycleStage() + " " + hook.status()))
+                .containsExactly(
+                        "PRODUCTION_TRAFFIC_SHIFT IN_PROGRESS",
+                        "TEST_TRAFFIC_SHIFT IN_PROGRESS",
+                        "PRODUCTION_TRAFFIC_SHIFT SUCCEEDED",
+                        "TEST_TRAFFIC_SHIFT SUCCEEDED");
         assertThat(run.running())
                 .hasSize(2)
                 .allSatisfy(task -> assertThat(task.taskDefinition()).isEqualTo("web:1"));

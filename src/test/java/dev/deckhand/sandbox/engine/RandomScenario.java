@@ -136,7 +136,7 @@ final class RandomScenario {
 
     private String action() {
         String service = pick("api", "web");
-        return switch (below(32)) {
+        return switch (below(34)) {
             case 0, 1, 2 ->
                     "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
                             .formatted(service, 1 + below(3));
@@ -148,7 +148,7 @@ final class RandomScenario {
             case 7 -> "'failAvailabilityZone': 'az-%s'".formatted(pick("a", "b", "c"));
             case 8 -> "'restoreAvailabilityZone': 'az-%s'".formatted(pick("a", "b", "c"));
             case 9 -> "'interruptSpot': 'i%d'".formatted(below(instances));
-            case 10 ->
+            case 10, 32, 33 ->
                     "'setAgentConnected': { 'containerInstance': 'i%d', 'agentConnected': %b }"
                             .formatted(below(instances), below(2) == 0);
             case 11 ->

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /// What things are set to, and what decisions started from.
 class SettingsViewTest {
     private static final String BODY =
-            Run.cluster("{ 'id': 'i1', 'ec2InstanceType': 'm5.large', 'attributes': { 'stack': 'prod' } }")
+            Run.cluster(
+                            "{ 'id': 'i1', 'ec2InstanceType': 'm5.large', 'attributes': { 'stack': 'prod' } }")
                     + ", "
                     + Run.web("")
                     + ", 'services': [ { 'serviceName': 'web', 'taskDefinition': 'web:1', 'desiredCount': 2, "

@@ -253,7 +253,8 @@ class TaskDefinitionLintTest {
 
     @Test
     void aDynamicHostPortNeedsAMapping() {
-        String ports = "\"memory\": 64, \"portMappings\": [ { \"containerPort\": 80, \"hostPort\": 0 } ]";
+        String ports =
+                "\"memory\": 64, \"portMappings\": [ { \"containerPort\": 80, \"hostPort\": 0 } ]";
         assertThat(lint(ec2("\"networkMode\": \"awsvpc\",", ports)).problems())
                 .extracting(Problem::path)
                 .containsExactly("/containerDefinitions/0/portMappings/0/hostPort");

@@ -18,14 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Things of a run, as the AWS CLI would show them.
 class DescribeTextTest {
-    private static final DescribeText TEXT =
-            new DescribeText("demo", Scenario.DEFAULT_STARTS_AT);
+    private static final DescribeText TEXT = new DescribeText("demo", Scenario.DEFAULT_STARTS_AT);
 
     private static Simulation run(String name, long seconds) {
         try {
             byte[] file =
-                    Files.readAllBytes(
-                            Path.of("content", "ecs-core", "scenarios", name + ".json"));
+                    Files.readAllBytes(Path.of("content", "ecs-core", "scenarios", name + ".json"));
             if (!(ScenarioReader.read(file) instanceof Reading.Valid valid)) {
                 throw new IllegalStateException(name);
             }
@@ -110,7 +108,8 @@ class DescribeTextTest {
                 .isEqualTo("arn:aws:ecs:us-east-1:111122223333:task/demo/" + task.id());
         assertThat(item.get("taskDefinitionArn").asString())
                 .isEqualTo("arn:aws:ecs:us-east-1:111122223333:task-definition/packed:1");
-        assertThat(item.get("containerInstanceArn").asString()).endsWith("container-instance/demo/i3");
+        assertThat(item.get("containerInstanceArn").asString())
+                .endsWith("container-instance/demo/i3");
         assertThat(item.get("launchType").asString()).isEqualTo("EC2");
         assertThat(item.get("cpu").asString()).isEqualTo("256");
         assertThat(item.get("createdAt").asString()).isEqualTo("2026-11-20T00:00:05.000000+00:00");

@@ -43,8 +43,9 @@ class ScenarioWriterTest {
         assertThat(written.timeline()).hasSize(scenario.timeline().size() + 2);
         assertThat(again.state().containerInstances())
                 .isEqualTo(played.state().containerInstances());
-        assertThat(again.events()).extracting("text").isEqualTo(
-                played.events().stream().map(event -> event.text()).toList());
+        assertThat(again.events())
+                .extracting("text")
+                .isEqualTo(played.events().stream().map(event -> event.text()).toList());
     }
 
     @Test

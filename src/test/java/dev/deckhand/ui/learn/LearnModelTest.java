@@ -50,6 +50,7 @@ class LearnModelTest {
                                 services.ids()::next,
                                 services.clock()),
                         services.settings(),
+                        services.clock(),
                         atOnce,
                         atOnce,
                         new FakeNavigator());
@@ -90,6 +91,43 @@ class LearnModelTest {
         undos.getLast().run();
         assertThat(services.journal().learner().concept("cluster").isRead()).isFalse();
         assertThat(model.progress(cluster).stage()).isEqualTo(Progress.Stage.NEW);
+    }
+
+    @Test
+    void aGuideIsOpenedLikeANoteAndMarkedUnderANameOfItsOwn() {
+        model.openGuide("flask-on-ec2");
+        Note guide = model.note().get().orElseThrow();
+        assertThat(guide.module()).isEqualTo("Hands-on");
+        assertThat(guide.needed()).extracting(Concept::id).contains("dynamic-ports");
+        assertThat(guide.previous().map(Concept::id)).contains("guide:fargate-web-app");
+        assertThat(guide.next()).isEmpty();
+        model.markRead();
+        assertThat(services.journal().learner().concept("guide:flask-on-ec2").isRead()).isTrue();
+        assertThat(model.outline().get().guides().known()).isEqualTo(1);
+        assertThat(model.outline().get().size()).isEqualTo(services.library().concepts().size());
+        undos.getLast().run();
+        assertThat(model.outline().get().guides().known()).isZero();
+    }
+
+    @Test
+    void whatIsWrongWithANoteIsKeptAndCanBeTakenBack() {
+        Concept cluster = services.library().concept("cluster").orElseThrow();
+        model.dispute(cluster, "The limit is higher now.");
+        assertThat(services.journal().reports())
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.question()).isEqualTo("cluster");
+                    assertThat(report.text()).isEqualTo("The limit is higher now.");
+                });
+        undos.getLast().run();
+        assertThat(services.journal().reports()).isEmpty();
+        assertThat(services.journal().verify()).isEmpty();
+    }
+
+    @Test
+    void aGuideThatNoPackHasShowsTheMap() {
+        model.openGuide("no-such-guide");
+        assertThat(model.note().get()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.deckhand.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.journal.Event;
+import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.OnStage;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.SampleServices;
@@ -11,6 +13,7 @@ import dev.deckhand.ui.shared.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,71 @@ class LibraryViewTest {
         stage.click("library.suspend");
         OnStage.waitFor(() -> model.selectedProperty().get().orElseThrow().state().suspended());
         assertThat(model.selectedProperty().get().orElseThrow().id()).isEqualTo("iam-task-role-03");
+    }
+
+    @Test
+    void whatIsDisputedIsListedOpenedAndWithdrawn() {
+        assertThat(text("library.disputes")).isEqualTo("Nothing disputed");
+        stage.click("library.disputes");
+        OnStage.waitFor(() -> stage.isShown("library.disputes.about"));
+        assertThat(stage.find("library.disputes.copy")).isNull();
+        OnStage.onFx(() -> {
+            Recorder recorder =
+                    new Recorder(
+                            services.library(),
+                            services.journal(),
+                            services.ids()::next,
+                            services.clock());
+            recorder.report("iam-task-role-03", "The second reason is wrong.");
+            recorder.report("cluster", "A limit has changed.");
+            model.load();
+            return null;
+        });
+        OnStage.waitFor(() -> stage.isShown("library.dispute.cluster"));
+        assertThat(text("library.disputes")).isEqualTo("2 disputed entries");
+        assertThat(OnStage.onFx(() -> model.letter()))
+                .contains("iam-task-role-03 (ecs-core ")
+                .contains("> The second reason is wrong.");
+        stage.click("library.dispute.open.cluster");
+        assertThat(visited.places).containsExactly(new Place.Note("cluster"));
+        stage.click("library.dispute.withdraw.cluster");
+        OnStage.waitFor(() -> !stage.isShown("library.dispute.cluster"));
+        assertThat(services.journal().reports())
+                .extracting(Event.Reported::question)
+                .containsExactly("iam-task-role-03");
+        OnStage.onFx(() -> {
+            visited.undos.getLast().run();
+            return null;
+        });
+        OnStage.waitFor(() -> stage.isShown("library.dispute.cluster"));
+        stage.press(KeyCode.ESCAPE);
+        OnStage.waitFor(() -> !stage.isShown("library.disputes.about"));
+    }
+
+    @Test
+    void theLetterToTheAuthorsIsSaved() {
+        OnStage.onFx(() -> {
+            new Recorder(
+                            services.library(),
+                            services.journal(),
+                            services.ids()::next,
+                            services.clock())
+                    .report("cluster", "A limit has changed.");
+            model.load();
+            return null;
+        });
+        OnStage.waitFor(() -> !model.disputes().isEmpty());
+        Path letter = folder.resolve("letter.txt");
+        OnStage.onFx(() -> {
+            model.saveLetter(letter);
+            return null;
+        });
+        OnStage.waitFor(() -> Files.exists(letter) && Files.size(letter) > 0);
+        assertThat(letter).content().contains("> A limit has changed.");
+    }
+
+    private String text(String id) {
+        return OnStage.onFx(() -> ((Labeled) stage.find(id)).getText());
     }
 
     @Test

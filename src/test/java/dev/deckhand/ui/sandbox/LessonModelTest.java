@@ -19,8 +19,7 @@ class LessonModelTest {
     private static final Library LIBRARY =
             new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
 
-    private final StageModel stage =
-            new StageModel(new Background(Runnable::run, Runnable::run));
+    private final StageModel stage = new StageModel(new Background(Runnable::run, Runnable::run));
     private int finished;
 
     private static Lesson.Caption caption(int seconds, String text, String focus) {

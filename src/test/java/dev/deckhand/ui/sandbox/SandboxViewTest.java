@@ -86,8 +86,7 @@ class SandboxViewTest {
 
     private void scenario(String id) {
         show(new Place.SandboxScenario(id));
-        OnStage.waitFor(
-                () -> run.completeProperty().get() && run.momentProperty().get() != null);
+        OnStage.waitFor(() -> run.completeProperty().get() && run.momentProperty().get() != null);
         OnStage.waitFor(() -> stage.isShown("sandbox.play"));
     }
 
@@ -164,8 +163,7 @@ class SandboxViewTest {
             return null;
         });
         OnStage.waitFor(() -> model.stage().selection().line().isPresent());
-        long there =
-                OnStage.onFx(() -> model.stage().selection().line().orElseThrow().atMicros());
+        long there = OnStage.onFx(() -> model.stage().selection().line().orElseThrow().atMicros());
         assertThat(OnStage.onFx(() -> model.stage().selection().selected())).isPresent();
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() == there);
@@ -254,9 +252,7 @@ class SandboxViewTest {
                         "sandbox.service.web",
                         "sandbox.time",
                         "sandbox.speed.choose")) {
-            assertThat(OnStage.onFx(() -> stage.find(id).getAccessibleText()))
-                    .as(id)
-                    .isNotBlank();
+            assertThat(OnStage.onFx(() -> stage.find(id).getAccessibleText())).as(id).isNotBlank();
         }
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class StageModelTest {
     private static final long SECOND = 1_000_000;
 
-    private final StageModel stage =
-            new StageModel(new Background(Runnable::run, Runnable::run));
+    private final StageModel stage = new StageModel(new Background(Runnable::run, Runnable::run));
 
     @BeforeEach
     void open() {

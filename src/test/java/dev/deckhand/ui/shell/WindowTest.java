@@ -54,6 +54,50 @@ class WindowTest {
     }
 
     @Test
+    void aGuideIsOpenedFromTheMapMarkedAndTakenBack() {
+        window = WindowUnderTest.open(folder);
+        click("rail.learn");
+        waitFor("learn.guide.flask-on-ec2");
+        click("learn.guide.flask-on-ec2");
+        waitFor("learn.mark-read");
+        assertThat(text("learn.title")).isEqualTo("A Flask page on EC2 hosts");
+        assertThat(text("learn.mark-read")).isEqualTo("Mark done");
+        click("learn.mark-read");
+        waitFor("learn.read");
+        assertThat(text("learn.read")).isEqualTo("Done");
+        assertThat(services().journal().learner().concept("guide:flask-on-ec2").isRead()).isTrue();
+        // A guide is no note: the status bar counts notes.
+        assertThat(text("status.progress")).startsWith("No notes read");
+        click("toast.undo");
+        waitFor("learn.mark-read");
+    }
+
+    @Test
+    void aNoteSaysWhenItWasCheckedAndCanBeDisputed() {
+        window = WindowUnderTest.open(folder);
+        click("rail.learn");
+        waitFor("learn.map.filter");
+        click("learn.map.filter");
+        robot.write("quotas");
+        robot.push(KeyCode.ENTER);
+        waitFor("learn.dispute");
+        assertThat(text("checked.day"))
+                .startsWith("Facts checked on 20 November 2026.")
+                .contains("Limits in it change");
+        robot.interact(() -> window.find("learn.dispute").requestFocus());
+        robot.push(KeyCode.SPACE);
+        waitFor("learn.dispute.text");
+        robot.write("Services per cluster: 10,000 now");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor("learn.dispute");
+        window.waitFor(() -> !services().journal().reports().isEmpty());
+        assertThat(services().journal().reports().getFirst().text())
+                .isEqualTo("Services per cluster: 10,000 now");
+        // A letter that was typed into the field did nothing else.
+        assertThat(text("status.progress")).startsWith("No notes read");
+    }
+
+    @Test
     void aNoteIsFoundReadAndMarkedByKeyboard() {
         window = WindowUnderTest.open(folder);
         robot.push(KeyCode.CONTROL, KeyCode.K);

@@ -1,6 +1,7 @@
 package dev.deckhand.sandbox.engine.trace;
 
 import dev.deckhand.sandbox.model.PlacementStrategy;
+import dev.deckhand.sandbox.model.TimelineAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param sentence the decision in one plain sentence
 /// @param candidates for a placement: each instance that took part
 /// @param tieRule what decided among equals: NONE, ORDERED, SEEDED or RANDOM_STRATEGY
+/// @param steps how it came about, a line each, where the funnel does not say it
 /// @param counterfactuals up to three small changes and what they would have led to, each proved by
 ///   making the decision again
 /// @param eventText what ECS itself says of it, if anything
@@ -19,12 +21,26 @@ public record Why(
         String sentence,
         List<Candidate> candidates,
         String tieRule,
-        List<String> counterfactuals,
+        List<String> steps,
+        List<Counterfactual> counterfactuals,
         Optional<String> eventText,
         Given given) {
     public Why {
         candidates = List.copyOf(candidates);
+        steps = List.copyOf(steps);
         counterfactuals = List.copyOf(counterfactuals);
+    }
+
+    /// A small change, and what it would have led to.
+    ///
+    /// @param sentence as in "With i1 DRAINING the task goes to i2 instead."
+    /// @param tryIt the request that brings it about, when it is made in a branch taken at
+    ///   `position`; that too was proved. Empty when no request can
+    /// @param position where to go before taking the branch: `seek(position)`, `branch()`, `apply`
+    public record Counterfactual(String sentence, List<TimelineAction> tryIt, long position) {
+        public Counterfactual {
+            tryIt = List.copyOf(tryIt);
+        }
     }
 
     /// One instance in a placement.

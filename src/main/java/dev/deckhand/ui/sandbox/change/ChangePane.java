@@ -2,10 +2,10 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.ActionWords;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -149,7 +149,10 @@ public final class ChangePane extends VBox {
             HBox row =
                     new HBox(
                             Controls.label(
-                                    Times.brief(change.atMicros()), "dh-small", "dh-third", "dh-mono"),
+                                    Times.brief(change.atMicros()),
+                                    "dh-small",
+                                    "dh-third",
+                                    "dh-mono"),
                             words);
             row.getStyleClass().add("dh-changes-row");
             changes.getChildren().add(row);

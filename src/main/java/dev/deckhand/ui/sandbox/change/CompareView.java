@@ -2,8 +2,8 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.compare.Difference;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

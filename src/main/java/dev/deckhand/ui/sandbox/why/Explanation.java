@@ -5,7 +5,7 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.DeploymentConfiguration.CircuitBreaker;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,9 @@ import java.util.Optional;
 ///
 /// @param heading what kind of decision it is
 /// @param table one row an instance; empty when no instance took part
-/// @param columns what the strategies looked at, one for each value of a row
+/// @param columns the strategies that looked at a figure, one for each value of a row
 /// @param sums the arithmetic of decisions about numbers
+/// @param steps how it came about, where neither funnel nor sums say it
 /// @param realWords what ECS itself writes of it
 /// @param concepts ids of what to read, the closest first
 /// @param verdicts of the instances, by id
@@ -30,6 +31,7 @@ record Explanation(
         List<InstanceRow> table,
         List<String> columns,
         List<Sum> sums,
+        List<String> steps,
         List<WhatIf> whatIfs,
         Optional<RealWords> realWords,
         List<String> concepts,
@@ -37,11 +39,13 @@ record Explanation(
         Why why) {
 
     private static final int FILTERS = 3;
+    private static final int MOST_CONCEPTS = 4;
 
     Explanation {
         table = List.copyOf(table);
         columns = List.copyOf(columns);
         sums = List.copyOf(sums);
+        steps = List.copyOf(steps);
         whatIfs = List.copyOf(whatIfs);
         concepts = List.copyOf(concepts);
         verdicts = Map.copyOf(verdicts);
@@ -68,11 +72,10 @@ record Explanation(
                 table,
                 columns(decision),
                 sums(why, picture),
-                why.counterfactuals().stream()
-                        .map(one -> new WhatIf(Said.of(one, things), List.of()))
-                        .toList(),
+                why.steps(),
+                WhatIf.of(why.counterfactuals(), things),
                 why.eventText().map(RealWords::of),
-                Situation.concepts(Situation.of(why)),
+                Situation.concepts(Situation.of(why)).stream().limit(MOST_CONCEPTS).toList(),
                 verdicts,
                 why);
     }
@@ -132,7 +135,6 @@ record Explanation(
                 .skip(FILTERS)
                 .map(TraceDecision.Stage::name)
                 .takeWhile(name -> !name.equals("random"))
-                .map(Funnel::strategy)
                 .toList();
     }
 
@@ -170,6 +172,7 @@ record Explanation(
         List<String> lines = new ArrayList<>(List.of(heading, sentence.text()));
         funnel.ifPresent(one -> lines.add(one.text()));
         sums.forEach(sum -> lines.add(sum.text()));
+        lines.addAll(steps);
         whatIfs.forEach(one -> lines.add(one.sentence().text()));
         realWords.ifPresent(words -> lines.add(words.message()));
         return String.join("\n", lines);

@@ -11,7 +11,13 @@ import java.util.Optional;
 /// @param used how much of `of` is taken, for a bar; `of` is 0 without one
 /// @param trouble whether it says that something is wrong
 record Fact(
-        String label, String value, Optional<Thing> thing, Bar bar, long used, long of, boolean trouble) {
+        String label,
+        String value,
+        Optional<Thing> thing,
+        Bar bar,
+        long used,
+        long of,
+        boolean trouble) {
 
     /// What a bar measures.
     enum Bar {

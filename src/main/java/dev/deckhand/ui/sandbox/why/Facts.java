@@ -65,13 +65,9 @@ final class Facts {
         List<Fact> state = new ArrayList<>();
         state.add(
                 text("facts.status", status(view))
-                        .trouble(
-                                !view.agentConnected() || view.status() != InstanceStatus.ACTIVE));
+                        .trouble(!view.agentConnected() || view.status() != InstanceStatus.ACTIVE));
         view.ec2InstanceType().ifPresent(type -> state.add(text("facts.type", type)));
-        state.add(
-                Fact.to(
-                        Messages.text("facts.zone"),
-                        new Thing.Zone(view.availabilityZone())));
+        state.add(Fact.to(Messages.text("facts.zone"), new Thing.Zone(view.availabilityZone())));
         view.capacityProviderName()
                 .ifPresent(name ->
                         state.add(
@@ -246,8 +242,7 @@ final class Facts {
         for (StateView.ContainerView one : view.containers()) {
             StringBuilder value = new StringBuilder(one.lastStatus());
             if (one.exitCode().isPresent()) {
-                value.append(", ")
-                        .append(Messages.text("facts.exit", one.exitCode().getAsInt()));
+                value.append(", ").append(Messages.text("facts.exit", one.exitCode().getAsInt()));
             }
             if (one.restartCount() > 0) {
                 value.append(", ").append(Messages.text("facts.restarts", one.restartCount()));
@@ -328,8 +323,7 @@ final class Facts {
             return set.launchType().map(Enum::name).orElse(Messages.text("facts.capacity.default"));
         }
         return String.join(
-                ", ",
-                set.capacityProviderStrategy().stream().map(Facts::share).toList());
+                ", ", set.capacityProviderStrategy().stream().map(Facts::share).toList());
     }
 
     private static String share(CapacityProviderStrategyItem one) {
@@ -356,9 +350,7 @@ final class Facts {
                                 threshold
                                         .map(most ->
                                                 Messages.text(
-                                                        "facts.failed.of",
-                                                        one.failedTasks(),
-                                                        most))
+                                                        "facts.failed.of", one.failedTasks(), most))
                                         .orElseGet(() -> String.valueOf(one.failedTasks())))
                         .trouble(one.failedTasks() > 0));
         one.lifecycleStage().ifPresent(stage -> facts.add(text("facts.stage", stage.name())));
@@ -524,10 +516,8 @@ final class Facts {
                                             ? Messages.text(
                                                     "facts.managed-scaling.on",
                                                     group.managedScaling().targetCapacity(),
-                                                    group.managedScaling()
-                                                            .minimumScalingStepSize(),
-                                                    group.managedScaling()
-                                                            .maximumScalingStepSize())
+                                                    group.managedScaling().minimumScalingStepSize(),
+                                                    group.managedScaling().maximumScalingStepSize())
                                             : Messages.text("facts.off")),
                             text(
                                     "facts.termination-protection",
@@ -592,8 +582,7 @@ final class Facts {
         long millis = Math.floorDiv(micros, Micros.PER_SECOND / 1000);
         long hours = millis / 3_600_000;
         long minutes = millis / 60_000 % 60;
-        String seconds =
-                String.format(Locale.ROOT, "%02d.%03d", millis / 1000 % 60, millis % 1000);
+        String seconds = String.format(Locale.ROOT, "%02d.%03d", millis / 1000 % 60, millis % 1000);
         return hours > 0
                 ? String.format(Locale.ROOT, "%d:%02d:%s", hours, minutes, seconds)
                 : String.format(Locale.ROOT, "%d:%s", minutes, seconds);

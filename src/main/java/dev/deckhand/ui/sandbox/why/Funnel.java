@@ -45,8 +45,17 @@ record Funnel(List<Row> rows, Optional<Integer> decides) {
         /// The row in one sentence.
         String text() {
             return set
-                    ? Messages.text("why.funnel.text", name, in, out)
+                    ? Messages.text(
+                            reached() ? "why.funnel.text" : "why.funnel.text.unreached",
+                            name,
+                            in,
+                            out)
                     : Messages.text("why.funnel.text.unset", name);
+        }
+
+        /// Whether anything was left when it came to this stage.
+        boolean reached() {
+            return in > 0;
         }
     }
 
@@ -196,6 +205,11 @@ record Funnel(List<Row> rows, Optional<Integer> decides) {
         return colon < 0
                 ? stage
                 : stage.substring(0, colon) + "(" + shortField(stage.substring(colon + 1)) + ")";
+    }
+
+    /// `binpack:memory` as `memory`.
+    static String field(String stage) {
+        return shortField(stage.substring(stage.indexOf(':') + 1));
     }
 
     static String strategy(PlacementStrategy strategy) {

@@ -4,7 +4,7 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.placement.WhyTable;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One instance in a placement, as the table shows it.
 ///
 /// @param rule what it failed with what was missing, or that it fits
-/// @param missing the amount; 0 when it fits or nothing can be counted
+/// @param brief the same in a narrow column, beside the rule's initial
 /// @param values what each strategy looked at, in the order of the columns
 /// @param nearness 0 for the winner, then the closer to winning the smaller
 record InstanceRow(
@@ -24,12 +25,18 @@ record InstanceRow(
         String zone,
         Verdict verdict,
         String rule,
-        int missing,
+        String brief,
         List<Integer> values,
         int nearness) {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     InstanceRow {
         values = List.copyOf(values);
+    }
+
+    boolean fits() {
+        return Rule.fits(verdict);
     }
 
     boolean won() {
@@ -50,7 +57,7 @@ record InstanceRow(
     /// Whether all of some words are found in it.
     boolean matches(String words) {
         String all = (id + " " + zone + " " + rule).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : SPACES.split(words.toLowerCase(Locale.ROOT).strip(), -1)) {
             if (!all.contains(word)) {
                 return false;
             }
@@ -69,12 +76,10 @@ record InstanceRow(
                 Comparator.comparing((Why.Candidate one) -> !isWinner(place, one))
                         .thenComparing(one -> one.refused().isPresent())
                         .thenComparing(InstanceRow::compareValues)
-                        .thenComparing(one -> -one.stagesPassed())
-                        .thenComparing(InstanceRow::shortfall)
-                        .thenComparing(
-                                one ->
-                                        ties.getOrDefault(
-                                                one.containerInstance(), Integer.MAX_VALUE)));
+                        .thenComparingInt(one -> -one.stagesPassed())
+                        .thenComparingInt(InstanceRow::shortfall)
+                        .thenComparingInt(one ->
+                                ties.getOrDefault(one.containerInstance(), Integer.MAX_VALUE)));
         List<InstanceRow> rows = new ArrayList<>(ordered.size());
         boolean drawn = why.tieRule().equals(WhyTable.TieRule.RANDOM_STRATEGY.name());
         int rank = 0;
@@ -84,21 +89,16 @@ record InstanceRow(
             if (refused.isEmpty()) {
                 rank++;
             }
+            String passed =
+                    Messages.text(isWinner(place, one) ? "why.table.won" : "why.table.fits");
             rows.add(
                     new InstanceRow(
                             one.containerInstance(),
                             one.availabilityZone(),
                             refused.map(Rule::verdict)
-                                    .orElse(
-                                            new Verdict(
-                                                    Verdict.FITS, drawn && i > 0 ? 0 : rank)),
-                            refused.map(Rule::failed)
-                                    .orElseGet(() ->
-                                            Messages.text(
-                                                    isWinner(place, one)
-                                                            ? "why.table.won"
-                                                            : "why.table.fits")),
-                            refused.map(reason -> reason.missing().orElse(0)).orElse(0),
+                                    .orElse(new Verdict(Rule.FITS, drawn && i > 0 ? 0 : rank)),
+                            refused.map(Rule::failed).orElse(passed),
+                            refused.map(Rule::missing).orElse(passed),
                             one.values(),
                             i));
         }

@@ -32,8 +32,7 @@ final class Needs {
         needs.add(Messages.text("why.needs.active"));
         if (!wish.availabilityZones().isEmpty()) {
             needs.add(
-                    Messages.text(
-                            "why.needs.zones", String.join(", ", wish.availabilityZones())));
+                    Messages.text("why.needs.zones", String.join(", ", wish.availabilityZones())));
         }
         return String.join(", ", needs);
     }

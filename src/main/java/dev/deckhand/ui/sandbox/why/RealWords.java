@@ -24,6 +24,9 @@ record RealWords(List<Part> parts, List<Note> notes) {
     /// @param note the number of the note on it
     record Part(String text, OptionalInt note) {}
 
+    private static final Pattern TASK = Pattern.compile(" \\(task [^)]+\\)");
+    private static final int MOST_TASKS = 4;
+
     /// What a marked part does not say.
     record Note(int number, String text) {}
 
@@ -40,6 +43,18 @@ record RealWords(List<Part> parts, List<Note> notes) {
     private static final List<Trap> TRAPS =
             List.of(
                     new Trap("[Tt]he closest matching \\(container-instance [^)]*\\)", "closest"),
+                    new Trap("failures: arn [^,]+", "failures"),
+                    new Trap("reason RESOURCE:MEMORY", "memory"),
+                    new Trap("reason RESOURCE:CPU", "cpu"),
+                    new Trap("reason RESOURCE:PORTS", "port"),
+                    new Trap("reason RESOURCE:GPU", "gpu"),
+                    new Trap("reason RESOURCE:ENI", "eni"),
+                    new Trap("reason (ATTRIBUTE|LOCATION)", "attribute"),
+                    new Trap("reason AGENT", "agent"),
+                    new Trap("reason INACTIVE", "inactive"),
+                    new Trap(
+                            "reason (MemberOf|DistinctInstance) placement constraint unsatisfied",
+                            "constraint"),
                     new Trap("no container instance met all of its requirements", "none-met"),
                     new Trap("has insufficient CPU units available", "cpu"),
                     new Trap("has insufficient memory available", "memory"),
@@ -79,7 +94,8 @@ record RealWords(List<Part> parts, List<Note> notes) {
                     new Trap("has begun draining connections", "draining"));
 
     /// The message with its marks.
-    static RealWords of(String message) {
+    static RealWords of(String said) {
+        String message = shortened(said);
         List<Found> found = new ArrayList<>();
         for (Trap trap : TRAPS) {
             Matcher matcher = trap.phrase().matcher(message);
@@ -99,12 +115,31 @@ record RealWords(List<Part> parts, List<Note> notes) {
             notes.add(new Note(notes.size() + 1, Messages.text("why.trap." + one.key())));
             parts.add(
                     new Part(
-                            message.substring(one.from(), one.to()),
-                            OptionalInt.of(notes.size())));
+                            message.substring(one.from(), one.to()), OptionalInt.of(notes.size())));
             told = one.to();
         }
         add(parts, message.substring(told));
         return new RealWords(parts, notes);
+    }
+
+    /// A list of dozens of tasks tells no more than its first few.
+    private static String shortened(String message) {
+        Matcher tasks = TASK.matcher(message);
+        int count = 0;
+        int cut = 0;
+        int end = 0;
+        while (tasks.find()) {
+            count++;
+            end = tasks.end();
+            if (count == MOST_TASKS) {
+                cut = end;
+            }
+        }
+        return count <= MOST_TASKS + 1
+                ? message
+                : message.substring(0, cut)
+                        + Messages.text("why.words.more", count - MOST_TASKS)
+                        + message.substring(end);
     }
 
     private static void add(List<Part> parts, String text) {
@@ -113,7 +148,7 @@ record RealWords(List<Part> parts, List<Note> notes) {
         }
     }
 
-    /// The message itself, with nothing added.
+    /// The message itself, without the marks.
     String message() {
         StringBuilder message = new StringBuilder();
         parts.forEach(part -> message.append(part.text()));

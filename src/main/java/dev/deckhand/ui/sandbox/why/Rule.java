@@ -3,11 +3,18 @@ package dev.deckhand.ui.sandbox.why;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Verdict;
+import dev.deckhand.ui.shared.sandbox.map.Verdict;
 
 /// The rules of placement in words and initials.
 final class Rule {
+    /// The initial of one that fits.
+    static final char FITS = ' ';
+
     private Rule() {}
+
+    static boolean fits(Verdict verdict) {
+        return verdict.initial() == FITS;
+    }
 
     /// @param apiText as `failures[].reason` spells it
     static Reason reason(String apiText) {
@@ -19,7 +26,8 @@ final class Rule {
         throw new IllegalArgumentException("no reason is called " + apiText);
     }
 
-    /// The mark of a refused instance.
+    /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network
+    /// interface, `A` attribute, `D` distinctInstance, `S` state.
     static Verdict verdict(TraceDecision.Reason refusal) {
         return new Verdict(initial(reason(refusal.reason())), 0);
     }
@@ -55,6 +63,25 @@ final class Rule {
                 });
     }
 
+    /// What was missing, as in `−384 MiB`; where nothing can be counted the rule itself.
+    static String missing(TraceDecision.Reason refusal) {
+        int missing = refusal.missing().orElse(0);
+        return switch (reason(refusal.reason())) {
+            case CPU -> Messages.text("why.missing.cpu", missing);
+            case MEMORY -> Messages.text("why.missing.memory", missing);
+            case PORTS,
+                    GPU,
+                    ENI,
+                    INACTIVE,
+                    AGENT,
+                    ATTRIBUTE,
+                    LOCATION,
+                    MEMBER_OF,
+                    DISTINCT_INSTANCE ->
+                    failed(refusal);
+        };
+    }
+
     /// The rule with what was missing, as in `Memory −384 MiB`.
     static String failed(TraceDecision.Reason refusal) {
         Reason reason = reason(refusal.reason());
@@ -65,8 +92,7 @@ final class Rule {
             case PORTS -> Messages.text("why.short.ports", missing);
             case GPU -> Messages.text("why.short.gpu", missing);
             case ENI -> Messages.text("why.short.eni", missing);
-            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
-                    name(reason);
+            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE -> name(reason);
         };
     }
 }

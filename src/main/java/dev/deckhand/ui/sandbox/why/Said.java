@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// A sentence whose nouns lead to the things they name.
 record Said(List<Part> parts) {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_:/.-]*[A-Za-z0-9])?");
+    private static final Pattern WORD =
+            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_:/.-]*[A-Za-z0-9])?");
 
     Said {
         parts = List.copyOf(parts);

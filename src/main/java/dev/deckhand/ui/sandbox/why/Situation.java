@@ -16,8 +16,11 @@ import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +64,7 @@ enum Situation {
     SCALE_GROUP("cluster-auto-scaling", "capacity-providers"),
     REBALANCING("services", "high-availability");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> concepts;
 
     Situation(String... concepts) {
@@ -119,7 +123,8 @@ enum Situation {
         if (picture.taskFailed(row)) {
             situations.add(
                     task.healthStatus() == HealthStatus.UNHEALTHY ? TASK_UNHEALTHY : TASK_FAILED);
-        } else if (task.desiredStatus() != task.lastStatus() && task.startedAtMicros().isPresent()) {
+        } else if (task.desiredStatus() != task.lastStatus()
+                && task.startedAtMicros().isPresent()) {
             situations.add(TASK_STOPPING);
         }
         situations.add(TASK);
@@ -149,9 +154,7 @@ enum Situation {
     private static List<Situation> ofService(Service service) {
         List<Situation> situations = new ArrayList<>(List.of(SERVICE));
         boolean rolling =
-                service.deploymentConfiguration()
-                                .strategy()
-                                .orElse(DeploymentStrategy.ROLLING)
+                service.deploymentConfiguration().strategy().orElse(DeploymentStrategy.ROLLING)
                         == DeploymentStrategy.ROLLING;
         if (service.schedulingStrategy() == SchedulingStrategy.DAEMON) {
             situations.add(DAEMON);
@@ -207,10 +210,10 @@ enum Situation {
 
     /// The rule that failed most often says most.
     private static List<Situation> ofRefusals(Why why) {
-        Set<Situation> situations = new LinkedHashSet<>();
         if (why.candidates().isEmpty()) {
             return List.of(FARGATE, NOT_PLACED);
         }
+        Map<Situation, Integer> counts = new EnumMap<>(Situation.class);
         why.candidates().stream()
                 .flatMap(one -> one.refused().stream())
                 .map(refusal ->
@@ -224,8 +227,10 @@ enum Situation {
                             case AGENT -> NO_AGENT;
                             case DISTINCT_INSTANCE -> PLACED;
                         })
-                .forEach(situations::add);
-        situations.add(NOT_PLACED);
-        return List.copyOf(situations);
+                .forEach(one -> counts.merge(one, 1, Integer::sum));
+        List<Situation> situations = new ArrayList<>(counts.keySet());
+        situations.sort(Comparator.comparingInt(one -> -counts.getOrDefault(one, 0)));
+        situations.add(Math.min(1, situations.size()), NOT_PLACED);
+        return situations;
     }
 }

@@ -50,7 +50,10 @@ record Sum(String label, String sum) {
                             may == deploy.start()
                                     ? Messages.text("why.sum.start.sum", room, missing, may)
                                     : Messages.text(
-                                            "why.sum.start.waits", room, missing, may,
+                                            "why.sum.start.waits",
+                                            room,
+                                            missing,
+                                            may,
                                             deploy.start())));
             sums.add(
                     new Sum(
@@ -126,8 +129,7 @@ record Sum(String label, String sum) {
     /// What each policy asks for. The highest wins.
     static List<Sum> ofScale(TraceDecision.Scale scale) {
         Optional<TraceDecision.Proposal> highest =
-                scale.proposals().stream()
-                        .max(Comparator.comparingInt(TraceDecision.Proposal::to));
+                scale.proposals().stream().max(Comparator.comparingInt(TraceDecision.Proposal::to));
         return scale.proposals().stream()
                 .map(one ->
                         new Sum(
@@ -141,7 +143,11 @@ record Sum(String label, String sum) {
     }
 
     private static String difference(int from, int less) {
-        return Messages.text("why.sum.difference", from, less, Math.max(0, from - less));
+        return Messages.text(
+                from < less ? "why.sum.difference.none" : "why.sum.difference",
+                from,
+                less,
+                from - less);
     }
 
     /// The line as a sentence.

@@ -9,7 +9,17 @@ import java.util.Set;
 /// Finds the things of a picture that words name.
 final class Things {
     private static final Set<String> LEADS =
-            Set.of("on", "with", "without", "is", "task", "were", "of", "container-instance");
+            Set.of(
+                    "",
+                    "on",
+                    "and",
+                    "with",
+                    "without",
+                    "is",
+                    "task",
+                    "were",
+                    "of",
+                    "container-instance");
 
     private final Picture picture;
 
@@ -22,7 +32,7 @@ final class Things {
     ///
     /// @param before the word before it
     Optional<Thing> named(String word, String before) {
-        boolean plain = word.chars().allMatch(Character::isLetter);
+        boolean plain = word.chars().allMatch(Character::isLowerCase);
         boolean led = LEADS.contains(before.replaceAll("[^A-Za-z-]", "").toLowerCase(Locale.ROOT));
         return plain && !led ? Optional.empty() : find(word);
     }

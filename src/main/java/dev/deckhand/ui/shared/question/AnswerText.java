@@ -89,8 +89,20 @@ public final class AnswerText {
         return right(question, new Response.Typed(""));
     }
 
-    /// The keys of the right options as shown, `B` or `A, D`; empty for kinds without letters.
+    /// The letters of the right options as shown, `B` or `A, D`; of a placement the instances, or
+    /// that none fits; empty for other kinds.
     public static String rightLetters(Asked asked) {
+        if (asked.question() instanceof Question.Placement placement) {
+            return String.join(
+                    ", ",
+                    placement.prediction().right().stream()
+                            .sorted()
+                            .map(id ->
+                                    id.equals(Prediction.NONE)
+                                            ? Messages.text("question.placement.none.short")
+                                            : id)
+                            .toList());
+        }
         return String.join(
                 ", ",
                 IntStream.range(0, asked.shown().size())

@@ -5,7 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a question: letters choose, of a placement numbers and N, 5 7 9 0 say how sure,
+/// The keys of a question: letters choose, of a placement numbers and X, 5 7 9 0 say how sure,
 /// Enter answers.
 public final class QuestionKeys {
     private QuestionKeys() {}
@@ -30,7 +30,7 @@ public final class QuestionKeys {
     /// Digits choose the instances that they number; the others say how sure, as ever.
     private static boolean placement(KeyCode code, QuestionModel model) {
         int instances = model.asked().shown().size() - 1;
-        if (code == KeyCode.N) {
+        if (code == KeyCode.X) {
             model.chooseAt(instances);
             return true;
         }

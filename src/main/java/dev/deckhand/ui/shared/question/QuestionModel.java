@@ -6,6 +6,7 @@ import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.Navigator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,6 +71,29 @@ public final class QuestionModel {
     /// What the question is about, when the library has a note on it.
     public Optional<Concept> concept() {
         return sitting.library().concept(question().concept());
+    }
+
+    /// Writes down what is wrong with the question, as the learner says.
+    void dispute(String text, Navigator navigator) {
+        sitting.journal()
+                .run(
+                        () -> sitting.recorder().report(question().id(), text),
+                        event -> {
+                            navigator.recorded();
+                            navigator.undoable(
+                                    Messages.text("dispute.kept"),
+                                    () ->
+                                            sitting.journal()
+                                                    .run(
+                                                            () -> sitting.recorder().undo(event),
+                                                            _ -> navigator.recorded(),
+                                                            this::disputeFailed));
+                        },
+                        this::disputeFailed);
+    }
+
+    private void disputeFailed(Exception e) {
+        problem.set(Messages.text("dispute.failed", String.valueOf(e.getMessage())));
     }
 
     public ReadOnlyObjectProperty<Response> responseProperty() {

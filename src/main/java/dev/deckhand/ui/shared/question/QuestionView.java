@@ -2,10 +2,14 @@ package dev.deckhand.ui.shared.question;
 
 import dev.deckhand.content.Question;
 import dev.deckhand.content.Source;
+import dev.deckhand.ui.shared.Checked;
+import dev.deckhand.ui.shared.DisputeForm;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.markdown.MarkdownView;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +44,7 @@ public final class QuestionView extends VBox {
         stem.setId("question.stem");
         getChildren().add(stem);
         if (model.question() instanceof Question.Placement placement) {
-            getChildren().add(new PlacementScene(placement, texts));
+            getChildren().add(new PlacementScene(model, placement, texts));
         }
         String task = task(model.question());
         if (!task.isEmpty()) {
@@ -139,14 +143,27 @@ public final class QuestionView extends VBox {
                     read.setOnAction(_ -> navigator.go(new Place.Note(concept.id())));
                     links.getChildren().add(read);
                 });
+        if (model.question() instanceof Question.Placement placement) {
+            Button run = new Button(Messages.text("question.sandbox"), new FontIcon(Feather.PLAY));
+            run.setId("question.sandbox");
+            run.getStyleClass().add("dh-link");
+            run.setOnAction(_ -> navigator.go(new Place.SandboxScenario(placement.scenario())));
+            links.getChildren().add(run);
+        }
         VBox sources = new VBox();
         sources.getStyleClass().add("dh-sources");
         for (Source source : common.sources()) {
             sources.getChildren().add(source(source, sources.getChildren().size()));
         }
-        Label checked = new Label(Messages.text("question.checked", common.asOf().toString()));
-        checked.getStyleClass().addAll("dh-small", "dh-third");
-        sources.getChildren().add(checked);
+        sources.getChildren()
+                .add(
+                        new Checked(
+                                common.asOf(),
+                                common.ages(),
+                                LocalDate.ofInstant(
+                                        model.sitting().clock().instant(), ZoneOffset.UTC)));
+        sources.getChildren()
+                .add(new DisputeForm("question.dispute", text -> model.dispute(text, navigator)));
         after.getChildren().addAll(links, sources);
         return after;
     }

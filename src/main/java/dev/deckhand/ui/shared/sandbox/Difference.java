@@ -76,9 +76,7 @@ public final class Difference {
                         .flatMap(change -> change.things().stream())
                         .distinct()
                         .toList();
-        few.add(
-                new Change(
-                        Messages.text("changed.more", changes.size() - MOST + 1), rest));
+        few.add(new Change(Messages.text("changed.more", changes.size() - MOST + 1), rest));
         return List.copyOf(few);
     }
 
@@ -104,8 +102,7 @@ public final class Difference {
         Map<String, Integer> then = new HashMap<>();
         for (int service = 0; service < before.services().size(); service++) {
             if (!before.serviceGone(service)) {
-                then.put(
-                        before.services().get(service), before.service(service).desiredCount());
+                then.put(before.services().get(service), before.service(service).desiredCount());
             }
         }
         for (int service = 0; service < after.services().size(); service++) {
@@ -231,8 +228,8 @@ public final class Difference {
         } else if (!group.came.isEmpty()) {
             say(group.things, "changed.tasks.came", name, sum(group.came), zones(group.came));
         }
-        group.became.forEach((status, count) ->
-                say(group.things, "changed.tasks.became", name, count, status));
+        group.became.forEach(
+                (status, count) -> say(group.things, "changed.tasks.became", name, count, status));
     }
 
     private static int sum(Map<?, Integer> counts) {

@@ -39,6 +39,7 @@ public final class Run {
 
     public static final double FASTEST = 1000;
     private static final double MICROS_PER_NANO = 1e-3;
+
     /// The clock goes by whole milliseconds, which is what a scenario file can say.
     private static final long MILLI = Micros.PER_SECOND / 1000;
 
@@ -332,6 +333,15 @@ public final class Run {
                     clock = line.atMicros();
                     seekStep(line.step() - 1);
                 });
+    }
+
+    /// To just after so many steps.
+    ///
+    /// @param micros the time at which they have been done
+    public void toPosition(long steps, long micros) {
+        pause();
+        clock = micros;
+        seekStep(steps);
     }
 
     /// The line with a number.

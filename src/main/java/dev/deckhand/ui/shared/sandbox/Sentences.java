@@ -408,7 +408,14 @@ final class Sentences {
     private static Line line(
             TraceEvent event, long step, Level level, String text, List<Thing> things) {
         return new Line(
-                event.seq(), step, event.atMicros(), false, level, event.type(), brief(text), things);
+                event.seq(),
+                step,
+                event.atMicros(),
+                false,
+                level,
+                event.type(),
+                brief(text),
+                things);
     }
 
     private static Line line(

@@ -10,6 +10,7 @@ import dev.deckhand.study.Questions;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.OnStage;
+import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.Workers;
@@ -255,6 +256,41 @@ class QuestionViewTest {
         return model.responseProperty().get() instanceof Response.Ordered ordered
                 ? ordered.items()
                 : List.of();
+    }
+
+    @Test
+    void placementByMouse() {
+        show(Questions.placement());
+        assertThat(stage.isShown("question.placement.table")).isTrue();
+        assertThat(stage.isShown("question.placement.map")).isTrue();
+        stage.click("question.option.i2");
+        stage.click("question.answer");
+        expectRight();
+        stage.click("question.sandbox");
+        assertThat(visited.places).containsExactly(new Place.SandboxScenario("two"));
+    }
+
+    @Test
+    void placementByNumberKeys() {
+        show(Questions.placement());
+        focus("question.option.i1");
+        stage.press(KeyCode.X);
+        assertThat(model.responseProperty().get()).isEqualTo(Response.Chosen.of("none-fits"));
+        stage.press(KeyCode.DIGIT2);
+        stage.press(KeyCode.DIGIT9);
+        stage.press(KeyCode.ENTER);
+        expectRight();
+        assertThat(model.certaintyProperty().get()).isEqualTo(OptionalInt.of(90));
+    }
+
+    @Test
+    void aVariantOfAGeneratedQuestionByKeyboard() {
+        show(Questions.generated());
+        String right = ((Question.Single) model.question()).answer();
+        focus("question.option." + model.asked().shown().getFirst());
+        stage.press(letterOf(right));
+        stage.press(KeyCode.ENTER);
+        expectRight();
     }
 
     private KeyCode letterOf(String option) {

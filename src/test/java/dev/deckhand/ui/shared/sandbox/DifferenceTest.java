@@ -22,8 +22,7 @@ class DifferenceTest {
 
     @Test
     void theSameMomentHasNoDifference() {
-        assertThat(Difference.between(at("rolling-update", 5), at("rolling-update", 5)))
-                .isEmpty();
+        assertThat(Difference.between(at("rolling-update", 5), at("rolling-update", 5))).isEmpty();
     }
 
     @Test

@@ -15,8 +15,7 @@ class TimesTest {
         assertThat(Times.parse("90s")).isEqualTo(goal);
         assertThat(Times.parse(" 1m 30s ")).isEqualTo(goal);
         assertThat(Times.parse("0:01:30.0")).isEqualTo(goal);
-        assertThat(Times.parse("0:01.25"))
-                .isEqualTo(Optional.of(new Times.Goal.Time(1_250_000)));
+        assertThat(Times.parse("0:01.25")).isEqualTo(Optional.of(new Times.Goal.Time(1_250_000)));
     }
 
     @Test

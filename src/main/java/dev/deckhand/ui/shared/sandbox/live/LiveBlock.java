@@ -141,10 +141,7 @@ public final class LiveBlock extends VBox {
         made.setId(id + ".map");
         made.getStyleClass().add("dh-live-map");
         map = made;
-        getScene()
-                .getPreferences()
-                .reducedMotionProperty()
-                .subscribe(made::setReducedMotion);
+        getScene().getPreferences().reducedMotionProperty().subscribe(made::setReducedMotion);
         getChildren().add(1, made);
         getChildren().add(last);
         showStarted(true);
@@ -186,9 +183,7 @@ public final class LiveBlock extends VBox {
         shown = moment;
         clock.setText(Times.clock(moment.atMicros()));
         if (before == null || before.picture() != moment.picture()) {
-            map.show(
-                    moment.picture(),
-                    before != null && before.position() < moment.position());
+            map.show(moment.picture(), before != null && before.position() < moment.position());
             said(moment);
         }
     }

@@ -1,217 +1,906 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The cluster as cards: a column for each zone, a card for each instance.
+/// The picture of a cluster: columns by Availability Zone, cards of instances in them, tiles of
+/// tasks on these; above them what waits for a place. It is zoomed from a square an instance to
+/// tasks in words, and the picture changes its kind on the way.
+///
+/// A tile stands where the state says and nowhere else: places follow from rows and slots. One
+/// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
-    private static final PseudoClass OUTLINED = PseudoClass.getPseudoClass("outlined");
-    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final double ZOOM_STEP = 1.25;
+    private static final double WHEEL = 1.0018;
+    private static final double CLICK = 5;
+    private static final double DARK = 0.5;
 
     private final Selection selection;
-    private final HBox zones = new HBox();
-    private final ScrollPane scroll = new ScrollPane(zones);
+    private final Eye eye = new Eye();
+    private final ImageView pixelView = new ImageView();
+    private final Canvas canvas = new Canvas();
+    private final Canvas over = new Canvas();
+    private final Region probe = new Region();
+    private final HeadStrip head;
+    private final Legend legend = new Legend();
+    private final MiniMap mini;
+    private final Flights flights = new Flights();
+    private final Tooltip tooltip = new Tooltip();
+    private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STATE);
+    private final ObjectProperty<SizeBy> sizeBy = new SimpleObjectProperty<>(SizeBy.MEMORY);
+    private final ObjectProperty<GroupBy> groupBy = new SimpleObjectProperty<>(GroupBy.ZONE);
     private final StringProperty filter = new SimpleStringProperty("");
-    private final Map<Thing, Button> cards = new HashMap<>();
+    private final BooleanProperty figures = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
+    private final AnimationTimer timer =
+            new AnimationTimer() {
+                @Override
+                public void handle(long nanos) {
+                    frame(nanos);
+                }
+            };
+
+    private @Nullable Picture picture;
+    private @Nullable PixelPainter pixels;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private @Nullable MapLayout painted;
+    private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
+    private Optional<String> pick = Optional.empty();
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
-    private Optional<String> pick = Optional.empty();
-    private @Nullable Picture picture;
+    private int focused = Picture.NONE;
+    private int focusedTask = Picture.NONE;
+    private int seenRoom;
+    private boolean reduced;
+    private boolean wantsFit = true;
+    private boolean everything = true;
+    private long frameAt;
+    private double pressedX;
+    private double pressedY;
+    private double lastX;
+    private double lastY;
 
     public ClusterMap(Selection selection) {
         this.selection = selection;
+        head = new HeadStrip(selection);
+        mini = new MiniMap(this::look);
         getStyleClass().add("dh-map");
+        probe.getStyleClass().add("dh-map-ground");
+        probe.backgroundProperty().subscribe(this::theme);
         URL sheet = ClusterMap.class.getResource("map.css");
-        getStylesheets().add(Objects.requireNonNull(sheet).toExternalForm());
-        zones.getStyleClass().add("dh-map-zones");
-        scroll.setFitToWidth(true);
-        setFocusTraversable(true);
-        getChildren().add(scroll);
-        selection.selectedProperty().subscribe(_ -> mark());
-        selection.litProperty().subscribe(_ -> mark());
-        filter.subscribe(_ -> mark());
-    }
-
-    /// Shows a picture.
-    public void show(Picture now, boolean animate) {
-        picture = now;
-        cards.clear();
-        List<Node> columns = new ArrayList<>();
-        for (int zone = 0; zone < now.zones().size(); zone++) {
-            columns.add(zone(now, zone));
+        if (sheet != null) {
+            getStylesheets().add(sheet.toExternalForm());
         }
-        zones.getChildren().setAll(columns);
-        mark();
+        pixelView.setManaged(false);
+        canvas.setManaged(false);
+        over.setManaged(false);
+        over.setMouseTransparent(true);
+        getChildren().addAll(probe, pixelView, canvas, over, head, legend, mini);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription(Messages.text("map.role"));
+        selection.selectedProperty().subscribe(_ -> repaint());
+        selection.litProperty().subscribe(_ -> repaint());
+        colourBy.subscribe(_ -> repaint());
+        sizeBy.subscribe(_ -> repaint());
+        figures.subscribe(_ -> repaint());
+        filter.subscribe(_ -> repaint());
+        groupBy.subscribe(_ -> fit());
+        focusedProperty().subscribe(_ -> repaint());
+        setOnScroll(wheel -> {
+            if (picture != null) {
+                zoomTo(
+                        eye.zoom() * Math.pow(WHEEL, wheel.getDeltaY()),
+                        wheel.getX(),
+                        wheel.getY() - top());
+                wheel.consume();
+            }
+        });
+        setOnZoom(pinch -> {
+            zoomTo(eye.zoom() * pinch.getZoomFactor(), pinch.getX(), pinch.getY() - top());
+            pinch.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        tooltip.setShowDelay(Duration.millis(250));
+        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
     }
 
-    /// What a decision made of the instances; an empty map = none is shown.
-    public void setVerdicts(Map<String, Verdict> given) {
-        verdicts = Map.copyOf(given);
-        again();
+    // ---- what is shown ----
+
+    /// Shows a moment.
+    ///
+    /// @param animate whether what changed since the last one may move, as when time runs
+    public void show(Picture now, boolean animate) {
+        Picture before = picture;
+        picture = now;
+        if (now.position() == 0) {
+            seenRoom = 0;
+        }
+        if (focused >= now.instanceCount()) {
+            focused = Picture.NONE;
+        }
+        if (animate && before != null && before.instanceCount() <= now.instanceCount() && getWidth() > 0) {
+            fly(before, now);
+        } else {
+            flights.clear();
+        }
+        head.show(now);
+        if (before != null && eye.isFitted() && eye.isOutgrown(eye.layout(now, groupBy.get()))) {
+            wantsFit = true;
+        }
+        everything = everything || before == null;
+        requestLayout();
+        tell();
     }
 
-    public void setPick(Optional<String> instance) {
-        pick = instance;
-        mark();
+    /// What is shown now; nothing before the first [#show].
+    public Optional<Picture> picture() {
+        return Optional.ofNullable(picture);
     }
 
-    public void setOutlined(Set<Thing> differing) {
-        outlined = Set.copyOf(differing);
-        mark();
+    public ObjectProperty<ColourBy> colourByProperty() {
+        return colourBy;
     }
 
-    /// Instances that a digit stands for.
-    public void setNumbered(List<String> instances) {
-        numbered = List.copyOf(instances);
-        again();
+    public ObjectProperty<SizeBy> sizeByProperty() {
+        return sizeBy;
     }
 
+    public ObjectProperty<GroupBy> groupByProperty() {
+        return groupBy;
+    }
+
+    /// What does not hold these words, in any of its names or states, is dimmed.
     public StringProperty filterProperty() {
         return filter;
     }
 
+    /// Whether bars show their figures at every size.
+    public BooleanProperty figuresProperty() {
+        return figures;
+    }
+
+    public ReadOnlyObjectProperty<Level> levelProperty() {
+        return level.getReadOnlyProperty();
+    }
+
+    /// Shows what a decision made of each instance; an empty map shows nothing of it.
+    public void setVerdicts(Map<String, Verdict> made) {
+        verdicts = Map.copyOf(made);
+        repaint();
+    }
+
+    /// Shows which instance the learner guesses.
+    public void setPick(Optional<String> instance) {
+        pick = instance;
+        repaint();
+    }
+
+    /// Shows number keys on these instances, in order.
+    public void setNumbered(List<String> instances) {
+        numbered = List.copyOf(instances);
+        repaint();
+    }
+
+    /// Outlines what differs from another branch.
+    public void setOutlined(Set<Thing> differing) {
+        outlined = Set.copyOf(differing);
+        repaint();
+    }
+
+    /// With it nothing moves: rings say what is new.
+    public void setReducedMotion(boolean on) {
+        reduced = on;
+        if (on) {
+            flights.clear();
+        }
+    }
+
+    // ---- looking ----
+
+    /// Looks at all of it.
     public void fit() {
-        scroll.setVvalue(0);
+        wantsFit = true;
+        repaint();
     }
 
+    /// Zooms to the size at which cards are read, keeping what is in the middle there.
     public void readingSize() {
-        fit();
+        zoomTo(1, viewWidth() / 2, viewHeight() / 2);
     }
 
+    public void zoomIn() {
+        zoomTo(eye.zoom() * ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+    }
+
+    public void zoomOut() {
+        zoomTo(eye.zoom() / ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+    }
+
+    /// Brings what is selected near.
     public void fitSelection() {
         selection.selected().ifPresent(this::reveal);
     }
 
+    /// Brings a thing into sight, near enough to be read.
     public void reveal(Thing thing) {
-        Button card = cards.get(thing);
-        if (card != null) {
-            card.requestFocus();
+        Picture now = picture;
+        if (now == null) {
+            return;
+        }
+        int instance =
+                switch (thing) {
+                    case Thing.Instance(var id) -> now.instanceRow(id);
+                    case Thing.Task(var id) -> {
+                        int task = now.taskRow(id);
+                        yield task == Picture.NONE ? Picture.NONE : now.taskInstance(task);
+                    }
+                    case Thing.Service _,
+                            Thing.Zone _,
+                            Thing.Provider _,
+                            Thing.Waiting _ ->
+                            Picture.NONE;
+                };
+        if (instance == Picture.NONE) {
+            return;
+        }
+        if (eye.level().compareTo(Level.CARDS) < 0) {
+            zoomTo(1, viewWidth() / 2, viewHeight() / 2);
+        }
+        MapLayout layout = eye.layout(now, groupBy.get());
+        eye.show(layout.card(instance), layout);
+        focused = instance;
+        repaint();
+        tell();
+    }
+
+    private void look(double x, double y) {
+        Picture now = picture;
+        if (now != null) {
+            eye.centre(x, y, eye.layout(now, groupBy.get()));
+            repaint();
         }
     }
 
-    public void setReducedMotion(boolean reduced) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("still"), reduced);
+    private void zoomTo(double zoom, double px, double py) {
+        Picture now = picture;
+        if (now != null && viewWidth() > 0) {
+            wantsFit = false;
+            eye.zoom(now, groupBy.get(), zoom, px, py);
+            repaint();
+        }
     }
 
-    private void again() {
-        if (picture != null) {
-            show(picture, false);
+    // ---- the keyboard ----
+
+    /// Moves the focus to the next card in a direction.
+    void step(int right, int down) {
+        Picture now = picture;
+        if (now == null || now.instanceCount() == 0) {
+            return;
         }
+        if (focusedTask != Picture.NONE) {
+            stepTask(now, right + down);
+            return;
+        }
+        MapLayout layout = eye.layout(now, groupBy.get());
+        if (focused == Picture.NONE) {
+            focused = nearest(now, layout, -1, 0, 0);
+        } else {
+            int next = nearest(now, layout, focused, right, down);
+            focused = next == Picture.NONE ? focused : next;
+        }
+        if (focused != Picture.NONE) {
+            selection.select(new Thing.Instance(now.instanceId(focused)));
+            eye.show(layout.card(focused), layout);
+        }
+        repaint();
+        tell();
+    }
+
+    private void stepTask(Picture now, int by) {
+        int[] tasks = now.tasksOn(focused);
+        for (int i = 0; i < tasks.length; i++) {
+            if (tasks[i] == focusedTask) {
+                focusedTask = tasks[Math.clamp(i + by, 0, tasks.length - 1)];
+                break;
+            }
+        }
+        selection.select(new Thing.Task(now.taskId(focusedTask)));
+        tell();
+    }
+
+    private static int nearest(
+            Picture now, MapLayout layout, int from, int right, int down) {
+        int best = Picture.NONE;
+        double least = Double.MAX_VALUE;
+        Box here = from < 0 ? new Box(0, 0, 0, 0) : layout.card(from);
+        for (int row = 0; row < now.instanceCount(); row++) {
+            if (row == from || now.instanceGone(row)) {
+                continue;
+            }
+            Box there = layout.card(row);
+            double along =
+                    (there.centreX() - here.centreX()) * right
+                            + (there.centreY() - here.centreY()) * down;
+            double across =
+                    Math.abs((there.centreX() - here.centreX()) * down)
+                            + Math.abs((there.centreY() - here.centreY()) * right);
+            double far = from < 0 ? there.x() + there.y() : along + 3 * across;
+            if ((from < 0 || along > 1) && far < least) {
+                least = far;
+                best = row;
+            }
+        }
+        return best;
+    }
+
+    /// Goes from a card to its tasks.
+    void enter() {
+        Picture now = picture;
+        if (now != null && focused != Picture.NONE) {
+            int[] tasks = now.tasksOn(focused);
+            if (tasks.length > 0) {
+                focusedTask = tasks[0];
+                selection.select(new Thing.Task(now.taskId(focusedTask)));
+                tell();
+            }
+        }
+    }
+
+    /// Goes back from tasks to their card, from a card to nothing.
+    ///
+    /// @return whether there was anything to go back from
+    boolean leave() {
+        Picture now = picture;
+        if (now != null && focusedTask != Picture.NONE && focused != Picture.NONE) {
+            focusedTask = Picture.NONE;
+            selection.select(new Thing.Instance(now.instanceId(focused)));
+            tell();
+            return true;
+        }
+        boolean had = focused != Picture.NONE || selection.selected().isPresent();
+        focused = Picture.NONE;
+        selection.clear();
+        repaint();
+        tell();
+        return had;
+    }
+
+    /// Says in words what is focused.
+    private void tell() {
+        Picture now = picture;
+        if (now == null) {
+            return;
+        }
+        if (focusedTask != Picture.NONE && focusedTask < now.taskCount()) {
+            setAccessibleText(
+                    Messages.text(
+                            "map.tell.task",
+                            now.taskId(focusedTask),
+                            now.taskDefinition(focusedTask),
+                            now.taskLastStatus(focusedTask).name(),
+                            now.taskCpu(focusedTask),
+                            now.taskMemory(focusedTask)));
+        } else if (focused != Picture.NONE) {
+            setAccessibleText(words(now, focused));
+        } else {
+            setAccessibleText(
+                    Messages.text(
+                            "map.tell.all",
+                            now.instanceCount(),
+                            now.zones().size(),
+                            now.waiting().size()));
+        }
+    }
+
+    private static String words(Picture now, int instance) {
+        return Messages.text(
+                "map.tell.instance",
+                now.instanceId(instance),
+                now.instanceType(instance).isEmpty()
+                        ? Messages.text("map.other")
+                        : now.instanceType(instance),
+                now.instanceZone(instance) < 0 ? "" : now.zones().get(now.instanceZone(instance)),
+                now.instanceStatus(instance).name().toLowerCase(Locale.ROOT),
+                now.tasksOn(instance).length,
+                now.memoryFree(instance),
+                now.memory(instance));
+    }
+
+    // ---- the pointer ----
+
+    private double top() {
+        return canvas.getLayoutY();
+    }
+
+    private double viewWidth() {
+        return canvas.getWidth();
+    }
+
+    private double viewHeight() {
+        return canvas.getHeight();
+    }
+
+    private void pressed(MouseEvent mouse) {
+        requestFocus();
+        pressedX = mouse.getX();
+        pressedY = mouse.getY();
+        lastX = pressedX;
+        lastY = pressedY;
+    }
+
+    private void dragged(MouseEvent mouse) {
+        Picture now = picture;
+        if (now != null) {
+            eye.pan(mouse.getX() - lastX, mouse.getY() - lastY, eye.layout(now, groupBy.get()));
+            lastX = mouse.getX();
+            lastY = mouse.getY();
+            repaint();
+        }
+    }
+
+    private void released(MouseEvent mouse) {
+        boolean click =
+                Math.abs(mouse.getX() - pressedX) < CLICK
+                        && Math.abs(mouse.getY() - pressedY) < CLICK;
+        if (!click) {
+            return;
+        }
+        Optional<Thing> thing = at(mouse.getX(), mouse.getY());
+        thing.ifPresentOrElse(this::take, selection::clear);
+        if (mouse.getClickCount() == 2) {
+            thing.ifPresent(this::reveal);
+        }
+    }
+
+    private void take(Thing thing) {
+        Picture now = picture;
+        if (now != null && thing instanceof Thing.Instance(var id)) {
+            focused = now.instanceRow(id);
+            focusedTask = Picture.NONE;
+        }
+        selection.select(thing);
+        tell();
+    }
+
+    private void moved(MouseEvent mouse) {
+        Picture now = picture;
+        Optional<Thing> thing = at(mouse.getX(), mouse.getY());
+        if (now == null || thing.isEmpty()) {
+            Tooltip.uninstall(this, tooltip);
+            return;
+        }
+        tooltip.setText(
+                switch (thing.get()) {
+                    case Thing.Instance(var id) -> words(now, now.instanceRow(id));
+                    case Thing.Task(var id) -> {
+                        int task = now.taskRow(id);
+                        yield Messages.text(
+                                "map.tell.task",
+                                id,
+                                now.taskDefinition(task),
+                                now.taskLastStatus(task).name(),
+                                now.taskCpu(task),
+                                now.taskMemory(task));
+                    }
+                    case Thing.Service(var name) -> name;
+                    case Thing.Zone(var name) -> name;
+                    case Thing.Provider(var name) -> name;
+                    case Thing.Waiting(var group) -> group;
+                });
+        Tooltip.install(this, tooltip);
+    }
+
+    /// What is at a point of this control.
+    Optional<Thing> at(double px, double py) {
+        Picture now = picture;
+        if (now == null || py < top()) {
+            return Optional.empty();
+        }
+        MapLayout layout = eye.layout(now, groupBy.get());
+        double x = px - eye.dx();
+        double y = py - top() - eye.dy();
+        int instance = layout.instanceAt(x, y);
+        if (instance >= 0 && !now.instanceGone(instance)) {
+            if (!eye.level().isPixels()) {
+                Box body = CardPainter.body(layout.card(instance), eye.level());
+                int slot = tiles(now).slotAt(body, x, y);
+                for (int task : now.tasksOn(instance)) {
+                    if (now.taskSlot(task) == slot) {
+                        return Optional.of(new Thing.Task(now.taskId(task)));
+                    }
+                }
+            }
+            return Optional.of(new Thing.Instance(now.instanceId(instance)));
+        }
+        for (MapLayout.Column column : layout.columns()) {
+            int slot = layout.fargateSlotAt(column, x, y);
+            for (int task = 0; slot >= 0 && task < now.taskCount(); task++) {
+                if (MapLayout.isOnFargate(now, task)
+                        && now.taskSlot(task) == slot
+                        && (groupBy.get() != GroupBy.ZONE
+                                || now.taskZone(task) == column.number())) {
+                    return Optional.of(new Thing.Task(now.taskId(task)));
+                }
+            }
+            if (groupBy.get() == GroupBy.ZONE
+                    && x >= column.x()
+                    && x < column.x() + column.width()
+                    && y >= column.y()
+                    && y < column.y() + column.height()
+                    && column.number() >= 0
+                    && column.number() < now.zones().size()) {
+                return Optional.of(new Thing.Zone(now.zones().get(column.number())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- painting ----
+
+    private void theme(@Nullable Background ground) {
+        if (ground != null
+                && !ground.getFills().isEmpty()
+                && ground.getFills().getFirst().getFill() instanceof Color colour) {
+            Tokens now = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
+            if (!now.equals(tokens)) {
+                tokens = now;
+                repaint();
+            }
+        }
+    }
+
+    private void repaint() {
+        everything = true;
+        requestLayout();
+    }
+
+    private Tiles tiles(Picture now) {
+        Tiles tiles = Tiles.of(now, sizeBy.get(), seenRoom);
+        seenRoom = Math.max(seenRoom, tiles.room());
+        return tiles;
+    }
+
+    private MapState state(Picture now) {
+        return new MapState(
+                now,
+                colourBy.get(),
+                selection.selected(),
+                selection.lit(),
+                filter.get().strip().toLowerCase(Locale.ROOT),
+                verdicts,
+                pick,
+                numbered,
+                outlined,
+                isFocused() ? focused : Picture.NONE,
+                figures.get());
     }
 
     @Override
     protected void layoutChildren() {
-        scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+        double width = Math.floor(getWidth());
+        double tall = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
+        head.resizeRelocate(0, 0, width, tall);
+        head.setVisible(tall > 0);
+        probe.resizeRelocate(0, 0, width, getHeight());
+        double height = Math.floor(getHeight() - tall);
+        canvas.setLayoutY(tall);
+        over.setLayoutY(tall);
+        pixelView.setLayoutY(tall);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            over.setWidth(width);
+            over.setHeight(height);
+            eye.size(width, height);
+            pixels = null;
+            wantsFit = wantsFit || eye.isFitted();
+            everything = true;
+        }
+        Picture now = picture;
+        if (now == null) {
+            return;
+        }
+        if (wantsFit) {
+            wantsFit = false;
+            eye.fit(now, groupBy.get());
+            everything = true;
+        }
+        paint(now);
+        double legendWidth = Math.min(width - 24, 560);
+        double legendHeight = legend.prefHeight(legendWidth);
+        double wide = Math.min(legendWidth, legend.wanted());
+        legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
+        mini.resizeRelocate(
+                width - MiniMap.WIDTH - 14,
+                getHeight() - MiniMap.HEIGHT - 12,
+                MiniMap.WIDTH + 2,
+                MiniMap.HEIGHT + 2);
     }
 
-    private Node zone(Picture now, int zone) {
-        String name = now.zones().get(zone);
-        Label title =
-                new Label(
-                        now.zoneFailed(zone) ? Messages.text("map.zone.lost", name) : name);
-        title.getStyleClass().add("dh-section");
-        FlowPane flow = new FlowPane();
-        flow.getStyleClass().add("dh-map-cards");
+    private void paint(Picture now) {
+        MapLayout layout = eye.layout(now, groupBy.get());
+        level.set(eye.level());
+        MapState state = state(now);
+        boolean isPixels = eye.level().isPixels();
+        pixelView.setVisible(isPixels);
+        Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (isPixels) {
+            pixels(state, layout);
+        } else {
+            brush.fill(0, 0, canvas.getWidth(), canvas.getHeight(), 0, tokens.surface());
+        }
+        paint(brush, state, layout, eye.dx(), eye.dy(), eye.seen());
+        painted = layout;
+        everything = false;
+        overlay();
+        legend.show(now, colourBy.get(), tokens, isPixels);
+        boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
+        mini.setVisible(outside);
+        if (outside) {
+            mini.paint(now, layout, tokens, eye.seen());
+        }
+    }
+
+    private void pixels(MapState state, MapLayout layout) {
+        int width = (int) canvas.getWidth();
+        int height = (int) canvas.getHeight();
+        PixelPainter painter = pixels;
+        PixelBuffer<IntBuffer> into = buffer;
+        if (painter == null || into == null) {
+            painter = new PixelPainter(width, height);
+            into =
+                    new PixelBuffer<>(
+                            width,
+                            height,
+                            IntBuffer.wrap(painter.pixels()),
+                            PixelFormat.getIntArgbPreInstance());
+            pixels = painter;
+            buffer = into;
+            pixelView.setImage(new WritableImage(into));
+            everything = true;
+        }
+        boolean same = !everything && layout.equals(painted);
+        PixelPainter.Dirty dirty =
+                same
+                        ? painter.changes(
+                                state, layout, tokens, eye.level(), eye.dx(), eye.dy())
+                        : painter.all(state, layout, tokens, eye.level(), eye.dx(), eye.dy());
+        if (dirty.width() > 0) {
+            into.updateBuffer(
+                    _ ->
+                            new Rectangle2D(
+                                    dirty.x(), dirty.y(), dirty.width(), dirty.height()));
+        }
+    }
+
+    /// Paints columns, and what stands in them where it is seen.
+    private void paint(
+            Brush brush, MapState state, MapLayout layout, double dx, double dy, Box seen) {
+        Picture now = state.picture();
+        ColumnPainter columns = new ColumnPainter(brush, tokens, now, groupBy.get());
+        for (int i = 0; i < layout.columns().size(); i++) {
+            columns.frame(layout, i, dx, dy);
+        }
+        if (eye.level().isPixels()) {
+            for (int row = 0; row < now.instanceCount(); row++) {
+                if (state.isSelected(new Thing.Instance(now.instanceId(row)))) {
+                    Box card = moved(layout.card(row), dx, dy);
+                    brush.frame(
+                            card.x() - 2,
+                            card.y() - 2,
+                            card.width() + 4,
+                            card.height() + 4,
+                            2,
+                            2,
+                            0,
+                            tokens.text());
+                }
+            }
+            fargate(brush, state, layout, dx, dy, seen);
+        } else {
+            CardPainter cards =
+                    new CardPainter(brush, tokens, state, tiles(now), eye.level());
+            for (int row = 0; row < now.instanceCount(); row++) {
+                Box card = layout.card(row);
+                if (!now.instanceGone(row) && meets(card, seen)) {
+                    cards.card(row, moved(card, dx, dy));
+                }
+            }
+            fargate(brush, state, layout, dx, dy, seen);
+        }
+        for (int i = 0; i < layout.columns().size(); i++) {
+            columns.outage(layout, i, dx, dy);
+        }
+    }
+
+    private void fargate(
+            Brush brush, MapState state, MapLayout layout, double dx, double dy, Box seen) {
+        Picture now = state.picture();
+        CardPainter cards = new CardPainter(brush, tokens, state, tiles(now), eye.level());
+        for (int task = 0; task < now.taskCount(); task++) {
+            Box box = fargateBox(now, layout, task);
+            if (box != null && meets(box, seen)) {
+                cards.fargate(task, moved(box, dx, dy));
+            }
+        }
+    }
+
+    private @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
+        if (!MapLayout.isOnFargate(now, task)) {
+            return null;
+        }
+        int column =
+                groupBy.get() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        return column < 0
+                ? null
+                : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));
+    }
+
+    private static boolean meets(Box box, Box seen) {
+        return box.x() < seen.x() + seen.width()
+                && box.x() + box.width() > seen.x()
+                && box.y() < seen.y() + seen.height()
+                && box.y() + box.height() > seen.y();
+    }
+
+    private static Box moved(Box box, double dx, double dy) {
+        return new Box(box.x() + dx, box.y() + dy, box.width(), box.height());
+    }
+
+    // ---- what moves ----
+
+    private void fly(Picture before, Picture now) {
+        if (eye.level().isPixels()) {
+            return;
+        }
+        MapLayout layout = eye.layout(now, groupBy.get());
+        Tiles tiles = tiles(now);
+        flights.changed(
+                before,
+                now,
+                task -> tile(before, now, layout, tiles, task),
+                instance -> moved(layout.card(instance), eye.dx(), eye.dy()),
+                new Box(viewWidth() / 2 - 10, -24, 20, 20),
+                tokens,
+                reduced,
+                frameAt);
+        if (!flights.isEmpty()) {
+            timer.start();
+        }
+    }
+
+    private @Nullable Box tile(
+            Picture before, Picture now, MapLayout layout, Tiles tiles, int task) {
+        Picture in = now.taskOnMap(task) ? now : before;
+        if (in.taskSlot(task) < 0) {
+            return null;
+        }
+        int instance = in.taskInstance(task);
+        Box box =
+                instance >= 0
+                        ? tiles.tile(
+                                in, task, CardPainter.body(layout.card(instance), eye.level()))
+                        : fargateBox(in, layout, task);
+        return box == null ? null : moved(box, eye.dx(), eye.dy());
+    }
+
+    private void frame(long nanos) {
+        if (frameAt == 0 || flights.isEmpty()) {
+            frameAt = nanos;
+        }
+        frameAt = nanos;
+        flights.tick(nanos);
+        overlay();
+        if (flights.isEmpty()) {
+            timer.stop();
+        }
+    }
+
+    private void overlay() {
+        over.getGraphicsContext2D().clearRect(0, 0, over.getWidth(), over.getHeight());
+        if (!flights.isEmpty()) {
+            flights.paint(new CanvasBrush(over.getGraphicsContext2D()), tokens);
+        }
+    }
+
+    // ---- pictures ----
+
+    /// The map as it is seen, as an image.
+    ///
+    /// @param scale pixels of the image for each pixel of the window
+    public WritableImage image(double scale) {
+        layout();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        return snapshot(parameters, null);
+    }
+
+    /// The whole map at the size at which cards are read, as an SVG document.
+    public String svg() {
+        Picture now = picture;
+        if (now == null) {
+            return new SvgBrush(1, 1).done();
+        }
+        Eye whole = new Eye();
+        whole.size(1_600, 900);
+        whole.fit(now, groupBy.get());
+        double zoom = Math.max(whole.zoom(), 0.75);
+        MapLayout layout =
+                MapLayout.of(
+                        now,
+                        groupBy.get(),
+                        MapLayout.perRow(now, groupBy.get(), 1_600.0 / 900),
+                        zoom);
+        SvgBrush brush = new SvgBrush(layout.width(), layout.height());
+        brush.fill(0, 0, layout.width(), layout.height(), 0, tokens.surface());
+        MapState state = state(now);
+        ColumnPainter columns = new ColumnPainter(brush, tokens, now, groupBy.get());
+        for (int i = 0; i < layout.columns().size(); i++) {
+            columns.frame(layout, i, 0, 0);
+        }
+        CardPainter cards =
+                new CardPainter(
+                        brush, tokens, state, tiles(now), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
-            if (!now.instanceGone(row) && now.instanceZone(row) == zone) {
-                flow.getChildren().add(card(now, row));
+            if (!now.instanceGone(row)) {
+                cards.card(row, layout.card(row));
             }
         }
         for (int task = 0; task < now.taskCount(); task++) {
-            if (now.taskOnMap(task)
-                    && now.taskInstance(task) == Picture.NONE
-                    && now.taskZone(task) == zone) {
-                flow.getChildren()
-                        .add(
-                                button(
-                                        new Thing.Task(now.taskId(task)),
-                                        now.taskGroup(task),
-                                        String.valueOf(now.taskLastStatus(task))));
+            Box box = fargateBox(now, layout, task);
+            if (box != null) {
+                cards.fargate(task, box);
             }
         }
-        VBox column = new VBox(title, flow);
-        column.getStyleClass().add("dh-map-zone");
-        HBox.setHgrow(column, Priority.ALWAYS);
-        return column;
-    }
-
-    private Node card(Picture now, int row) {
-        String id = now.instanceId(row);
-        int tasks = now.tasksOn(row).length;
-        Verdict verdict = verdicts.get(id);
-        String sign =
-                verdict == null
-                        ? ""
-                        : verdict.initial() == ' '
-                                ? " " + verdict.rank()
-                                : " " + verdict.initial();
-        int number = numbered.indexOf(id);
-        String status =
-                now.instanceStatus(row) == InstanceStatus.ACTIVE
-                        ? ""
-                        : " " + now.instanceStatus(row);
-        return button(
-                new Thing.Instance(id),
-                (number < 0 ? "" : number + 1 + " ") + id + status + sign,
-                Messages.text("map.card", tasks, now.cpuFree(row), now.memoryFree(row)));
-    }
-
-    private Button button(Thing thing, String title, String text) {
-        Label head = new Label(title);
-        head.getStyleClass().add("dh-medium");
-        Label facts = new Label(text);
-        facts.getStyleClass().addAll("dh-small", "dh-second");
-        Button button = new Button("", new VBox(head, facts));
-        button.setId("map." + thing.name());
-        button.getStyleClass().addAll("dh-card", "dh-map-card");
-        button.setAccessibleText(title + ", " + text);
-        button.setOnAction(_ -> selection.select(thing));
-        cards.put(thing, button);
-        return button;
-    }
-
-    private void mark() {
-        String words = filter.get().toLowerCase(Locale.ROOT).strip();
-        Set<Thing> lit = selection.lit();
-        boolean anyLit = lit.stream().anyMatch(cards::containsKey);
-        cards.forEach((thing, card) -> {
-            card.pseudoClassStateChanged(
-                    SELECTED, selection.selected().equals(Optional.of(thing)));
-            card.pseudoClassStateChanged(OUTLINED, outlined.contains(thing));
-            card.pseudoClassStateChanged(PICKED, pick.equals(Optional.of(thing.name())));
-            card.pseudoClassStateChanged(
-                    DIMMED,
-                    anyLit && !lit.contains(thing)
-                            || !words.isEmpty()
-                                    && !thing.name().toLowerCase(Locale.ROOT).contains(words));
-        });
+        for (int i = 0; i < layout.columns().size(); i++) {
+            columns.outage(layout, i, 0, 0);
+        }
+        return brush.done();
     }
 }

@@ -1,4 +1,4 @@
-/// The cluster as a picture: zones, instances, tasks.
+/// The picture of a simulated cluster: zones, instances, tasks, at every size.
 @NullMarked
 package dev.deckhand.ui.shared.sandbox.map;
 

@@ -1,0 +1,161 @@
+package dev.deckhand.sandbox.scenario;
+
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.ContainerInstance;
+import dev.deckhand.sandbox.model.Goal;
+import dev.deckhand.sandbox.model.Goal.Aim;
+import dev.deckhand.sandbox.model.ListedTask;
+import dev.deckhand.sandbox.model.Scenario;
+import dev.deckhand.sandbox.model.Service;
+import dev.deckhand.sandbox.model.Subnet;
+import dev.deckhand.sandbox.model.TimelineAction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds goals that are about nothing, so that nobody could reach or miss them.
+final class GoalReferences {
+    private final Findings findings;
+    private final Scenario scenario;
+
+    GoalReferences(Findings findings, Scenario scenario) {
+        this.findings = findings;
+        this.scenario = scenario;
+    }
+
+    void check() {
+        for (int i = 0; i < scenario.goals().size(); i++) {
+            goal(scenario.goals().get(i), "/goals/" + i);
+        }
+    }
+
+    private void goal(Goal goal, String path) {
+        if (goal.when() instanceof Goal.When.Throughout(long from, var until)) {
+            findings.when(
+                    until.isPresent() && until.getAsLong() < from,
+                    path + "/until",
+                    "when",
+                    "This goal ends before it starts",
+                    "Make `until` later than `from`");
+        }
+        switch (goal.aim()) {
+            case Aim.Steady(var service) -> service(service, path + "/steady/service");
+            case Aim.TaskCount(_, var tasks, _) -> tasks(tasks, path + "/tasks");
+            case Aim.DesiredCount(var service, _) ->
+                    service(service, path + "/desiredCount/service");
+            case Aim.WaitingTasks(var service, _) ->
+                    service.ifPresent(name -> service(name, path + "/waitingTasks/service"));
+            case Aim.FailedTasks(var service, _) ->
+                    service.ifPresent(name -> service(name, path + "/failedTasks/service"));
+            case Aim.TasksKept(var tasks) -> {
+                for (int i = 0; i < tasks.size(); i++) {
+                    known(
+                            tasks.get(i),
+                            scenario.tasks().stream().map(ListedTask::id),
+                            "task",
+                            path + "/tasksKept/" + i);
+                }
+            }
+            case Aim.InstanceCount(var provider, _) ->
+                    provider.ifPresent(name ->
+                            provider(name, path + "/instances/capacityProvider"));
+            case Aim.Spread(var service, var over, _) -> {
+                service(service, path + "/spread/service");
+                findings.when(
+                        over.size() < 2,
+                        path + "/spread/over",
+                        "spread",
+                        "A spread is over at least two Availability Zones",
+                        "Name them");
+                for (int i = 0; i < over.size(); i++) {
+                    zone(over.get(i), path + "/spread/over/" + i);
+                }
+            }
+            case Aim.Rollout(var service, _, _) -> service(service, path + "/rollout/service");
+            case Aim.Traffic(var service, _, _) -> service(service, path + "/traffic/service");
+            case Aim.PortFree(var instance, _, _) ->
+                    instance(instance, path + "/portFree/containerInstance");
+            case Aim.InstancesUsed _, Aim.InstanceMinutes _, Aim.RejectedRequests _ -> {}
+        }
+    }
+
+    private void tasks(Goal.Tasks tasks, String path) {
+        tasks.service().ifPresent(name -> service(name, path + "/service"));
+        tasks.capacityProvider().ifPresent(name -> provider(name, path + "/capacityProvider"));
+        tasks.containerInstance().ifPresent(id -> instance(id, path + "/containerInstance"));
+        tasks.availabilityZone().ifPresent(name -> zone(name, path + "/availabilityZone"));
+    }
+
+    private void service(String name, String path) {
+        Stream<Service> created =
+                scenario.timeline().stream()
+                        .flatMap(entry ->
+                                entry.action() instanceof TimelineAction.CreateService(var service)
+                                        ? Stream.of(service)
+                                        : Stream.empty());
+        known(
+                name,
+                Stream.concat(scenario.services().stream(), created).map(Service::serviceName),
+                "service",
+                path);
+    }
+
+    private void provider(String name, String path) {
+        known(
+                name,
+                Stream.concat(
+                        Stream.of(CapacityProvider.FARGATE, CapacityProvider.FARGATE_SPOT),
+                        scenario.cluster().capacityProviders().stream()
+                                .map(CapacityProvider::name)),
+                "capacity provider",
+                path);
+    }
+
+    private void instance(String id, String path) {
+        known(id, instances().map(ContainerInstance::id), "container instance", path);
+    }
+
+    private void zone(String name, String path) {
+        Stream<String> ofGroups =
+                scenario.cluster().capacityProviders().stream()
+                        .flatMap(provider ->
+                                switch (provider) {
+                                    case CapacityProvider.AutoScalingGroup group ->
+                                            group.availabilityZones().stream();
+                                    case CapacityProvider.ManagedInstances _ -> Stream.empty();
+                                });
+        known(
+                name,
+                Stream.of(
+                                instances().map(ContainerInstance::availabilityZone),
+                                scenario.subnets().stream().map(Subnet::availabilityZone),
+                                ofGroups)
+                        .flatMap(zones -> zones),
+                "Availability Zone",
+                path);
+    }
+
+    private Stream<ContainerInstance> instances() {
+        Stream<ContainerInstance> registered =
+                scenario.timeline().stream()
+                        .flatMap(entry ->
+                                entry.action()
+                                                instanceof
+                                                TimelineAction.RegisterInstance(
+                                                        List<ContainerInstance> more)
+                                        ? more.stream()
+                                        : Stream.empty());
+        return Stream.concat(scenario.cluster().containerInstances().stream(), registered);
+    }
+
+    private void known(String name, Stream<String> names, String what, String path) {
+        Set<String> known = new HashSet<>(names.toList());
+        findings.when(
+                !known.contains(name),
+                path,
+                "unknown-reference",
+                "There is no " + what + " `" + name + "`",
+                "Correct the name, or add the " + what + " to the scenario");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.deckhand.ui.shared.sandbox.map;
+
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Column;
+
+/// Paints columns: their frames, names and totals, Fargate's part, and what an outage does to them.
+final class ColumnPainter {
+    private static final double TITLE = 13;
+
+    private final Brush brush;
+    private final Tokens tokens;
+    private final Picture picture;
+    private final GroupBy groupBy;
+
+    ColumnPainter(Brush brush, Tokens tokens, Picture picture, GroupBy groupBy) {
+        this.brush = brush;
+        this.tokens = tokens;
+        this.picture = picture;
+        this.groupBy = groupBy;
+    }
+
+    void frame(MapLayout layout, int number, double dx, double dy) {
+        Column column = layout.columns().get(number);
+        double x = column.x() + dx;
+        double y = column.y() + dy;
+        brush.frame(
+                x + 0.5,
+                y + 0.5,
+                column.width() - 1,
+                column.height() - 1,
+                14,
+                1,
+                0,
+                tokens.hairline());
+        double room = column.width() - 20;
+        String name = title(column);
+        brush.text(
+                brush.fitting(name, room, TITLE, Weight.STRONG),
+                x + 10,
+                y + 18,
+                TITLE,
+                Weight.STRONG,
+                0,
+                tokens.secondText());
+        double left = room - brush.width(name, TITLE, Weight.STRONG) - 16;
+        String totals = totals(column);
+        if (left > brush.width(totals, TITLE - 2, Weight.PLAIN)) {
+            brush.text(
+                    totals,
+                    x + column.width() - 10,
+                    y + 18,
+                    TITLE - 2,
+                    Weight.PLAIN,
+                    1,
+                    tokens.thirdText());
+        }
+        Box fargate = layout.fargate(column);
+        if (fargate.height() > 0) {
+            brush.line(
+                    x + 8,
+                    fargate.y() + dy + 2,
+                    x + column.width() - 8,
+                    fargate.y() + dy + 2,
+                    1,
+                    tokens.hairline());
+            brush.text(
+                    Messages.text("map.fargate"),
+                    x + 10,
+                    fargate.y() + dy + 16,
+                    TITLE - 2,
+                    Weight.PLAIN,
+                    0,
+                    tokens.thirdText());
+        }
+    }
+
+    private String title(Column column) {
+        return switch (groupBy) {
+            case ZONE ->
+                    column.title().isEmpty()
+                            ? Messages.text("map.zone.none")
+                            : Messages.text("map.zone", column.title());
+            case CAPACITY_PROVIDER, INSTANCE_TYPE ->
+                    column.title().isEmpty() ? Messages.text("map.other") : column.title();
+            case NONE -> Messages.text("map.all");
+        };
+    }
+
+    private String totals(Column column) {
+        int instances = 0;
+        int tasks = 0;
+        if (groupBy == GroupBy.ZONE) {
+            for (int row = 0; row < picture.instanceCount(); row++) {
+                if (picture.instanceZone(row) == column.number() && !picture.instanceGone(row)) {
+                    instances++;
+                }
+            }
+            for (int task = 0; task < picture.taskCount(); task++) {
+                if (picture.taskOnMap(task) && picture.taskZone(task) == column.number()) {
+                    tasks++;
+                }
+            }
+        } else {
+            return Messages.text("map.places", column.instances());
+        }
+        return Messages.text("map.totals", instances, tasks);
+    }
+
+    /// Says across a column that its zone is lost.
+    void outage(MapLayout layout, int number, double dx, double dy) {
+        Column column = layout.columns().get(number);
+        if (groupBy != GroupBy.ZONE
+                || column.number() < 0
+                || column.number() >= picture.zones().size()
+                || !picture.zoneFailed(column.number())) {
+            return;
+        }
+        double x = column.x() + dx;
+        double y = column.y() + dy;
+        brush.clip(x, y + 26, column.width(), column.height() - 26);
+        for (double at = -column.height(); at < column.width(); at += 14) {
+            brush.line(
+                    x + at,
+                    y + column.height(),
+                    x + at + column.height(),
+                    y,
+                    1,
+                    Colour.mix(tokens.failed(), tokens.surface(), 0.35));
+        }
+        brush.unclip();
+        String word = Messages.text("map.outage");
+        double size = Math.clamp(column.width() / 9, 12, 26);
+        double wide = brush.width(word, size, Weight.STRONG) + 24;
+        double middle = y + Math.min(column.height() / 2, 160);
+        brush.fill(
+                x + (column.width() - wide) / 2,
+                middle - size,
+                wide,
+                size * 1.7,
+                8,
+                tokens.failed());
+        brush.text(
+                word,
+                x + column.width() / 2,
+                middle + size * 0.22,
+                size,
+                Weight.STRONG,
+                0.5,
+                Tokens.on(tokens.failed()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.deckhand.ui.shared.sandbox.map;
+
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+
+/// Where one looks from: the zoom and the part of the content that is seen. Arithmetic only.
+final class Eye {
+    static final double NEAREST = 4;
+    static final double FARTHEST = 0.015;
+
+    private static final double MOST_TO_FIT = 1.5;
+    private static final int HALVINGS = 24;
+
+    private double zoom = 1;
+    private double x;
+    private double y;
+    private double width;
+    private double height;
+    private int perRow = 1;
+    private Level level = Level.CARDS;
+    private boolean fitted;
+
+    double zoom() {
+        return zoom;
+    }
+
+    /// What is added to a point of the content to have its place in the window.
+    double dx() {
+        return -x;
+    }
+
+    double dy() {
+        return -y;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    /// Whether all of it was last asked to be seen, and nothing else since.
+    boolean isFitted() {
+        return fitted;
+    }
+
+    void size(double wide, double tall) {
+        width = wide;
+        height = tall;
+    }
+
+    MapLayout layout(Picture picture, GroupBy groupBy) {
+        return MapLayout.of(picture, groupBy, perRow, zoom);
+    }
+
+    /// Looks at all of it.
+    void fit(Picture picture, GroupBy groupBy) {
+        perRow = MapLayout.perRow(picture, groupBy, width / Math.max(1, height));
+        double low = FARTHEST;
+        double high = MOST_TO_FIT;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            MapLayout layout = MapLayout.of(picture, groupBy, perRow, middle);
+            if (layout.width() <= width && layout.height() <= height) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        zoom = low;
+        MapLayout layout = MapLayout.of(picture, groupBy, perRow, zoom);
+        x = (layout.width() - width) / 2;
+        y = Math.min(0, (layout.height() - height) / 2);
+        level = level.then(layout.cardWidth());
+        fitted = true;
+    }
+
+    /// Whether all of it would no longer be seen from here.
+    boolean isOutgrown(MapLayout layout) {
+        return layout.width() > width + 1 || layout.height() > height + 1;
+    }
+
+    /// Zooms so that what is at a point of the window stays there.
+    void zoom(Picture picture, GroupBy groupBy, double to, double px, double py) {
+        double next = Math.clamp(to, FARTHEST, NEAREST);
+        MapLayout before = layout(picture, groupBy);
+        double shareX = (px + x) / before.width();
+        double shareY = (py + y) / before.height();
+        int under = before.instanceAt(px + x, py + y);
+        Box card = under < 0 ? null : before.card(under);
+        zoom = next;
+        MapLayout after = layout(picture, groupBy);
+        if (card != null) {
+            Box now = after.card(under);
+            x = now.x() + (px + x - card.x()) / card.width() * now.width() - px;
+            y = now.y() + (py + y - card.y()) / card.height() * now.height() - py;
+        } else {
+            x = shareX * after.width() - px;
+            y = shareY * after.height() - py;
+        }
+        settle(after);
+    }
+
+    void pan(double byX, double byY, MapLayout layout) {
+        x -= byX;
+        y -= byY;
+        settle(layout);
+    }
+
+    /// Brings a point of the content to the middle.
+    void centre(double cx, double cy, MapLayout layout) {
+        x = cx - width / 2;
+        y = cy - height / 2;
+        settle(layout);
+    }
+
+    /// Moves as little as is needed to see a box.
+    void show(Box box, MapLayout layout) {
+        double margin = 12;
+        if (box.x() - margin < x) {
+            x = box.x() - margin;
+        } else if (box.x() + box.width() + margin > x + width) {
+            x = box.x() + box.width() + margin - width;
+        }
+        if (box.y() - margin < y) {
+            y = box.y() - margin;
+        } else if (box.y() + box.height() + margin > y + height) {
+            y = box.y() + box.height() + margin - height;
+        }
+        settle(layout);
+    }
+
+    /// Never loses the content out of sight.
+    private void settle(MapLayout layout) {
+        x =
+                layout.width() <= width
+                        ? (layout.width() - width) / 2
+                        : Math.clamp(x, -width / 3, layout.width() - width * 2 / 3);
+        y =
+                layout.height() <= height
+                        ? Math.min(0, (layout.height() - height) / 2)
+                        : Math.clamp(y, -height / 3, layout.height() - height * 2 / 3);
+        level = level.then(layout.cardWidth());
+        fitted = false;
+    }
+
+    /// What is seen, in the content.
+    Box seen() {
+        return new Box(x, y, width, height);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.deckhand.ui.shared.sandbox.map;
+
+import java.util.List;
+
+/// The colours of the map, as 0xRRGGBB. Red and green are no pair here: running is blue, trouble is
+/// dark red, verified is teal. A test holds each fill against the surfaces and against each other,
+/// also as people see it who see two colours.
+public record Tokens(
+        int surface,
+        int card,
+        int text,
+        int secondText,
+        int thirdText,
+        int border,
+        int hairline,
+        int accent,
+        int track,
+        int starting,
+        int running,
+        int verified,
+        int leaving,
+        int gone,
+        int failed,
+        int cpuBar,
+        int memoryBar,
+        int eniBar,
+        List<Integer> heat,
+        List<Integer> series) {
+    private static final List<Integer> SERIES =
+            List.of(
+                    0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7A7A7A);
+
+    public static final Tokens LIGHT =
+            new Tokens(
+                    0xF3F5F8,
+                    0xFFFFFF,
+                    0x12161C,
+                    0x4A5462,
+                    0x5F6B7A,
+                    0x7C8798,
+                    0xD5DAE2,
+                    0x1F5FE0,
+                    0xDDE3EC,
+                    0xA67F00,
+                    0x1F5FE0,
+                    0x05755A,
+                    0x5B3666,
+                    0x868D9B,
+                    0xA8200D,
+                    0x1F5FE0,
+                    0x8A4B00,
+                    0x05755A,
+                    List.of(0xEEF3FC, 0xC9D8F5, 0x9BB7EC, 0x6490DF, 0x2F66C4, 0x143F8C),
+                    SERIES);
+
+    public static final Tokens DARK =
+            new Tokens(
+                    0x14181F,
+                    0x1C222B,
+                    0xF2F5F9,
+                    0xB6C0CE,
+                    0x97A3B4,
+                    0x77849A,
+                    0x333D4B,
+                    0x5E97FF,
+                    0x303947,
+                    0xFFB224,
+                    0x5E97FF,
+                    0x57F2BD,
+                    0xE4CEEB,
+                    0x737981,
+                    0xD2583C,
+                    0x5E97FF,
+                    0xFFB224,
+                    0x57F2BD,
+                    List.of(0x1E2A3F, 0x24406E, 0x2F5FA8, 0x4F86D8, 0x8AB3F2, 0xD3E3FF),
+                    SERIES);
+
+    private static final int DARK_TEXT = 0x101418;
+
+    public Tokens {
+        heat = List.copyOf(heat);
+        series = List.copyOf(series);
+    }
+
+    int of(TileState state) {
+        return switch (state) {
+            case STARTING -> starting;
+            case RUNNING -> running;
+            case VERIFIED -> verified;
+            case LEAVING -> leaving;
+            case GONE -> gone;
+            case FAILED -> failed;
+        };
+    }
+
+    int series(int number) {
+        return series.get(Math.floorMod(number, series.size()));
+    }
+
+    /// The heat step of a share, 0 to 1.
+    int heat(double share) {
+        int step = (int) Math.floor(share * heat.size());
+        return heat.get(Math.clamp(step, 0, heat.size() - 1));
+    }
+
+    /// Text that can be read on a fill.
+    static int on(int fill) {
+        return Colour.contrast(fill, 0xFFFFFF) >= Colour.contrast(fill, DARK_TEXT)
+                ? 0xFFFFFF
+                : DARK_TEXT;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.deckhand.ui.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.content.Challenge;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.PackReader;
+import dev.deckhand.sandbox.challenge.Points;
+import dev.deckhand.sandbox.challenge.Status;
+import dev.deckhand.sandbox.model.TimelineEntry;
+import dev.deckhand.ui.shared.Background;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A challenge as the screen plays it: every one can be solved from the screen, and is not solved
+/// by doing nothing.
+class ChallengeModelTest {
+    private static final Library LIBRARY =
+            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
+
+    private final StageModel stage =
+            new StageModel(new Background(Runnable::run, Runnable::run));
+    private int solved;
+
+    static Stream<String> challenges() {
+        return LIBRARY.challenges().stream().map(Challenge::id);
+    }
+
+    private ChallengeModel open(String id) {
+        Challenge challenge = LIBRARY.challenge(id).orElseThrow();
+        ChallengeModel model =
+                new ChallengeModel(
+                        challenge,
+                        LIBRARY.scenario(challenge.scenario()).orElseThrow(),
+                        stage,
+                        () -> solved++);
+        model.start();
+        return model;
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void itsSolutionSolvesIt(String id) {
+        ChallengeModel model = open(id);
+        for (TimelineEntry entry : model.challenge().solution()) {
+            if (entry.atMicros() > 0) {
+                stage.run().toTime(entry.atMicros());
+            }
+            stage.run().apply(entry.action());
+        }
+        assertThat(solved).isZero();
+        model.check();
+        assertThat(model.goalsProperty().get())
+                .isNotEmpty()
+                .allMatch(goal -> goal.status() == Status.MET);
+        assertThat(model.isSolved()).isTrue();
+        assertThat(solved).isOne();
+        assertThat(model.solution()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void doingNothingDoesNot(String id) {
+        ChallengeModel model = open(id);
+        model.check();
+        assertThat(model.isSolved()).isFalse();
+        assertThat(solved).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void hintsCostPointsAndBlockNothing(String id) {
+        ChallengeModel model = open(id);
+        assertThat(model.points()).isEqualTo(Points.MOST);
+        model.takeHint();
+        assertThat(model.hints()).hasSize(1);
+        assertThat(model.points()).isLessThan(Points.MOST);
+        model.showSolution();
+        assertThat(model.points()).isZero();
+    }
+}
