@@ -60,8 +60,7 @@ final class ChallengePane extends VBox {
         solution.getStyleClass().add("dh-plain");
         solution.setOnAction(_ -> model.showSolution());
         Button restart =
-                Tools.icon(
-                        "sandbox.challenge.restart", Feather.ROTATE_CCW, "", model::restart);
+                Tools.icon("sandbox.challenge.restart", Feather.ROTATE_CCW, "", model::restart);
         FlowPane buttons = new FlowPane(check, hint, solution, restart);
         buttons.getStyleClass().add("dh-challenge-buttons");
         getChildren()
