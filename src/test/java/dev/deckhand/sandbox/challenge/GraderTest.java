@@ -224,7 +224,7 @@ class GraderTest {
     }
 
     private static Scenario scenario(String goal) {
-        String json = SCENARIO.replace("%s", "{ 'text': 't', " + goal + " }").replace('\'', '"');
+        String json = SCENARIO.formatted("{ 'text': 't', " + goal + " }").replace('\'', '"');
         return switch (ScenarioReader.read(json)) {
             case Reading.Valid(var scenario, var _) -> scenario;
             case Reading.Invalid(var problems) -> throw new AssertionError(problems);
