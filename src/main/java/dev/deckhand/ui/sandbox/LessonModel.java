@@ -38,6 +38,13 @@ final class LessonModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper predict = new ReadOnlyBooleanWrapper();
+
+    /// Whether the clock is on its way to the caption, to ask for a guess there.
+    private boolean asking;
+
+    /// Whether the decision that the caption explains was not found yet: at the very start of a run
+    /// nothing has happened.
+    private boolean unexplained;
     private @Nullable Subscription watching;
 
     /// @param finished is called when the last caption of the last part was reached
@@ -71,7 +78,7 @@ final class LessonModel {
         return done.getReadOnlyProperty();
     }
 
-    /// Whether the caption asks the learner to guess what comes next.
+    /// Whether the caption asks the learner to guess what comes next, and nobody has begun to.
     ReadOnlyBooleanProperty predictProperty() {
         return predict.getReadOnlyProperty();
     }
@@ -102,6 +109,7 @@ final class LessonModel {
             watching = null;
         }
         run.pause();
+        stage.guessNoMore();
         stage.selection().dark();
     }
 
@@ -109,6 +117,8 @@ final class LessonModel {
         part.set(index);
         caption.set(-1);
         predict.set(false);
+        asking = false;
+        stage.guessNoMore();
         library.scenario(currentPart().scenario())
                 .ifPresentOrElse(
                         found -> {
@@ -133,8 +143,13 @@ final class LessonModel {
     }
 
     /// On to the next caption: lets the run go there, or, when it is on the way already, jumps. At
-    /// the end of a part the next one begins.
+    /// the end of a part the next one begins. A guess that is asked for comes first.
     void next() {
+        if (predict.get()) {
+            ask();
+            return;
+        }
+        stage.guessNoMore();
         List<Lesson.Caption> captions = currentPart().captions();
         int next = caption.get() + 1;
         if (next >= captions.size()) {
@@ -145,9 +160,10 @@ final class LessonModel {
         }
         Moment moment = run.momentProperty().get();
         long at = captions.get(next).atMicros();
-        if (run.playingProperty().get() || moment == null || at <= moment.atMicros()) {
-            show(next);
-            run.toTime(at);
+        boolean onTheWay = run.playingProperty().get();
+        boolean nothingToWatch = at > run.horizonProperty().get();
+        if (onTheWay || nothingToWatch || moment == null || at <= moment.atMicros()) {
+            goTo(next);
         } else {
             double way = (double) (at - moment.atMicros()) / Micros.PER_SECOND;
             run.speedProperty().set(Math.clamp(way / WATCHED, 1, Run.FASTEST));
@@ -158,16 +174,42 @@ final class LessonModel {
     /// Back to the caption before.
     void back() {
         if (caption.get() > 0) {
-            int before = caption.get() - 1;
-            show(before);
-            run.toTime(currentPart().captions().get(before).atMicros());
+            stage.guessNoMore();
+            goTo(caption.get() - 1);
         } else if (part.get() > 0) {
             open(part.get() - 1);
         }
     }
 
+    /// Shows a caption and takes the clock to it; there, what it asks to guess is asked.
+    private void goTo(int index) {
+        show(index);
+        asking = predict.get();
+        run.toTime(currentPart().captions().get(index).atMicros());
+        explain();
+    }
+
+    /// Asks for the guess, from the moment of the caption on.
+    private void ask() {
+        Moment moment = run.momentProperty().get();
+        long at = currentPart().captions().get(caption.get()).atMicros();
+        asking = true;
+        if (moment != null && moment.atMicros() == at) {
+            askHere();
+        } else {
+            run.toTime(at);
+        }
+    }
+
+    private void askHere() {
+        asking = false;
+        predict.set(false);
+        stage.guess();
+    }
+
     private void arrived(@Nullable Moment moment) {
-        if (moment == null) {
+        // A guess is asked just before the decision: the caption of that moment would tell.
+        if (moment == null || stage.guessingProperty().get()) {
             return;
         }
         List<Lesson.Caption> captions = currentPart().captions();
@@ -175,9 +217,15 @@ final class LessonModel {
         if (run.playingProperty().get()) {
             int next = index + 1;
             if (next < captions.size() && captions.get(next).atMicros() <= moment.atMicros()) {
-                show(next);
-                if (captions.get(next).pause() || next == captions.size() - 1) {
-                    run.toTime(captions.get(next).atMicros());
+                Lesson.Caption reached = captions.get(next);
+                if (reached.pause() || reached.predict() || next == captions.size() - 1) {
+                    goTo(next);
+                    if (asking && reached.atMicros() == moment.atMicros()) {
+                        askHere(); // The clock stood there already, so that no moment comes.
+                    }
+                } else {
+                    show(next);
+                    explain();
                 }
             }
         } else {
@@ -188,8 +236,15 @@ final class LessonModel {
                             && captions.get(there).atMicros() == captions.get(index).atMicros();
             if (!same && there != index) {
                 show(there);
+                explain();
             } else {
                 light();
+                if (unexplained) {
+                    explain();
+                }
+            }
+            if (asking && moment.atMicros() == currentPart().captions().get(there).atMicros()) {
+                askHere();
             }
         }
     }
@@ -209,10 +264,8 @@ final class LessonModel {
     private void show(int index) {
         caption.set(index);
         currentCaption()
-                .ifPresent(shown -> {
-                    predict.set(shown.predict());
-                    shown.why().ifPresent(this::explain);
-                });
+                .ifPresent(shown -> predict.set(shown.predict()));
+        unexplained = currentCaption().flatMap(Lesson.Caption::why).isPresent();
         light();
         boolean last =
                 part.get() == lesson.parts().size() - 1
@@ -247,11 +300,20 @@ final class LessonModel {
         };
     }
 
-    /// Selects the decision that a caption explains.
-    private void explain(Lesson.Why why) {
-        run.ask(
-                simulation -> decision(simulation.decisions(), why),
-                found -> found.flatMap(run::line).ifPresent(stage.selection()::select));
+    /// Selects the decision that the caption explains, which opens its explanation.
+    private void explain() {
+        Optional<Lesson.Caption> shown = currentCaption();
+        shown.flatMap(Lesson.Caption::why)
+                .ifPresent(why ->
+                        run.ask(
+                                simulation -> decision(simulation.decisions(), why),
+                                found ->
+                                        found.flatMap(run::line)
+                                                .filter(_ -> currentCaption().equals(shown))
+                                                .ifPresent(line -> {
+                                                    unexplained = false;
+                                                    stage.selection().select(line);
+                                                })));
     }
 
     /// The first decision on a request, or the last so far about a task or service.

@@ -71,6 +71,7 @@ final class LessonPane extends VBox {
         model.partProperty().subscribe(this::show);
         model.missingProperty().subscribe(this::show);
         model.doneProperty().subscribe(this::show);
+        model.predictProperty().subscribe(this::show);
         show();
     }
 
@@ -121,19 +122,20 @@ final class LessonPane extends VBox {
         at.setText(shown.map(one -> Times.brief(one.atMicros())).orElse(""));
         dots(now, shown.isPresent());
         back.setDisable(!model.hasBack());
-        boolean end = !model.hasNext();
+        boolean guess = model.predictProperty().get();
+        boolean end = !guess && !model.hasNext();
         boolean partEnds = model.captionProperty().get() == now.captions().size() - 1 && !end;
         next.setText(
                 Messages.text(
                         end
                                 ? "sandbox.lesson.finish"
-                                : partEnds
+                                : guess ? "sandbox.lesson.guess" : partEnds
                                         ? "sandbox.lesson.next-part"
                                         : shown.isEmpty()
                                                 ? "sandbox.lesson.start"
                                                 : "sandbox.lesson.next"));
         next.setOnAction(_ -> {
-            if (model.hasNext()) {
+            if (model.hasNext() || model.predictProperty().get()) {
                 model.next();
             } else {
                 leave.run();

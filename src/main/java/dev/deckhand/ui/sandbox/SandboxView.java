@@ -243,7 +243,7 @@ public final class SandboxView extends StackPane {
             save();
             key.consume();
         } else if (getChildren().contains(stage)) {
-            if (!typing) {
+            if (!typing && !model.stage().guessingProperty().get()) {
                 lesson.ifPresent(pane -> pane.act(key));
             }
             if (!key.isConsumed()) {

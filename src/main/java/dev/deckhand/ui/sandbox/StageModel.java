@@ -11,9 +11,12 @@ import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ public final class StageModel {
     record Bookmark(String name, long atMicros) {}
 
     private Consumer<String> typing = _ -> {};
+    private Runnable guess = () -> {};
+    private Runnable guessNoMore = () -> {};
+    private final ReadOnlyBooleanWrapper guessing = new ReadOnlyBooleanWrapper();
     private final Run run;
     private final Selection selection = new Selection();
     private final LogModel log;
@@ -73,6 +79,30 @@ public final class StageModel {
     /// Writes a command into the command line, without carrying it out.
     void type(String command) {
         typing.accept(command);
+    }
+
+    /// How the learner is asked to guess the next placement.
+    ///
+    /// @param ask asks about the next one from here
+    /// @param leave guesses no more
+    /// @param open whether a guess was begun whose answer is not told yet
+    public void setGuessing(Runnable ask, Runnable leave, ObservableValue<Boolean> open) {
+        guess = ask;
+        guessNoMore = leave;
+        open.subscribe(guessing::set);
+    }
+
+    void guess() {
+        guess.run();
+    }
+
+    void guessNoMore() {
+        guessNoMore.run();
+    }
+
+    /// Whether a guess is open: nothing may tell its answer, and the clock may stand at it.
+    ReadOnlyBooleanProperty guessingProperty() {
+        return guessing.getReadOnlyProperty();
     }
 
     /// Makes ready for another scenario.

@@ -229,6 +229,12 @@ final class StageView extends BorderPane {
         StackPane.setAlignment(right, Pos.CENTER_RIGHT);
         widthProperty().subscribe(this::arrange);
         inspector.subscribe(this::arrange);
+        model.guessingProperty()
+                .subscribe(guessing -> {
+                    if (guessing) {
+                        inspector.set(true);
+                    }
+                });
         model.selection()
                 .selectedProperty()
                 .subscribe((_, thing) -> {
@@ -284,6 +290,9 @@ final class StageView extends BorderPane {
             return;
         }
         parts.act(key);
+        if (key.isConsumed() && (key.getCode() == KeyCode.W || key.getCode() == KeyCode.P)) {
+            inspector.set(true);
+        }
         if (!key.isConsumed() && acted(key)) {
             key.consume();
         }

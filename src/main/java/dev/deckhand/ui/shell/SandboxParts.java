@@ -82,6 +82,7 @@ final class SandboxParts {
         InspectorModel model =
                 new InspectorModel(run, selection, services::library, navigator, why, predict);
         model.guessingProperty().subscribe(sandbox.stage().futureHiddenProperty()::set);
+        sandbox.stage().setGuessing(predict::next, predict::stop, predict.openProperty());
         model.verdictsProperty().subscribe(map::setVerdicts);
         model.pickProperty().subscribe(map::setPick);
         model.numberedProperty().subscribe(map::setNumbered);

@@ -23,6 +23,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the learner guess where the next task goes before it is shown. Nothing waits for a guess:
@@ -126,6 +127,15 @@ public final class PredictModel {
         return streak.getReadOnlyProperty();
     }
 
+    /// Whether a guess was begun and its answer is not told yet.
+    public ObservableValue<Boolean> openProperty() {
+        return state.map(now ->
+                switch (now) {
+                    case LOOKING, ASKING, REVEALING -> true;
+                    case OFF, GRADED, NONE_LEFT -> false;
+                });
+    }
+
     boolean isOn() {
         return state.get() != State.OFF;
     }
@@ -149,7 +159,7 @@ public final class PredictModel {
     }
 
     /// Asks about the next placement from here.
-    void next() {
+    public void next() {
         run.pause();
         Moment moment = run.momentProperty().get();
         if (moment == null) {
@@ -356,7 +366,7 @@ public final class PredictModel {
     }
 
     /// Guesses no more.
-    void stop() {
+    public void stop() {
         looking++;
         clear();
         state.set(State.OFF);
