@@ -890,7 +890,11 @@ public final class ClusterMap extends Region {
                 MapLayout.of(
                         surveyed(),
                         groupBy.get(),
-                        MapLayout.perRow(surveyed(), groupBy.get(), 1_600.0 / 900),
+                        MapLayout.perRow(
+                                surveyed(),
+                                groupBy.get(),
+                                1_600.0 / 900,
+                                MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT),
                         zoom);
         SvgBrush brush = new SvgBrush(layout.width(), layout.height());
         brush.fill(0, 0, layout.width(), layout.height(), 0, tokens.surface());

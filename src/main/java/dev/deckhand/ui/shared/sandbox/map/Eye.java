@@ -9,6 +9,7 @@ final class Eye {
 
     private static final double MOST_TO_FIT = 1.5;
     private static final int HALVINGS = 24;
+    private static final double LEGEND = 44;
 
     private double zoom = 1;
     private double x;
@@ -50,26 +51,34 @@ final class Eye {
         return MapLayout.of(survey, groupBy, perRow, zoom);
     }
 
-    /// Looks at all of it.
+    /// Looks at all of it, with some room at the bottom for the legend.
     void fit(Survey survey, GroupBy groupBy) {
-        perRow = MapLayout.perRow(survey, groupBy, width / Math.max(1, height));
+        double tall = Math.max(1, height - LEGEND);
+        fit(survey, groupBy, tall, MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT);
+        if (Level.of(MapLayout.CARD_WIDTH * zoom).isPixels()) {
+            fit(survey, groupBy, tall, 1);
+        }
+        MapLayout layout = MapLayout.of(survey, groupBy, perRow, zoom);
+        x = (layout.width() - width) / 2;
+        y = Math.min(0, (layout.height() - tall) / 2);
+        level = level.then(layout.cardWidth());
+        fitted = true;
+    }
+
+    private void fit(Survey survey, GroupBy groupBy, double tall, double cardAspect) {
+        perRow = MapLayout.perRow(survey, groupBy, width / tall, cardAspect);
         double low = FARTHEST;
         double high = MOST_TO_FIT;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
             MapLayout layout = MapLayout.of(survey, groupBy, perRow, middle);
-            if (layout.width() <= width && layout.height() <= height) {
+            if (layout.width() <= width && layout.height() <= tall) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         zoom = low;
-        MapLayout layout = MapLayout.of(survey, groupBy, perRow, zoom);
-        x = (layout.width() - width) / 2;
-        y = Math.min(0, (layout.height() - height) / 2);
-        level = level.then(layout.cardWidth());
-        fitted = true;
     }
 
     /// Whether all of it would no longer be seen from here.

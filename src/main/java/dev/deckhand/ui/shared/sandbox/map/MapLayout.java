@@ -81,7 +81,10 @@ final class MapLayout {
     }
 
     /// How many cards stand beside each other so that all of it has about the shape of the window.
-    static int perRow(Survey survey, GroupBy groupBy, double aspect) {
+    ///
+    /// @param aspect width by height of the window
+    /// @param cardAspect width by height of a card
+    static int perRow(Survey survey, GroupBy groupBy, double aspect, double cardAspect) {
         Groups groups = Groups.of(survey, groupBy);
         int most = 1;
         for (int i = 0; i < groups.titles.size(); i++) {
@@ -89,7 +92,7 @@ final class MapLayout {
         }
         double count = Math.max(1, groups.titles.size());
         return Math.clamp(
-                Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)), 1, most);
+                Math.round(Math.sqrt(most * aspect / cardAspect / count)), 1, most);
     }
 
     static MapLayout of(Survey survey, GroupBy groupBy, int perRow, double zoom) {
