@@ -699,7 +699,7 @@ public final class ClusterMap extends Region {
         painted = layout;
         everything = false;
         overlay();
-        legend.show(now, colourBy.get(), tokens, isPixels);
+        legend.show(now, colourBy.get(), tokens, eye.level());
         boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
         mini.setVisible(outside);
         if (outside) {
@@ -862,6 +862,34 @@ public final class ClusterMap extends Region {
         if (!flights.isEmpty()) {
             flights.paint(new CanvasBrush(over.getGraphicsContext2D()), tokens);
         }
+    }
+
+    /// Where an instance's card is in this control.
+    Box cardOf(String instance) {
+        Picture now = Objects.requireNonNull(picture);
+        return moved(places().card(now.instanceRow(instance)), eye.dx(), eye.dy() + top());
+    }
+
+    /// Where a task's tile is in this control; it must be on an instance.
+    Box tileOf(String task) {
+        Picture now = Objects.requireNonNull(picture);
+        int row = now.taskRow(task);
+        Box body = CardPainter.body(places().card(now.taskInstance(row)), eye.level());
+        return moved(tiles().tile(now, row, body), eye.dx(), eye.dy() + top());
+    }
+
+    /// How many tiles fly at the moment.
+    int flying() {
+        return flights.flying();
+    }
+
+    /// How many things move or shine for a moment.
+    int moving() {
+        return flights.count();
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     // ---- pictures ----
