@@ -57,6 +57,7 @@ final class StageView extends BorderPane {
     private final Label said = Tools.label("", "dh-small", "dh-second");
     private final BooleanProperty inspector = new SimpleBooleanProperty(true);
     private final HBox tools = new HBox();
+    private boolean wasNarrow;
 
     StageView(StageModel model, Function<ClusterMap, Parts> filler) {
         this.model = model;
@@ -242,6 +243,11 @@ final class StageView extends BorderPane {
     }
 
     private void arrange() {
+        boolean narrow = isNarrow();
+        if (narrow && !wasNarrow) {
+            inspector.set(model.selection().selected().isPresent());
+        }
+        wasNarrow = narrow;
         boolean show = inspector.get() && !parts.right().isEmpty();
         middle.getChildren().remove(right);
         setRight(null);
@@ -264,6 +270,7 @@ final class StageView extends BorderPane {
         row.visibleProperty().bind(model.logOpenProperty());
         row.managedProperty().bind(row.visibleProperty());
         VBox bottom = new VBox();
+        bottom.setViewOrder(-1); // What the command line offers lies over both sides.
         parts.bottom().forEach(part -> bottom.getChildren().add(part.node()));
         bottom.getChildren().addAll(timeBar, row);
         return bottom;

@@ -21,15 +21,24 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         for (TaskDefinition definition : picture.taskDefinitions().values()) {
             int ownMemory =
                     definition.containerDefinitions().stream()
-                            .mapToInt(one ->
-                                    one.memoryReservation().orElse(one.memory().orElse(0)))
+                            .mapToInt(one -> one.memoryReservation().orElse(one.memory().orElse(0)))
                             .sum();
             int ownCpu =
                     definition.containerDefinitions().stream()
                             .mapToInt(one -> one.cpu().orElse(0))
                             .sum();
-            memory = ownMemory > 0 ? Math.min(memory, ownMemory) : memory;
-            cpu = ownCpu > 0 ? Math.min(cpu, ownCpu) : cpu;
+            int wholeMemory = definition.memoryMiB().orElse(ownMemory);
+            int wholeCpu = definition.cpuUnits().orElse(ownCpu);
+            memory = wholeMemory > 0 ? Math.min(memory, wholeMemory) : memory;
+            cpu = wholeCpu > 0 ? Math.min(cpu, wholeCpu) : cpu;
+            largest =
+                    Math.max(
+                            largest,
+                            switch (sizeBy) {
+                                case MEMORY -> wholeMemory;
+                                case CPU -> wholeCpu;
+                                case ONE -> 1;
+                            });
         }
         for (int task = 0; task < picture.taskCount(); task++) {
             largest = Math.max(largest, amount(picture, task, sizeBy));
@@ -71,7 +80,10 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         double side = (cell - gap) * (SMALLEST + (1 - SMALLEST) * share);
         int slot = picture.taskSlot(task);
         return new MapLayout.Box(
-                body.x() + slot % across * wide, body.y() + slot / across * tall, side, side);
+                body.x() + slot % across * wide,
+                body.y() + Math.floorDiv(slot, across) * tall,
+                side,
+                side);
     }
 
     /// The place at a point of a card's body, or -1.
