@@ -24,7 +24,7 @@ class GoalReaderTest {
               "services": [ { "serviceName": "web", "taskDefinition": "web:1", "desiredCount": 1 } ],
               "tasks": [ { "id": "w", "taskDefinition": "web:1", "containerInstance": "i1", "group": "service:web" } ],
               "goals": [
-                { "text": "t", %s } ] }
+                { "text": "t", GOAL } ] }
             """;
 
     @Test
@@ -97,6 +97,6 @@ class GoalReaderTest {
     }
 
     private static Reading reading(String goal) {
-        return ScenarioReader.read(SCENARIO.formatted(goal.replace('\'', '"')));
+        return ScenarioReader.read(SCENARIO.replace("GOAL", goal.replace('\'', '"')));
     }
 }
