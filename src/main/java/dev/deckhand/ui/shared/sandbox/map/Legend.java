@@ -35,7 +35,7 @@ final class Legend extends FlowPane {
         for (Node entry : getChildren()) {
             width += entry.prefWidth(-1) + getHgap();
         }
-        return width - getHgap() + snappedLeftInset() + snappedRightInset() + 1;
+        return width - getHgap() + snappedLeftInset() + snappedRightInset() + 6;
     }
 
     void show(Picture picture, ColourBy colourBy, Tokens tokens, boolean heat) {
