@@ -168,7 +168,11 @@ final class Assembly {
         String zone = attributes.getOrDefault("ecs.availability-zone", "");
         if (zone.isEmpty()) {
             gathered.note(
-                    "Instance " + id + " names no Availability Zone; it stands in " + SOMEWHERE + ".");
+                    "Instance "
+                            + id
+                            + " names no Availability Zone; it stands in "
+                            + SOMEWHERE
+                            + ".");
             zone = SOMEWHERE;
         }
         zones.add(zone);
@@ -269,11 +273,12 @@ final class Assembly {
         Optional<String> arn = Trees.text(one, "containerInstanceArn").map(Trees::name);
         if (arn.isPresent() && !instanceIds.containsKey(arn.get())) {
             gathered.note(
-                    "Task " + shortened(name) + " runs on an instance that is not described; it was left out.");
+                    "Task "
+                            + shortened(name)
+                            + " runs on an instance that is not described; it was left out.");
             return Optional.empty();
         }
-        String definition =
-                Trees.name(Trees.text(one, "taskDefinitionArn").orElse("unknown:1"));
+        String definition = Trees.name(Trees.text(one, "taskDefinitionArn").orElse("unknown:1"));
         var tree =
                 new JsonTree()
                         .text("id", unique(shortened(name)))
@@ -388,8 +393,7 @@ final class Assembly {
         for (Json service : services) {
             Trees.member((Json.Struct) service, "networkConfiguration")
                     .filter(Json.Struct.class::isInstance)
-                    .flatMap(network ->
-                            Trees.member((Json.Struct) network, "awsvpcConfiguration"))
+                    .flatMap(network -> Trees.member((Json.Struct) network, "awsvpcConfiguration"))
                     .filter(Json.Struct.class::isInstance)
                     .ifPresent(vpc -> named.addAll(Trees.texts((Json.Struct) vpc, "subnets")));
         }
@@ -398,7 +402,11 @@ final class Assembly {
         for (String subnet : named) {
             String zone = known.get(subnets.size() % known.size());
             gathered.note(
-                    "ECS does not say where subnet " + subnet + " lies; it stands in " + zone + ".");
+                    "ECS does not say where subnet "
+                            + subnet
+                            + " lies; it stands in "
+                            + zone
+                            + ".");
             subnets.add(
                     new JsonTree().text("subnetId", subnet).text("availabilityZone", zone).done());
         }
@@ -411,8 +419,7 @@ final class Assembly {
         if (FARGATE.contains(name)) {
             return Optional.empty();
         }
-        if (!(Trees.member(one, GROUP).orElse(null)
-                instanceof Json.Struct group)) {
+        if (!(Trees.member(one, GROUP).orElse(null) instanceof Json.Struct group)) {
             gathered.note(
                     "Capacity provider " + name + " has no Auto Scaling group and was left out.");
             return Optional.empty();
@@ -449,9 +456,7 @@ final class Assembly {
                                         .texts("instanceTypes", types)
                                         .number("minSize", 0)
                                         .number("maxSize", most)
-                                        .texts(
-                                                "availabilityZones",
-                                                own.isEmpty() ? zones : own));
+                                        .texts("availabilityZones", own.isEmpty() ? zones : own));
         Trees.member(group, "managedScaling")
                 .filter(Json.Struct.class::isInstance)
                 .map(Json.Struct.class::cast)

@@ -157,11 +157,9 @@ final class Scramble {
         List<Json.Struct> definitions = Trees.objects(scenario, "taskDefinitions");
         List<Json.Struct> containers =
                 Trees.objects(definitions.get(definition), "containerDefinitions");
-        List<Json> changed =
-                new ArrayList<>(containers.stream().map(one -> (Json) one).toList());
+        List<Json> changed = new ArrayList<>(containers.stream().map(one -> (Json) one).toList());
         changed.set(container, Trees.with(containers.get(container), name, value));
-        List<Json> all =
-                new ArrayList<>(definitions.stream().map(one -> (Json) one).toList());
+        List<Json> all = new ArrayList<>(definitions.stream().map(one -> (Json) one).toList());
         all.set(
                 definition,
                 Trees.with(

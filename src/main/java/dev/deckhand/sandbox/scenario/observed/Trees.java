@@ -83,7 +83,9 @@ final class Trees {
         Map<String, Json.Member> members = new LinkedHashMap<>();
         for (String name : names) {
             Json.Member member = object.members().get(name);
-            if (member != null && !(member.value() instanceof Json.Null) && !isBare(member.value())) {
+            if (member != null
+                    && !(member.value() instanceof Json.Null)
+                    && !isBare(member.value())) {
                 members.put(name, member);
             }
         }
@@ -115,8 +117,7 @@ final class Trees {
                     members.remove(token);
                 } else {
                     members.put(
-                            token,
-                            new Json.Member(1, 1, without(member.value(), tokens, at + 1)));
+                            token, new Json.Member(1, 1, without(member.value(), tokens, at + 1)));
                 }
                 yield new Json.Struct(1, 1, members);
             }

@@ -136,7 +136,8 @@ class ObservedTest {
     @Test
     void aServiceWithoutItsTaskDefinitionIsLeftOutAndSaidSo() {
         Observed observed = Observed.of(List.of(SERVICES), false);
-        assertThat(observed.notes()).anyMatch(note -> note.startsWith("Service payments was left out"));
+        assertThat(observed.notes())
+                .anyMatch(note -> note.startsWith("Service payments was left out"));
         assertThat(scenario(observed).services()).isEmpty();
     }
 
