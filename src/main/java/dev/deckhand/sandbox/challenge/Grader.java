@@ -8,6 +8,7 @@ import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -34,8 +35,7 @@ public final class Grader {
         List<Course> courses = new ArrayList<>();
         for (Trial trial : trials) {
             Scenario harder = run.scenario().withMore(trial.timeline());
-            courses.add(
-                    course(Optional.of(trial.name()), played(harder, changes), untilMicros));
+            courses.add(course(Optional.of(trial.name()), played(harder, changes), untilMicros));
         }
         List<String> foreign =
                 changes.stream()
@@ -90,7 +90,7 @@ public final class Grader {
         return new Course(trial, untilMicros, judges.stream().map(Judge::course).toList());
     }
 
-    private static long next(Simulation run, TreeSet<Long> instants, long now) {
+    private static long next(Simulation run, NavigableSet<Long> instants, long now) {
         Long asked = instants.higher(now);
         return Math.min(run.nextAtMicros(), asked == null ? Long.MAX_VALUE : asked);
     }

@@ -1,11 +1,11 @@
 package dev.deckhand.sandbox.challenge;
 
 import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
+import dev.deckhand.sandbox.engine.trace.RolloutState;
 import dev.deckhand.sandbox.engine.trace.StateView.DeploymentView;
 import dev.deckhand.sandbox.engine.trace.StateView.InstanceView;
 import dev.deckhand.sandbox.engine.trace.StateView.ServiceView;
 import dev.deckhand.sandbox.engine.trace.StateView.TaskView;
-import dev.deckhand.sandbox.engine.trace.RolloutState;
 import dev.deckhand.sandbox.model.Goal;
 import dev.deckhand.sandbox.model.Goal.Aim;
 import dev.deckhand.sandbox.model.Goal.Bounds;
@@ -232,7 +232,8 @@ record Measure(boolean holds, String current, String wanted, String clause) {
                                 watch.state().tasks().stream()
                                         .filter(Watch::isRunning)
                                         .filter(one -> one.group().equals("service:" + service))
-                                        .filter(one -> is(Optional.of(zone), one.availabilityZone()))
+                                        .filter(one ->
+                                                is(Optional.of(zone), one.availabilityZone()))
                                         .count())
                         .toList();
         long difference =

@@ -312,7 +312,8 @@ final class Doings {
         }
         Map<String, Json.Member> request = new LinkedHashMap<>();
         request.put(
-                "service", new Json.Member(1, column, new Json.Text(1, column, id.split("/", -1)[2])));
+                "service",
+                new Json.Member(1, column, new Json.Text(1, column, id.split("/", -1)[2])));
         request.putAll(members);
         return action(action, new Json.Struct(1, given.request().column(), request));
     }

@@ -62,8 +62,8 @@ public record Goal(String text, When when, Scope scope, Aim aim) {
         /// At most so many instance-minutes have been paid for.
         record InstanceMinutes(int atMost) implements Aim {}
 
-        /// The fullest and the emptiest of these Availability Zones differ by at most so many
-        /// tasks of the service.
+        /// The fullest and the emptiest of these Availability Zones differ by at most so many tasks
+        /// of the service.
         record Spread(String service, List<String> over, int atMost) implements Aim {
             public Spread {
                 over = List.copyOf(over);

@@ -28,8 +28,7 @@ final class FormCheck {
         Places.each(tree, "/timeline", check::timelineEntry);
         Places.each(tree, "/cluster/capacityProviders", check::capacityProvider);
         Places.each(tree, "/scalingPolicies", check::scalingPolicy);
-        Places.each(
-                tree, "/goals", (goal, path) -> GoalReader.check(goal, path, check.problems));
+        Places.each(tree, "/goals", (goal, path) -> GoalReader.check(goal, path, check.problems));
         check.counts(tree, "/cluster/containerInstances", MAX_INSTANCES, "container instances");
         check.counts(tree, "/tasks", MAX_TASKS, "tasks");
         return check.problems;

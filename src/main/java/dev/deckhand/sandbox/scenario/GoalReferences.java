@@ -58,8 +58,8 @@ final class GoalReferences {
                 }
             }
             case Aim.InstanceCount(var provider, _) ->
-                    provider.ifPresent(name ->
-                            provider(name, path + "/instances/capacityProvider"));
+                    provider.ifPresent(
+                            name -> provider(name, path + "/instances/capacityProvider"));
             case Aim.Spread(var service, var over, _) -> {
                 service(service, path + "/spread/service");
                 findings.when(

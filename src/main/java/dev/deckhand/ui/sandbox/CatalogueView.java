@@ -130,7 +130,8 @@ final class CatalogueView extends StackPane {
         VBox.setVgrow(summary, Priority.ALWAYS);
         Label facts = Tools.label(card.facts(), "dh-small", "dh-third");
         facts.setMinWidth(Region.USE_PREF_SIZE);
-        Label concepts = Tools.label(
+        Label concepts =
+                Tools.label(
                         card.concepts().isEmpty() ? "" : card.concepts().getFirst(),
                         "dh-small",
                         "dh-third");

@@ -63,8 +63,7 @@ final class ChallengeModel {
     private boolean told;
 
     /// @param solved is called once, when a check finds every goal met
-    ChallengeModel(
-            Challenge challenge, ScenarioText scenario, StageModel stage, Runnable solved) {
+    ChallengeModel(Challenge challenge, ScenarioText scenario, StageModel stage, Runnable solved) {
         this.challenge = challenge;
         this.scenario = scenario;
         this.stage = stage;
@@ -138,8 +137,7 @@ final class ChallengeModel {
     private void again() {
         checked.set(false);
         run.ask(
-                simulation ->
-                        Grader.grade(simulation, challenge.untilMicros(), challenge.trials()),
+                simulation -> Grader.grade(simulation, challenge.untilMicros(), challenge.trials()),
                 found -> {
                     grade.set(Optional.of(found));
                     show(run.momentProperty().get());

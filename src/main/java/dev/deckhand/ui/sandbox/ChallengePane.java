@@ -25,6 +25,7 @@ final class ChallengePane extends VBox {
     private final ChallengeModel model;
     private final Surroundings surroundings;
     private final VBox goals = new VBox();
+    private final VBox trials = new VBox();
     private final VBox help = new VBox();
     private final Label verdict = Tools.label("", "dh-strong", "dh-verdict");
     private final Label figures = Tools.label("", "dh-small", "dh-second");
@@ -41,6 +42,8 @@ final class ChallengePane extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         goals.setId("sandbox.goals");
         goals.getStyleClass().add("dh-goals");
+        trials.setId("sandbox.trials");
+        trials.getStyleClass().add("dh-goals");
         help.getStyleClass().add("dh-challenge-help");
         verdict.setId("sandbox.verdict");
         verdict.setWrapText(true);
@@ -57,20 +60,20 @@ final class ChallengePane extends VBox {
         solution.getStyleClass().add("dh-plain");
         solution.setOnAction(_ -> model.showSolution());
         Button restart =
-                Tools.icon(
-                        "sandbox.challenge.restart", Feather.ROTATE_CCW, "", model::restart);
+                Tools.icon("sandbox.challenge.restart", Feather.ROTATE_CCW, "", model::restart);
         FlowPane buttons = new FlowPane(check, hint, solution, restart);
         buttons.getStyleClass().add("dh-challenge-buttons");
         getChildren()
                 .addAll(
                         title,
+                        verdict,
                         new MarkdownView(model.challenge().brief(), surroundings),
                         Tools.label(Messages.text("sandbox.goals"), "dh-section"),
                         goals,
-                        verdict,
-                        figures,
                         buttons,
-                        help);
+                        figures,
+                        help,
+                        trials);
         model.goalsProperty().subscribe(_ -> show());
         model.gradeProperty().subscribe(_ -> show());
         model.checkedProperty().subscribe(_ -> show());
@@ -79,6 +82,7 @@ final class ChallengePane extends VBox {
     }
 
     private void show() {
+        List<Node> own = new ArrayList<>();
         List<Node> rows = new ArrayList<>();
         Optional<String> trial = Optional.empty();
         for (ChallengeModel.Goal goal : model.goalsProperty().get()) {
@@ -95,9 +99,10 @@ final class ChallengePane extends VBox {
                     rows.add(head);
                 });
             }
-            rows.add(row(goal));
+            (goal.trial().isEmpty() ? own : rows).add(row(goal));
         }
-        goals.getChildren().setAll(rows);
+        goals.getChildren().setAll(own);
+        trials.getChildren().setAll(rows);
         verdict();
         int moves = model.gradeProperty().get().map(Grade::moves).orElse(0);
         figures.setText(

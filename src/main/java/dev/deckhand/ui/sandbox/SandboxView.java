@@ -132,7 +132,6 @@ public final class SandboxView extends StackPane {
     private Button toCatalogue() {
         Button button = new Button(Messages.text("sandbox.to-catalogue"));
         button.setId("sandbox.to-catalogue");
-        button.getStyleClass().add("dh-primary");
         button.setOnAction(_ -> model.navigator().go(new Place.Sandbox()));
         return button;
     }
@@ -161,7 +160,7 @@ public final class SandboxView extends StackPane {
         return scroll;
     }
 
-    private static VBox row(Path file, Problem problem) {
+    private VBox row(Path file, Problem problem) {
         Label place =
                 Tools.label(
                         Messages.text(
@@ -173,11 +172,11 @@ public final class SandboxView extends StackPane {
                         "dh-mono",
                         "dh-small",
                         "dh-third");
-        Label what = new Label(problem.message());
-        Label mend = Tools.label(problem.fix(), "dh-second");
-        what.setWrapText(true);
-        mend.setWrapText(true);
-        VBox row = new VBox(place, what, mend);
+        VBox row =
+                new VBox(
+                        place,
+                        new MarkdownView(problem.message(), surroundings.apply("")),
+                        new MarkdownView(problem.fix(), surroundings.apply("")));
         row.getStyleClass().add("dh-problem-row");
         return row;
     }

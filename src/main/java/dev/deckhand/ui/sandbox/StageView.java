@@ -264,6 +264,7 @@ final class StageView extends BorderPane {
         row.visibleProperty().bind(model.logOpenProperty());
         row.managedProperty().bind(row.visibleProperty());
         VBox bottom = new VBox();
+        bottom.setViewOrder(-1); // What the command line offers lies over both sides.
         parts.bottom().forEach(part -> bottom.getChildren().add(part.node()));
         bottom.getChildren().addAll(timeBar, row);
         return bottom;

@@ -237,6 +237,7 @@ final class TimeTrack extends Pane {
         for (Branch branch : run.branches()) {
             if (!branch.equals(current) && y + 2 < getHeight()) {
                 Region line = region("dh-time-branch");
+                line.setManaged(false); // Else the pane gives it its own small size.
                 double from = x(forkOf(branch, current));
                 line.resizeRelocate(from, y, Math.max(4, SIDE + length() - from), 2);
                 marks.getChildren().add(line);
@@ -253,6 +254,7 @@ final class TimeTrack extends Pane {
 
     private void mark(String style, double x, double y, double width, double height) {
         Region mark = region(style);
+        mark.setManaged(false);
         mark.resizeRelocate(Math.rint(x - width / 2), y, width, height);
         marks.getChildren().add(mark);
     }

@@ -53,8 +53,7 @@ class ContentChallengesTest {
         var run = Simulation.load(played);
         run.runUntil(challenge.untilMicros());
 
-        assertThat(run.events())
-                .noneMatch(event -> event instanceof TraceEvent.RequestRejected);
+        assertThat(run.events()).noneMatch(event -> event instanceof TraceEvent.RequestRejected);
     }
 
     @ParameterizedTest

@@ -104,8 +104,7 @@ class GraderTest {
         assertThat(course.at(0).status()).isEqualTo(Status.PENDING);
         assertThat(course.at(0).current()).isEqualTo("3");
         assertThat(course.at(0).wanted()).isEqualTo("at least 4");
-        assertThat(course.at(0).sentence())
-                .isEqualTo("At 0s tasks of `web`: 3; judged at 5m.");
+        assertThat(course.at(0).sentence()).isEqualTo("At 0s tasks of `web`: 3; judged at 5m.");
         assertThat(course.at(Micros.ofSeconds(66)).current()).isEqualTo("3");
         assertThat(course.at(Micros.ofSeconds(67)).current()).isEqualTo("4");
         assertThat(course.at(Micros.ofMinutes(4)).status()).isEqualTo(Status.PENDING);
@@ -141,8 +140,7 @@ class GraderTest {
                                         "loss",
                                         new TimelineAction.FailAvailabilityZone("az-a"))));
 
-        Grade grade =
-                Grader.grade(scenario(goal), List.of(), Micros.ofMinutes(5), List.of(loss));
+        Grade grade = Grader.grade(scenario(goal), List.of(), Micros.ofMinutes(5), List.of(loss));
 
         assertThat(grade.run().isMet()).isTrue();
         assertThat(grade.trials().getFirst().trial()).contains("az-a is lost");
@@ -202,8 +200,7 @@ class GraderTest {
     void theSameChangesGiveTheSameGrade() {
         List<TimelineEntry> changes =
                 List.of(
-                        new TimelineEntry(
-                                0, "x", new TimelineAction.DrainInstance("i2")),
+                        new TimelineEntry(0, "x", new TimelineAction.DrainInstance("i2")),
                         new TimelineEntry(
                                 Micros.ofSeconds(90),
                                 "y",
@@ -227,8 +224,7 @@ class GraderTest {
     }
 
     private static Scenario scenario(String goal) {
-        String json =
-                SCENARIO.formatted("{ 'text': 't', " + goal + " }").replace('\'', '"');
+        String json = SCENARIO.formatted("{ 'text': 't', " + goal + " }").replace('\'', '"');
         return switch (ScenarioReader.read(json)) {
             case Reading.Valid(var scenario, var _) -> scenario;
             case Reading.Invalid(var problems) -> throw new AssertionError(problems);

@@ -20,8 +20,7 @@ class ChallengeModelTest {
     private static final Library LIBRARY =
             new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
 
-    private final StageModel stage =
-            new StageModel(new Background(Runnable::run, Runnable::run));
+    private final StageModel stage = new StageModel(new Background(Runnable::run, Runnable::run));
     private int solved;
 
     static Stream<String> challenges() {

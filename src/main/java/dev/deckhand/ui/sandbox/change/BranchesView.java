@@ -1,8 +1,8 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Branch;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;

@@ -16,12 +16,14 @@ import dev.deckhand.sandbox.scenario.ActionWriter;
 import dev.deckhand.sandbox.scenario.JsonWriter;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Times;
+import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /// What the learner changes: by a line, by a form, by JSON. Everything ends as a line, so that what
@@ -258,10 +261,37 @@ public final class ChangeModel {
         long before = moment().map(Moment::seq).orElse(0L);
         int changesBefore = run.changes().size();
         actions.forEach(run::apply);
-        run.ask(Simulation::nowMicros, now -> report(before, changesBefore, now));
+        run.ask(
+                simulation -> new Happened(before, simulation.eventCount(), simulation.nowMicros()),
+                happened -> {
+                    sayBranch(changesBefore);
+                    whenKnown(happened, () -> report(happened));
+                });
     }
 
-    private void report(long before, int changesBefore, long now) {
+    /// The events and decisions of a change: from one number to before another.
+    private record Happened(long from, long to, long atMicros) {}
+
+    /// The lines of the log come a little later than the state.
+    private void whenKnown(Happened happened, Runnable then) {
+        if (happened.from() >= happened.to() || run.line(happened.to() - 1).isPresent()) {
+            then.run();
+            return;
+        }
+        run.lines()
+                .addListener(
+                        new ListChangeListener<Line>() {
+                            @Override
+                            public void onChanged(Change<? extends Line> change) {
+                                if (run.line(happened.to() - 1).isPresent()) {
+                                    run.lines().removeListener(this);
+                                    then.run();
+                                }
+                            }
+                        });
+    }
+
+    private void sayBranch(int changesBefore) {
         List<Made> changes = run.changes();
         if (changes.size() > changesBefore && changes.get(changesBefore).madeBranch()) {
             Made first = changes.get(changesBefore);
@@ -270,23 +300,28 @@ public final class ChangeModel {
                     Messages.text(
                             "change.branched",
                             first.on().name(),
-                            first.on().parent().map(parent -> parent.name()).orElse("")));
+                            first.on().parent().map(Branch::name).orElse("")));
         }
-        List<Line> happened =
+    }
+
+    private void report(Happened happened) {
+        List<Line> lines =
                 run.lines().stream()
-                        .filter(line -> line.seq() >= before && line.atMicros() <= now)
+                        .filter(line -> line.seq() >= happened.from() && line.seq() < happened.to())
                         .toList();
-        happened.stream()
+        lines.stream()
                 .limit(LINES_SHOWN)
                 .forEach(line ->
                         say(
                                 line.type().equals(REJECTED) ? Said.Kind.REFUSED : Said.Kind.DONE,
                                 line.text()));
-        if (happened.size() > LINES_SHOWN) {
-            say(Said.Kind.NOTE, Messages.text("change.more", happened.size() - LINES_SHOWN));
+        if (lines.size() > LINES_SHOWN) {
+            say(Said.Kind.NOTE, Messages.text("change.more", lines.size() - LINES_SHOWN));
         }
-        if (happened.isEmpty()) {
-            say(Said.Kind.DONE, Messages.text("change.done.quiet", Times.brief(now)));
+        if (lines.isEmpty()) {
+            say(
+                    Said.Kind.DONE,
+                    Messages.text("change.done.quiet", Times.brief(happened.atMicros())));
         }
     }
 

@@ -2,15 +2,16 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.ActionWords;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,6 +39,7 @@ public final class ChangePane extends VBox {
         model.run().changes().subscribe(this::showChanges);
         model.undoWordsProperty().subscribe(this::showChanges);
         model.redoWordsProperty().subscribe(this::showChanges);
+        showChanges();
     }
 
     // ---- what can be done ----
@@ -77,11 +79,29 @@ public final class ChangePane extends VBox {
         FormModel opened = new FormModel(model, form);
         FormView view = new FormView(opened, () -> closed(form));
         place.getChildren().setAll(view);
+        toTop();
         view.lookupAll("*").stream()
                 .filter(node ->
                         ("sandbox.form." + form.fields().getFirst().name()).equals(node.getId()))
                 .findFirst()
                 .ifPresent(Node::requestFocus);
+    }
+
+    /// Scrolls so that what can be done is at the top.
+    private void toTop() {
+        Node at = getParent();
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        if (at instanceof ScrollPane scroll) {
+            scroll.applyCss();
+            scroll.layout();
+            Node content = scroll.getContent();
+            double top = content.sceneToLocal(place.localToScene(0, 0)).getY();
+            double room =
+                    content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+        }
     }
 
     private void closed(Form form) {
@@ -129,7 +149,10 @@ public final class ChangePane extends VBox {
             HBox row =
                     new HBox(
                             Controls.label(
-                                    Times.brief(change.atMicros()), "dh-small", "dh-third", "dh-mono"),
+                                    Times.brief(change.atMicros()),
+                                    "dh-small",
+                                    "dh-third",
+                                    "dh-mono"),
                             words);
             row.getStyleClass().add("dh-changes-row");
             changes.getChildren().add(row);

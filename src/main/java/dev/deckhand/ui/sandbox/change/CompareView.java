@@ -2,8 +2,8 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.compare.Difference;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Two branches side by side: the same layout, what differs outlined, said in words, and counted.
 final class CompareView extends BorderPane {
+    /// How much of the height words and figures take, at most.
+    private static final double SHARE = 0.42;
+
     private final CompareModel model;
     private final Side left;
     private final Side right;
@@ -72,6 +75,7 @@ final class CompareView extends BorderPane {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox bottom = new HBox(words, numbers);
         bottom.getStyleClass().add("dh-compare-bottom");
+        bottom.prefHeightProperty().bind(heightProperty().multiply(SHARE));
         return bottom;
     }
 

@@ -38,7 +38,8 @@ final class EditorModel {
 
     /// @param register takes a task definition
     /// @param open takes a scenario
-    EditorModel(Kind kind, String text, Consumer<String> register, BiConsumer<String, Scenario> open) {
+    EditorModel(
+            Kind kind, String text, Consumer<String> register, BiConsumer<String, Scenario> open) {
         this.kind = kind;
         this.register = register;
         this.open = open;

@@ -48,7 +48,7 @@ final class OutputView extends HBox {
                                 model::clearOutput));
         getChildren().addAll(scroll, tools);
         model.output().subscribe(this::show);
-        rows.heightProperty().subscribe(() -> scroll.setVvalue(1));
+        rows.heightProperty().subscribe(_ -> scroll.setVvalue(1));
         visibleProperty().bind(model.outputOpenProperty());
         managedProperty().bind(visibleProperty());
     }

@@ -23,8 +23,7 @@ public final class WhatIf {
         command = new CommandBar(model);
         over = new OverPane(model, () -> new MapSight(selection));
         over.visibleProperty()
-                .subscribe(shown ->
-                        instead.set(shown ? Optional.of(over) : Optional.empty()));
+                .subscribe(shown -> instead.set(shown ? Optional.of(over) : Optional.empty()));
     }
 
     /// Goes left.

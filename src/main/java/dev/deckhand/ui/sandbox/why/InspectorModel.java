@@ -219,7 +219,7 @@ public final class InspectorModel {
     /// Facts are kept up with the clock; JSON, in which people select text, only while it stands.
     private void refresh() {
         Moment moment = run.momentProperty().get();
-        if (run.isOpen() && seen.filter(one -> one == run.scenario()).isEmpty()) {
+        if (run.isOpen() && seen.filter(run.scenario()::equals).isEmpty()) {
             seen = Optional.of(run.scenario());
             why.close();
             predict.stop();

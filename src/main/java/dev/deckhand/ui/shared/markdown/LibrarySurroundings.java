@@ -46,13 +46,7 @@ public final class LibrarySurroundings implements Surroundings {
     /// For texts in which no questions are asked and nothing runs.
     public LibrarySurroundings(
             Library library, String pack, Navigator navigator, Background background) {
-        this(
-                library,
-                pack,
-                navigator,
-                background,
-                _ -> Optional.empty(),
-                _ -> Optional.empty());
+        this(library, pack, navigator, background, _ -> Optional.empty(), _ -> Optional.empty());
     }
 
     @Override

@@ -179,6 +179,12 @@ class WhatIfTest {
         assertThat(text("sandbox.compare.figures")).contains("Instances in use", "Steady after");
         assertThat(text("sandbox.compare")).contains("They parted at 0:20.");
 
+        stage.click("sandbox.compare.swap");
+        OnStage.waitFor(() -> screen.run.currentBranchProperty().get().number() == 1);
+        assertThat(text("sandbox.compare.differences")).contains("az-a is lost in What if 1 only");
+        stage.click("sandbox.compare.swap");
+        OnStage.waitFor(() -> screen.run.currentBranchProperty().get().number() == 2);
+
         stage.click("sandbox.branch.2.rename");
         stage.press(KeyCode.SHORTCUT, KeyCode.A);
         stage.write("no zone");

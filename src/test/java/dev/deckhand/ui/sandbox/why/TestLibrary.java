@@ -45,6 +45,9 @@ final class TestLibrary {
                                 pack.scenarios(),
                                 pack.lessons(),
                                 pack.challenges(),
+                                pack.guides(),
+                                pack.paths(),
+                                pack.tracks(),
                                 pack.media())));
     }
 

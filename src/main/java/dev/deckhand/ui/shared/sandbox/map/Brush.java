@@ -27,7 +27,13 @@ interface Brush {
     /// @param weight how it stands out
     /// @param anchor where `x` lies: 0 at its start, 0.5 in its middle, 1 at its end
     void text(
-            String text, double x, double baseline, double size, Weight weight, double anchor, int colour);
+            String text,
+            double x,
+            double baseline,
+            double size,
+            Weight weight,
+            double anchor,
+            int colour);
 
     /// How wide a text is.
     double width(String text, double size, Weight weight);

@@ -1,5 +1,7 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -7,8 +9,6 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Draws on a canvas.
 final class CanvasBrush implements Brush {

@@ -59,12 +59,7 @@ final class CardPainter {
         String id = picture.instanceId(instance);
         double arc = Math.min(12, card.width() * 0.08);
         brush.fill(
-                card.x(),
-                card.y(),
-                card.width(),
-                card.height(),
-                arc,
-                dim(tokens.card(), dimmed));
+                card.x(), card.y(), card.width(), card.height(), arc, dim(tokens.card(), dimmed));
         if (picture.instanceStatus(instance) == InstanceStatus.DRAINING) {
             hatch(body(card, level), dim(tokens.leaving(), dimmed));
         }
@@ -211,18 +206,13 @@ final class CardPainter {
         brush.fill(from, y, width, height, height, dim(tokens.track(), dimmed));
         if (share > 0) {
             brush.fill(
-                    from,
-                    y,
-                    Math.max(height, width * share),
-                    height,
-                    height,
-                    dim(colour, dimmed));
+                    from, y, Math.max(height, width * share), height, height, dim(colour, dimmed));
         }
         if (share >= 1) {
-            brush.fill(
-                    from + width - 2, y - 2, 2, height + 4, 0, dim(tokens.text(), dimmed));
+            brush.fill(from + width - 2, y - 2, 2, height + 4, 0, dim(tokens.text(), dimmed));
         } else if (share >= 0.9) {
-            brush.fill(from + width * share - 1, y - 1, 1, height + 2, 0, dim(tokens.text(), dimmed));
+            brush.fill(
+                    from + width * share - 1, y - 1, 1, height + 2, 0, dim(tokens.text(), dimmed));
         }
         if (shows) {
             brush.text(
@@ -337,8 +327,7 @@ final class CardPainter {
         double y = tile.y() + tile.height() - 6;
         double line = size * 1.35;
         if (tile.height() > 5 * line) {
-            String figures =
-                    picture.taskCpu(task) + " CPU, " + picture.taskMemory(task) + " MiB";
+            String figures = picture.taskCpu(task) + " CPU, " + picture.taskMemory(task) + " MiB";
             brush.text(
                     brush.fitting(figures, room, size - 1, Weight.PLAIN),
                     tile.x() + 7,
@@ -381,8 +370,7 @@ final class CardPainter {
             case STARTING -> {
                 brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
                 double part = (size - 5) * TileState.thirds(picture, task) / 3.0;
-                brush.disc(
-                        x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
+                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
             }
             case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
             case VERIFIED -> {
@@ -432,9 +420,7 @@ final class CardPainter {
             double room = card.x() + card.width() - x - 4;
             int service = picture.taskService(task);
             String name =
-                    service >= 0
-                            ? picture.services().get(service)
-                            : picture.taskDefinition(task);
+                    service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
             brush.text(
                     brush.fitting(name, room, size, Weight.STRONG),
                     x,
@@ -484,7 +470,12 @@ final class CardPainter {
             if (!out) {
                 ring(card, arc, colour, verdict.rank() == 1 ? 3 : 1.5, 0);
             }
-            badge(word, card.x() + card.width() - size - 3, card.y() + card.height() - size - 3, size, colour);
+            badge(
+                    word,
+                    card.x() + card.width() - size - 3,
+                    card.y() + card.height() - size - 3,
+                    size,
+                    colour);
         }
         int number = state.numbered().indexOf(id);
         if (number >= 0 && number < 9) {

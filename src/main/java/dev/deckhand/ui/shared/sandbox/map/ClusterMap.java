@@ -159,7 +159,10 @@ public final class ClusterMap extends Region {
         if (focused >= now.instanceCount()) {
             focused = Picture.NONE;
         }
-        if (animate && before != null && before.instanceCount() <= now.instanceCount() && getWidth() > 0) {
+        if (animate
+                && before != null
+                && before.instanceCount() <= now.instanceCount()
+                && getWidth() > 0) {
             fly(before, now);
         } else {
             flights.clear();
@@ -275,10 +278,7 @@ public final class ClusterMap extends Region {
                         int task = now.taskRow(id);
                         yield task == Picture.NONE ? Picture.NONE : now.taskInstance(task);
                     }
-                    case Thing.Service _,
-                            Thing.Zone _,
-                            Thing.Provider _,
-                            Thing.Waiting _ ->
+                    case Thing.Service _, Thing.Zone _, Thing.Provider _, Thing.Waiting _ ->
                             Picture.NONE;
                 };
         if (instance == Picture.NONE) {
@@ -350,8 +350,7 @@ public final class ClusterMap extends Region {
         tell();
     }
 
-    private static int nearest(
-            Picture now, MapLayout layout, int from, int right, int down) {
+    private static int nearest(Picture now, MapLayout layout, int from, int right, int down) {
         int best = Picture.NONE;
         double least = Double.MAX_VALUE;
         Box here = from < 0 ? new Box(0, 0, 0, 0) : layout.card(from);
@@ -705,17 +704,15 @@ public final class ClusterMap extends Region {
             pixelView.setImage(new WritableImage(into));
             everything = true;
         }
-        boolean same = !everything && layout.equals(painted);
+        MapLayout before = painted;
+        boolean same = !everything && before != null && layout.equals(before);
         PixelPainter.Dirty dirty =
                 same
-                        ? painter.changes(
-                                state, layout, tokens, eye.level(), eye.dx(), eye.dy())
+                        ? painter.changes(state, layout, tokens, eye.level(), eye.dx(), eye.dy())
                         : painter.all(state, layout, tokens, eye.level(), eye.dx(), eye.dy());
         if (dirty.width() > 0) {
             into.updateBuffer(
-                    _ ->
-                            new Rectangle2D(
-                                    dirty.x(), dirty.y(), dirty.width(), dirty.height()));
+                    _ -> new Rectangle2D(dirty.x(), dirty.y(), dirty.width(), dirty.height()));
         }
     }
 
@@ -744,8 +741,7 @@ public final class ClusterMap extends Region {
             }
             fargate(brush, state, layout, dx, dy, seen);
         } else {
-            CardPainter cards =
-                    new CardPainter(brush, tokens, state, tiles(now), eye.level());
+            CardPainter cards = new CardPainter(brush, tokens, state, tiles(now), eye.level());
             for (int row = 0; row < now.instanceCount(); row++) {
                 Box card = layout.card(row);
                 if (!now.instanceGone(row) && meets(card, seen)) {
@@ -775,8 +771,7 @@ public final class ClusterMap extends Region {
         if (!MapLayout.isOnFargate(now, task)) {
             return null;
         }
-        int column =
-                groupBy.get() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        int column = groupBy.get() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
         return column < 0
                 ? null
                 : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));
@@ -824,8 +819,7 @@ public final class ClusterMap extends Region {
         int instance = in.taskInstance(task);
         Box box =
                 instance >= 0
-                        ? tiles.tile(
-                                in, task, CardPainter.body(layout.card(instance), eye.level()))
+                        ? tiles.tile(in, task, CardPainter.body(layout.card(instance), eye.level()))
                         : fargateBox(in, layout, task);
         return box == null ? null : moved(box, eye.dx(), eye.dy());
     }
@@ -885,8 +879,7 @@ public final class ClusterMap extends Region {
             columns.frame(layout, i, 0, 0);
         }
         CardPainter cards =
-                new CardPainter(
-                        brush, tokens, state, tiles(now), Level.of(layout.cardWidth()));
+                new CardPainter(brush, tokens, state, tiles(now), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
             if (!now.instanceGone(row)) {
                 cards.card(row, layout.card(row));

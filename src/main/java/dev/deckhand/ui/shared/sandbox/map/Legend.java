@@ -89,7 +89,7 @@ final class Legend extends FlowPane {
 
     private static int key(Picture picture, int task, ColourBy colourBy) {
         return switch (colourBy) {
-            case STATE -> TileState.of(picture, task).ordinal();
+            case STATE -> TileState.of(picture, task).badness();
             case SERVICE -> picture.taskService(task);
             case REVISION -> Fill.revision(picture, task);
             case CAPACITY_PROVIDER -> picture.taskProvider(task);
@@ -100,9 +100,8 @@ final class Legend extends FlowPane {
 
     private static int colour(int key, ColourBy colourBy, Tokens tokens) {
         return switch (colourBy) {
-            case STATE -> tokens.of(TileState.values()[key]);
-            case SERVICE, CAPACITY_PROVIDER, ZONE ->
-                    key < 0 ? tokens.gone() : tokens.series(key);
+            case STATE -> tokens.of(TileState.ofBadness(key));
+            case SERVICE, CAPACITY_PROVIDER, ZONE -> key < 0 ? tokens.gone() : tokens.series(key);
             case REVISION -> tokens.series(key - 1);
             case AGE -> tokens.heat(1);
         };
@@ -112,7 +111,8 @@ final class Legend extends FlowPane {
         return switch (colourBy) {
             case STATE ->
                     Messages.text(
-                            "map.state." + TileState.values()[key].name().toLowerCase(Locale.ROOT));
+                            "map.state."
+                                    + TileState.ofBadness(key).name().toLowerCase(Locale.ROOT));
             case SERVICE ->
                     key < 0 ? Messages.text("map.legend.none") : picture.services().get(key);
             case CAPACITY_PROVIDER ->

@@ -84,15 +84,12 @@ final class MapLayout {
     static int perRow(Picture picture, GroupBy groupBy, double aspect) {
         Groups groups = Groups.of(picture, groupBy);
         int most = 1;
-        for (int i = 0; i < groups.titles().size(); i++) {
-            most = Math.max(most, groups.counts()[i] + (groups.fargate()[i] + 3) / 4);
+        for (int i = 0; i < groups.titles.size(); i++) {
+            most = Math.max(most, groups.counts[i] + (groups.fargate[i] + 3) / 4);
         }
-        double count = Math.max(1, groups.titles().size());
-        return (int)
-                Math.clamp(
-                        Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)),
-                        1,
-                        most);
+        double count = Math.max(1, groups.titles.size());
+        return Math.clamp(
+                Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)), 1, most);
     }
 
     static MapLayout of(Picture picture, GroupBy groupBy, int perRow, double zoom) {
@@ -104,9 +101,9 @@ final class MapLayout {
         List<Column> columns = new ArrayList<>();
         double x = pad;
         double height = 0;
-        for (int i = 0; i < groups.titles().size(); i++) {
-            int count = groups.counts()[i];
-            int fargate = groups.fargate()[i];
+        for (int i = 0; i < groups.titles.size(); i++) {
+            int count = groups.counts[i];
+            int fargate = groups.fargate[i];
             int across = Math.max(1, Math.min(perRow, Math.max(count, (fargate + 1) / 2)));
             double inner = across * (cardWidth + gap) - gap;
             double least = Math.min(cardWidth, 120);
@@ -119,8 +116,8 @@ final class MapLayout {
             double wide = Math.max(inner, least) + 2 * pad;
             columns.add(
                     new Column(
-                            groups.titles().get(i),
-                            groups.numbers()[i],
+                            groups.titles.get(i),
+                            groups.numbers[i],
                             x,
                             pad,
                             wide,
@@ -145,8 +142,7 @@ final class MapLayout {
                             column.instances(),
                             column.fargate()));
         }
-        return new MapLayout(
-                zoom, gap, even, groups.columnOf(), groups.placeOf(), x, height + 2 * pad);
+        return new MapLayout(zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
     }
 
     private static double cardWidth(double zoom) {
@@ -191,7 +187,7 @@ final class MapLayout {
         double h = cardHeight(zoom);
         return new Box(
                 left(column) + place % column.perRow() * (w + gap),
-                column.y() + HEAD + place / column.perRow() * (h + gap),
+                column.y() + HEAD + Math.floorDiv(place, column.perRow()) * (h + gap),
                 w,
                 h);
     }
@@ -202,8 +198,10 @@ final class MapLayout {
 
     private double left(Column column) {
         double inner = column.perRow() * (cardWidth(zoom) + gap) - gap;
-        return column.x() + Math.max(4, PAD * Math.min(1, zoom))
-                + Math.max(0, (column.width() - 2 * Math.max(4, PAD * Math.min(1, zoom)) - inner) / 2);
+        return column.x()
+                + Math.max(4, PAD * Math.min(1, zoom))
+                + Math.max(
+                        0, (column.width() - 2 * Math.max(4, PAD * Math.min(1, zoom)) - inner) / 2);
     }
 
     /// The part of a column that is Fargate; of no height when nothing ever ran there.
@@ -225,7 +223,7 @@ final class MapLayout {
         int across = 2 * column.perRow();
         return new Box(
                 left(column) + slot % across * (w + gap),
-                region.y() + FARGATE_HEAD + slot / across * (h + gap),
+                region.y() + FARGATE_HEAD + Math.floorDiv(slot, across) * (h + gap),
                 w,
                 h);
     }
@@ -251,7 +249,7 @@ final class MapLayout {
             if (px < 0 || py < 0 || px >= column.perRow() * w) {
                 continue;
             }
-            int place = (int) (py / h) * column.perRow() + (int) (px / w);
+            int place = ((int) (py / h)) * column.perRow() + (int) (px / w);
             if (place < column.instances() && px % w < w - gap && py % h < h - gap) {
                 return at(i, place);
             }
@@ -279,13 +277,29 @@ final class MapLayout {
     }
 
     /// Who belongs to which column.
-    private record Groups(
-            List<String> titles,
-            int[] numbers,
-            int[] counts,
-            int[] fargate,
-            int[] columnOf,
-            int[] placeOf) {
+    private static final class Groups {
+        private final List<String> titles;
+        private final int[] numbers;
+        private final int[] counts;
+        private final int[] fargate;
+        private final int[] columnOf;
+        private final int[] placeOf;
+
+        private Groups(
+                List<String> titles,
+                int[] numbers,
+                int[] counts,
+                int[] fargate,
+                int[] columnOf,
+                int[] placeOf) {
+            this.titles = titles;
+            this.numbers = numbers;
+            this.counts = counts;
+            this.fargate = fargate;
+            this.columnOf = columnOf;
+            this.placeOf = placeOf;
+        }
+
         static Groups of(Picture picture, GroupBy groupBy) {
             int instances = picture.instanceCount();
             int[] columnOf = new int[instances];

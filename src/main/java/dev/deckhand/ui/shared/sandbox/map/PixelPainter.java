@@ -5,8 +5,8 @@ import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.Arrays;
 
-/// Paints thousands of instances pixel by pixel: a square each, filled by how much is reserved, with
-/// the worst state in its corner; a little larger, with three bars.
+/// Paints thousands of instances pixel by pixel: a square each, filled by how much is reserved,
+/// with the worst state in its corner; a little larger, with three bars.
 final class PixelPainter {
     private static final double DIMMED = 0.35;
 
@@ -42,7 +42,7 @@ final class PixelPainter {
         shown = keys(state);
         paintedCards = 0;
         for (int row = 0; row < shown.length; row++) {
-            card(state.picture(), row, layout.card(row), tokens, level, dx, dy);
+            card(row, layout.card(row), tokens, level, dx, dy);
         }
         return new Dirty(0, 0, width, height);
     }
@@ -65,7 +65,7 @@ final class PixelPainter {
         for (int row = 0; row < keys.length; row++) {
             if (keys[row] != before[row]) {
                 Box card = layout.card(row);
-                card(state.picture(), row, card, tokens, level, dx, dy);
+                card(row, card, tokens, level, dx, dy);
                 left = Math.min(left, (int) (card.x() + dx));
                 top = Math.min(top, (int) (card.y() + dy));
                 right = Math.max(right, (int) Math.ceil(card.x() + dx + card.width()));
@@ -88,7 +88,7 @@ final class PixelPainter {
         for (int task = 0; task < picture.taskCount(); task++) {
             int instance = picture.taskInstance(task);
             if (instance >= 0 && picture.taskOnMap(task)) {
-                int worst = TileState.of(picture, task).ordinal() + 1;
+                int worst = TileState.of(picture, task).badness();
                 if (worst > (keys[instance] & 0xF)) {
                     keys[instance] = worst;
                 }
@@ -103,9 +103,7 @@ final class PixelPainter {
                             | share(picture.memory(row), picture.memoryFree(row)) << 11
                             | (enis <= 0 ? 0 : share(enis, picture.enisFree(row))) << 18
                             | (picture.instanceGone(row) ? 1 << 25 : 0)
-                            | (picture.instanceStatus(row) == InstanceStatus.DRAINING
-                                    ? 1 << 26
-                                    : 0)
+                            | (picture.instanceStatus(row) == InstanceStatus.DRAINING ? 1 << 26 : 0)
                             | (picture.agentConnected(row) ? 0 : 1 << 27)
                             | (!plain && state.isDim(row) ? 1 << 28 : 0);
         }
@@ -117,13 +115,7 @@ final class PixelPainter {
     }
 
     private void card(
-            Picture picture,
-            int row,
-            Box card,
-            Tokens tokens,
-            Level level,
-            double dx,
-            double dy) {
+            Picture picture, int row, Box card, Tokens tokens, Level level, double dx, double dy) {
         int x = (int) Math.round(card.x() + dx);
         int y = (int) Math.round(card.y() + dy);
         int side = (int) card.width();
@@ -140,7 +132,7 @@ final class PixelPainter {
         int cpu = key >> 4 & 0x7F;
         int memory = key >> 11 & 0x7F;
         int enis = key >> 18 & 0x7F;
-        int worst = (key & 0xF) - 1;
+        int worst = key & 0xF;
         double most = Math.max(cpu, memory) / 64.0;
         if (level == Level.HEAT) {
             fill(x, y, side, side, tokens.heat(most), tokens, dim);
@@ -152,11 +144,11 @@ final class PixelPainter {
             column(x + 1 + 2 * (bar + 1), y, bar, side, enis, tokens.eniBar(), tokens, dim);
         }
         int mark = Math.max(2, side / 4);
-        if (worst == TileState.FAILED.ordinal() || (key & 1 << 27) != 0) {
+        if (worst == TileState.FAILED.badness() || (key & 1 << 27) != 0) {
             fill(x + side - mark, y, mark, mark, tokens.failed(), tokens, dim);
-        } else if (worst == TileState.LEAVING.ordinal() || (key & 1 << 26) != 0) {
+        } else if (worst == TileState.LEAVING.badness() || (key & 1 << 26) != 0) {
             fill(x + side - mark, y, mark, mark, tokens.leaving(), tokens, dim);
-        } else if (worst == TileState.STARTING.ordinal()) {
+        } else if (worst == TileState.STARTING.badness()) {
             fill(x + side - mark, y, mark, mark, tokens.starting(), tokens, dim);
         }
     }
@@ -170,8 +162,7 @@ final class PixelPainter {
     }
 
     private void fill(int x, int y, int wide, int tall, int colour, Tokens tokens, boolean dim) {
-        int argb =
-                Colour.argb(dim ? Colour.mix(colour, tokens.surface(), DIMMED) : colour);
+        int argb = Colour.argb(dim ? Colour.mix(colour, tokens.surface(), DIMMED) : colour);
         int from = Math.max(0, x);
         int to = Math.min(width, x + wide);
         if (from >= to) {

@@ -5,12 +5,32 @@ import dev.deckhand.sandbox.model.HealthStatus;
 
 /// The six states that a tile can show, the worst last.
 enum TileState {
-    GONE,
-    VERIFIED,
-    RUNNING,
-    STARTING,
-    LEAVING,
-    FAILED;
+    GONE(1),
+    VERIFIED(2),
+    RUNNING(3),
+    STARTING(4),
+    LEAVING(5),
+    FAILED(6);
+
+    private final int badness;
+
+    TileState(int badness) {
+        this.badness = badness;
+    }
+
+    /// From 1, the higher the worse.
+    int badness() {
+        return badness;
+    }
+
+    static TileState ofBadness(int badness) {
+        for (TileState state : values()) {
+            if (state.badness == badness) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("no state is as bad as " + badness);
+    }
 
     static TileState of(Picture picture, int task) {
         if (picture.taskFailed(task)) {
@@ -18,8 +38,7 @@ enum TileState {
         }
         return switch (picture.taskLastStatus(task)) {
             case PROVISIONING, PENDING, ACTIVATING -> STARTING;
-            case RUNNING ->
-                    picture.taskHealth(task) == HealthStatus.HEALTHY ? VERIFIED : RUNNING;
+            case RUNNING -> picture.taskHealth(task) == HealthStatus.HEALTHY ? VERIFIED : RUNNING;
             case DEACTIVATING, STOPPING, DEPROVISIONING -> LEAVING;
             case STOPPED -> GONE;
         };

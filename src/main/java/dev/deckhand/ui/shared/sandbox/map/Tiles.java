@@ -21,8 +21,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         for (TaskDefinition definition : picture.taskDefinitions().values()) {
             int ownMemory =
                     definition.containerDefinitions().stream()
-                            .mapToInt(one ->
-                                    one.memoryReservation().orElse(one.memory().orElse(0)))
+                            .mapToInt(one -> one.memoryReservation().orElse(one.memory().orElse(0)))
                             .sum();
             int ownCpu =
                     definition.containerDefinitions().stream()
@@ -71,7 +70,10 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         double side = (cell - gap) * (SMALLEST + (1 - SMALLEST) * share);
         int slot = picture.taskSlot(task);
         return new MapLayout.Box(
-                body.x() + slot % across * wide, body.y() + slot / across * tall, side, side);
+                body.x() + slot % across * wide,
+                body.y() + Math.floorDiv(slot, across) * tall,
+                side,
+                side);
     }
 
     /// The place at a point of a card's body, or -1.

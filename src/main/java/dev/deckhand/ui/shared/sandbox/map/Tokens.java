@@ -27,8 +27,7 @@ public record Tokens(
         List<Integer> heat,
         List<Integer> series) {
     private static final List<Integer> SERIES =
-            List.of(
-                    0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7A7A7A);
+            List.of(0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7A7A7A);
 
     public static final Tokens LIGHT =
             new Tokens(
