@@ -47,7 +47,7 @@ class EcsCorePackTest {
             List<Integer> counts = counts(concept);
             for (int i = 0; i < wanted.size(); i++) {
                 assertThat(counts.get(i))
-                        .as("%s, %s", concept, Difficulty.values()[i])
+                        .as("%s: easy, medium, hard are %s of %s", concept, counts, wanted)
                         .isGreaterThanOrEqualTo(wanted.get(i));
             }
         });

@@ -44,7 +44,7 @@ class SandboxContentTest {
             delimiter = '|',
             value = {
                 "scenarios/tug-of-war.json | \"m5.large\" | \"m5.none\" | scenarios/tug-of-war.json:2:73: The instance type `m5.none` is not in the table",
-                "scenarios/tug-of-war.json | \"title\" | \"titel\" | scenarios/tug-of-war.json:1:36: `titel` is no field of a scenario. Leave it out.",
+                "scenarios/tug-of-war.json | \"title\" | \"titel\" | scenarios/tug-of-war.json:1:36: `titel` is no field of a scenario. Write `title`, or leave it out.",
                 "scenarios/tug-of-war.json | \"id\": \"tug-of-war\" | \"id\": \"tug\" | scenarios/tug-of-war.json:1:22: The id tug is not the name of the file. Name the file tug.json or mend the id.",
                 "lessons/pulling.json | \"rope\" | \"rape\" | lessons/pulling.json:2:16: There is no concept rape. Mend the id, or add the concept.",
                 "lessons/pulling.json | \"tug-of-war\" | \"tug\" | lessons/pulling.json:3:44: There is no scenario tug. Mend the id, or add the scenario.",

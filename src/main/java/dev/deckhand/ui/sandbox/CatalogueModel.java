@@ -54,12 +54,8 @@ final class CatalogueModel {
             String all =
                     (title + " " + summary + " " + String.join(" ", concepts))
                             .toLowerCase(Locale.ROOT);
-            for (String word : BLANKS.split(words.toLowerCase(Locale.ROOT).strip())) {
-                if (!all.contains(word)) {
-                    return false;
-                }
-            }
-            return true;
+            return BLANKS.splitAsStream(words.toLowerCase(Locale.ROOT).strip())
+                    .allMatch(all::contains);
         }
     }
 

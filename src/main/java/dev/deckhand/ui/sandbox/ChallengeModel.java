@@ -10,7 +10,6 @@ import dev.deckhand.sandbox.challenge.Points;
 import dev.deckhand.sandbox.challenge.Status;
 import dev.deckhand.sandbox.command.CommandText;
 import dev.deckhand.sandbox.model.TimelineEntry;
-import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Times;
@@ -35,7 +34,14 @@ final class ChallengeModel {
     /// How one goal stands.
     ///
     /// @param trial in which trial; empty for the learner's own run
-    record Goal(Optional<String> trial, String text, Status status, String current, String wanted) {
+    /// @param sentence how it stands and since when, Markdown
+    record Goal(
+            Optional<String> trial,
+            String text,
+            Status status,
+            String current,
+            String wanted,
+            String sentence) {
         private static Goal of(Course course, int index, long micros) {
             var goal = course.goals().get(index);
             Mark mark = goal.at(micros);
@@ -44,9 +50,13 @@ final class ChallengeModel {
                     goal.goal().text(),
                     mark.status(),
                     mark.current(),
-                    mark.wanted());
+                    mark.wanted(),
+                    mark.sentence());
         }
     }
+
+    /// A command of the solution and the time to give it.
+    record Step(String time, String line) {}
 
     private final Challenge challenge;
     private final ScenarioText scenario;
@@ -196,21 +206,25 @@ final class ChallengeModel {
         }
     }
 
+    /// Shows the solution, and writes its first step into the command line.
     void showSolution() {
         solutionShown.set(true);
+        solution().stream().findFirst().ifPresent(this::type);
     }
 
-    /// The solution as lines to type, each with its time.
-    List<String> solution() {
-        List<String> lines = new ArrayList<>();
+    void type(Step step) {
+        stage.type(step.line());
+    }
+
+    /// The solution as commands to type.
+    List<Step> solution() {
+        List<Step> steps = new ArrayList<>();
+        String cluster = scenario.scenario().cluster().name();
         for (TimelineEntry entry : challenge.solution()) {
-            for (String line :
-                    CommandText.of(entry.action(), scenario.scenario().cluster().name())) {
-                lines.add(
-                        Messages.text(
-                                "sandbox.challenge.line", Times.brief(entry.atMicros()), line));
+            for (String line : CommandText.of(entry.action(), cluster)) {
+                steps.add(new Step(Times.brief(entry.atMicros()), line));
             }
         }
-        return lines;
+        return steps;
     }
 }

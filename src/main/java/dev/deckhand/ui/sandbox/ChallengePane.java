@@ -135,7 +135,11 @@ final class ChallengePane extends VBox {
         FontIcon sign = new FontIcon(sign(goal.status()));
         sign.getStyleClass().add("dh-goal-" + goal.status().name().toLowerCase(Locale.ROOT));
         VBox words = new VBox(MarkdownView.label(goal.text(), surroundings));
-        if (!goal.current().isBlank() || !goal.wanted().isBlank()) {
+        if (goal.status() == Status.BROKEN) {
+            Node why = MarkdownView.label(goal.sentence(), surroundings);
+            why.getStyleClass().addAll("dh-small", "dh-second");
+            words.getChildren().add(why);
+        } else if (!goal.current().isBlank() || !goal.wanted().isBlank()) {
             Label amounts =
                     Tools.label(
                             Messages.text("sandbox.goal.figures", goal.current(), goal.wanted()),
@@ -172,6 +176,21 @@ final class ChallengePane extends VBox {
         };
     }
 
+    /// A step of the solution: a click writes it into the command line.
+    private Button step(ChallengeModel.Step step, int number) {
+        Button button =
+                new Button(Messages.text("sandbox.challenge.line", step.time(), step.line()));
+        button.setId("sandbox.solution." + number);
+        button.getStyleClass().addAll("dh-plain", "dh-mono", "dh-small", "dh-solution-step");
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(
+                Messages.text("sandbox.challenge.type", step.time(), step.line()));
+        button.setOnAction(_ -> model.type(step));
+        return button;
+    }
+
     private void showHelp() {
         List<Node> shown = new ArrayList<>();
         int number = 1;
@@ -193,11 +212,8 @@ final class ChallengePane extends VBox {
                                     "dh-section"));
             steps.setId("sandbox.solution");
             steps.getStyleClass().add("dh-hint");
-            for (String line : model.solution()) {
-                Label step = Tools.label(line, "dh-mono", "dh-small");
-                step.setWrapText(true);
-                step.setMinHeight(USE_PREF_SIZE);
-                steps.getChildren().add(step);
+            for (ChallengeModel.Step step : model.solution()) {
+                steps.getChildren().add(step(step, steps.getChildren().size()));
             }
             shown.add(steps);
         }

@@ -195,17 +195,14 @@ final class LogModel {
 
     /// Every word must be there: in the sentence, its type, or the name of a thing.
     private boolean fitsText(Line line) {
-        for (String word : BLANKS.split(text.get().toLowerCase(Locale.ROOT).strip())) {
-            boolean there =
-                    line.text().toLowerCase(Locale.ROOT).contains(word)
-                            || line.type().toLowerCase(Locale.ROOT).contains(word)
-                            || line.things().stream()
-                                    .anyMatch(thing ->
-                                            thing.name().toLowerCase(Locale.ROOT).contains(word));
-            if (!there) {
-                return false;
-            }
-        }
-        return true;
+        return BLANKS.splitAsStream(text.get().toLowerCase(Locale.ROOT).strip())
+                .allMatch(word -> has(line, word));
+    }
+
+    private static boolean has(Line line, String word) {
+        return line.text().toLowerCase(Locale.ROOT).contains(word)
+                || line.type().toLowerCase(Locale.ROOT).contains(word)
+                || line.things().stream()
+                        .anyMatch(thing -> thing.name().toLowerCase(Locale.ROOT).contains(word));
     }
 }

@@ -128,6 +128,7 @@ final class LogPane extends VBox {
         ToggleButton only = new ToggleButton(Messages.text("sandbox.log.selected"));
         only.setId("sandbox.log.selected");
         only.getStyleClass().addAll("dh-chip", "dh-small");
+        only.setMinWidth(USE_PREF_SIZE);
         only.selectedProperty().bindBidirectional(log.onlySelectedProperty());
         return Tools.row("dh-log-filters", weights(), service, zone, only, text);
     }
@@ -135,6 +136,7 @@ final class LogPane extends VBox {
     private HBox weights() {
         HBox segments = new HBox();
         segments.getStyleClass().addAll("dh-segments", "dh-small");
+        segments.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (LogModel.Shown shown : LogModel.Shown.values()) {
             String id = "sandbox.log." + shown.name().toLowerCase(Locale.ROOT);
@@ -166,6 +168,7 @@ final class LogPane extends VBox {
         Button button = new Button("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("dh-tool", "dh-small", "dh-chooser");
+        button.setMinWidth(USE_PREF_SIZE);
         chosen.subscribe(name -> {
             String shown = name.orElse(Messages.text(id + ".any"));
             button.setText(shown);

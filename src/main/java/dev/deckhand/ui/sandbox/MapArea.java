@@ -34,6 +34,8 @@ final class MapArea extends BorderPane {
     /// From here on only states are drawn, no flights.
     private static final double NO_FLIGHTS = 10;
 
+    private static final double LEAST_FILTER = 90;
+
     private final Run run;
     private final ClusterMap map;
     private final Label figures = Tools.label("", "dh-cluster-figures", "dh-small");
@@ -59,14 +61,8 @@ final class MapArea extends BorderPane {
                     }
                 });
         figures.setMinWidth(Region.USE_PREF_SIZE);
-        setTop(
-                Tools.row(
-                        "dh-cluster-line",
-                        Tools.label(Messages.text("sandbox.cluster"), "dh-section"),
-                        figures,
-                        Tools.gap(),
-                        view(),
-                        filter));
+        filter.setMinWidth(LEAST_FILTER);
+        setTop(Tools.row("dh-cluster-line", figures, Tools.gap(), view(), filter));
         setCenter(map);
         run.momentProperty().subscribe(this::show);
     }

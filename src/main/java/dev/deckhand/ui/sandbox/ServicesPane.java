@@ -112,7 +112,7 @@ final class ServicesPane extends VBox {
             setOnAction(_ -> model.selection().select(new Thing.Service(name)));
             hoverProperty().subscribe((_, over) -> light(over));
             focusedProperty().subscribe((_, focused) -> light(focused));
-            bar.widthProperty().subscribe(this::drawBar);
+            bar.layoutBoundsProperty().subscribe(_ -> drawBar());
         }
 
         private void light(boolean on) {

@@ -12,7 +12,9 @@ import java.util.function.ToIntFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.LineTo;
@@ -39,18 +41,24 @@ final class SparkPane extends VBox {
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Tools.row(
-                                "dh-spark-legend",
-                                legend("dh-spark-running", "sandbox.figures.running"),
-                                legend("dh-spark-desired", "sandbox.figures.desired"),
-                                legend("dh-spark-cpu", "sandbox.figures.cpu")),
+legend(),
                         scroll);
         run.figuresProperty().subscribe(this::show);
         run.momentProperty().subscribe(this::now);
         run.horizonProperty().subscribe(() -> show(run.figuresProperty().get()));
+    }
+
+    private static FlowPane legend() {
+        FlowPane legend =
+                new FlowPane(
+                        legend("dh-spark-running", "sandbox.figures.running"),
+                        legend("dh-spark-desired", "sandbox.figures.desired"),
+                        legend("dh-spark-cpu", "sandbox.figures.cpu"));
+        legend.getStyleClass().add("dh-spark-legend");
+        return legend;
     }
 
     private static Label legend(String style, String key) {

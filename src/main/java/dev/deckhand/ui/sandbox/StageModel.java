@@ -9,6 +9,7 @@ import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,6 +26,7 @@ public final class StageModel {
     /// A moment to come back to.
     record Bookmark(String name, long atMicros) {}
 
+    private Consumer<String> typing = _ -> {};
     private final Run run;
     private final Selection selection = new Selection();
     private final LogModel log;
@@ -61,6 +63,16 @@ public final class StageModel {
     /// Whether the log leaves out what is still to come.
     public BooleanProperty futureHiddenProperty() {
         return log.withoutFutureProperty();
+    }
+
+    /// Where a command is written that somebody is to look at before it is carried out.
+    public void setTyping(Consumer<String> commandLine) {
+        typing = commandLine;
+    }
+
+    /// Writes a command into the command line, without carrying it out.
+    void type(String command) {
+        typing.accept(command);
     }
 
     /// Makes ready for another scenario.

@@ -57,6 +57,7 @@ final class StageView extends BorderPane {
     private final Label said = Tools.label("", "dh-small", "dh-second");
     private final BooleanProperty inspector = new SimpleBooleanProperty(true);
     private final HBox tools = new HBox();
+    private boolean wasNarrow;
 
     StageView(StageModel model, Function<ClusterMap, Parts> filler) {
         this.model = model;
@@ -252,6 +253,11 @@ final class StageView extends BorderPane {
     }
 
     private void arrange() {
+        boolean narrow = isNarrow();
+        if (narrow && !wasNarrow) {
+            inspector.set(model.selection().selected().isPresent());
+        }
+        wasNarrow = narrow;
         boolean show = inspector.get() && !parts.right().isEmpty();
         middle.getChildren().remove(right);
         setRight(null);

@@ -42,6 +42,7 @@ final class SandboxParts {
 
     Parts fill(ClusterMap map) {
         WhatIf whatIf = whatIf();
+        sandbox.stage().setTyping(whatIf.command()::open);
         return new Parts(
                 List.of(Parts.Part.of(whatIf.palette())),
                 List.of(inspector(map)),

@@ -38,8 +38,7 @@ class ContentLessonsTest {
 
     private static final Library LIBRARY = new Library(List.of(READ.pack().orElseThrow()));
     private static final JsonNode FACTS =
-            JSON.readTree(
-                    ContentLessonsTest.class.getResourceAsStream("/lessons/facts.json"));
+            JSON.readTree(ContentLessonsTest.class.getResourceAsStream("/lessons/facts.json"));
 
     static List<Lesson> lessons() {
         return LIBRARY.lessons();
@@ -59,15 +58,12 @@ class ContentLessonsTest {
         for (int i = 0; i < lesson.parts().size(); i++) {
             Part part = lesson.parts().get(i);
             Course course =
-                    Grader.grade(
-                                    with(facts.get(i), part),
-                                    List.of(),
-                                    part.untilMicros(),
-                                    List.of())
+                    Grader.grade(with(facts.get(i), part), List.of(), part.untilMicros(), List.of())
                             .run();
-            assertThat(course.goals().stream()
-                            .filter(goal -> goal.last().status() != Status.MET)
-                            .map(goal -> lesson.id() + ": " + goal.last().sentence()))
+            assertThat(
+                            course.goals().stream()
+                                    .filter(goal -> goal.last().status() != Status.MET)
+                                    .map(goal -> lesson.id() + ": " + goal.last().sentence()))
                     .isEmpty();
         }
     }
@@ -78,10 +74,7 @@ class ContentLessonsTest {
         for (int i = 0; i < lesson.parts().size(); i++) {
             List<String> checked = FACTS.path(lesson.id()).get(i).findValuesAsString("at");
             List<Long> times =
-                    checked.stream()
-                            .map(at ->
-                                    Durations.parse(at).orElseThrow())
-                            .toList();
+                    checked.stream().map(at -> Durations.parse(at).orElseThrow()).toList();
             assertThat(lesson.parts().get(i).captions())
                     .allMatch(caption -> times.contains(caption.atMicros()));
         }

@@ -9,6 +9,7 @@ import dev.deckhand.sandbox.challenge.Points;
 import dev.deckhand.sandbox.challenge.Status;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.ui.shared.Background;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,12 @@ class ChallengeModelTest {
         model.takeHint();
         assertThat(model.hints()).hasSize(1);
         assertThat(model.points()).isLessThan(Points.MOST);
+        List<String> typed = new ArrayList<>();
+        stage.setTyping(typed::add);
+        long changes = stage.run().branches().size();
         model.showSolution();
         assertThat(model.points()).isZero();
+        assertThat(typed).containsExactly(model.solution().getFirst().line());
+        assertThat(stage.run().branches()).hasSize((int) changes);
     }
 }

@@ -15,7 +15,6 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.scenario.ActionWriter;
 import dev.deckhand.sandbox.scenario.JsonWriter;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Made;

@@ -286,7 +286,7 @@ final class Sentences {
                                 task.task(),
                                 owner(task.group()),
                                 where,
-                                task.stoppedReason().map(why -> ": " + why).orElse(""),
+                                task.stoppedReason().map(why -> ": " + open(why)).orElse(""),
                                 task.taskDefinition());
         return line(
                 task,
@@ -375,6 +375,11 @@ final class Sentences {
             case AZ_REBALANCING -> "run.cause.az-rebalancing";
             case DAEMON -> "run.cause.daemon";
         };
+    }
+
+    /// A reason without the full stop at its end: it becomes a part of a sentence.
+    private static String open(String reason) {
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
     /// A text in which ids of 32 digits are cut to their first eight.

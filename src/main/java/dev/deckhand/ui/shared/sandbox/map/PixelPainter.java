@@ -114,8 +114,7 @@ final class PixelPainter {
         return all <= 0 ? 0 : Math.clamp(64L * (all - free) / all, 0, 64);
     }
 
-    private void card(
-            Picture picture, int row, Box card, Tokens tokens, Level level, double dx, double dy) {
+    private void card(int row, Box card, Tokens tokens, Level level, double dx, double dy) {
         int x = (int) Math.round(card.x() + dx);
         int y = (int) Math.round(card.y() + dy);
         int side = (int) card.width();

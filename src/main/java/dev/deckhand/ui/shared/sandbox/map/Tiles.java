@@ -27,8 +27,18 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
                     definition.containerDefinitions().stream()
                             .mapToInt(one -> one.cpu().orElse(0))
                             .sum();
-            memory = ownMemory > 0 ? Math.min(memory, ownMemory) : memory;
-            cpu = ownCpu > 0 ? Math.min(cpu, ownCpu) : cpu;
+            int wholeMemory = definition.memoryMiB().orElse(ownMemory);
+            int wholeCpu = definition.cpuUnits().orElse(ownCpu);
+            memory = wholeMemory > 0 ? Math.min(memory, wholeMemory) : memory;
+            cpu = wholeCpu > 0 ? Math.min(cpu, wholeCpu) : cpu;
+            largest =
+                    Math.max(
+                            largest,
+                            switch (sizeBy) {
+                                case MEMORY -> wholeMemory;
+                                case CPU -> wholeCpu;
+                                case ONE -> 1;
+                            });
         }
         for (int task = 0; task < picture.taskCount(); task++) {
             largest = Math.max(largest, amount(picture, task, sizeBy));
