@@ -91,8 +91,7 @@ final class MapLayout {
             most = Math.max(most, groups.counts[i] + (groups.fargate[i] + 3) / 4);
         }
         double count = Math.max(1, groups.titles.size());
-        return Math.clamp(
-                Math.round(Math.sqrt(most * aspect / cardAspect / count)), 1, most);
+        return Math.clamp(Math.round(Math.sqrt(most * aspect / cardAspect / count)), 1, most);
     }
 
     static MapLayout of(Survey survey, GroupBy groupBy, int perRow, double zoom) {

@@ -84,14 +84,16 @@ record MapState(
         if (!lit.isEmpty()) {
             int instance = picture().taskInstance(task);
             boolean host =
-                    instance >= 0 && lit.contains(new Thing.Instance(picture().instanceId(instance)));
+                    instance >= 0
+                            && lit.contains(new Thing.Instance(picture().instanceId(instance)));
             if (!host && !isLit(task) && !lit.contains(zone(picture().taskZone(task)))) {
                 return true;
             }
         }
         return !filter.isEmpty()
                 && !matchesTask(task)
-                && (picture().taskInstance(task) < 0 || !matchesItself(picture().taskInstance(task)));
+                && (picture().taskInstance(task) < 0
+                        || !matchesItself(picture().taskInstance(task)));
     }
 
     private boolean matches(int instance) {

@@ -52,9 +52,7 @@ class ClusterMapTest {
 
     @BeforeEach
     void open() {
-        run =
-                Simulation.load(
-                        ((Reading.Valid) ScenarioReader.read(CLUSTER)).scenario());
+        run = Simulation.load(((Reading.Valid) ScenarioReader.read(CLUSTER)).scenario());
         run.runUntil(0);
         stage =
                 new OnStage(() -> {
@@ -172,11 +170,7 @@ class ClusterMapTest {
 
     private void assertTile(String task, int fill) {
         MapLayout.Box tile = OnStage.onFx(() -> map.tileOf(task));
-        assertThat(
-                        pixel(
-                                image(),
-                                tile.x() + tile.width() * 0.75,
-                                tile.y() + tile.height() * 0.3))
+        assertThat(pixel(image(), tile.x() + tile.width() * 0.75, tile.y() + tile.height() * 0.3))
                 .as("%s at %s", task, tile)
                 .isEqualTo(fill);
     }
@@ -250,8 +244,7 @@ class ClusterMapTest {
     @Test
     void verdictsDimTheLosersAndRankTheRest() {
         OnStage.onFx(() -> {
-            map.setVerdicts(
-                    Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut('A')));
+            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut('A')));
             map.setPick(Optional.of("i3"));
             map.layout();
             return 0;
@@ -280,9 +273,7 @@ class ClusterMapTest {
         var document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
-                        .parse(
-                                new ByteArrayInputStream(
-                                        svg.getBytes(StandardCharsets.UTF_8)));
+                        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg).contains(">i1<", ">i2<", ">i3<", "m5.large");
     }
