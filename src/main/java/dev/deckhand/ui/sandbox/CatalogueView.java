@@ -4,6 +4,7 @@ import dev.deckhand.ui.sandbox.CatalogueModel.Card;
 import dev.deckhand.ui.sandbox.CatalogueModel.Kind;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Page;
+import dev.deckhand.ui.shared.Place;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,11 +46,16 @@ final class CatalogueView extends StackPane {
         open.setId("sandbox.open");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(_ -> choose());
+        Button real =
+                new Button(Messages.text("sandbox.import"), new FontIcon(Feather.UPLOAD_CLOUD));
+        real.setId("sandbox.import");
+        real.setMinWidth(Region.USE_PREF_SIZE);
+        real.setOnAction(_ -> model.navigator().go(new Place.SandboxImport()));
         Label title = Tools.label(Messages.text("sandbox.title"), "dh-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label says = Tools.label(Messages.text("sandbox.says"), "dh-second");
         says.setWrapText(true);
-        HBox head = Tools.row("dh-catalogue-head", title, Tools.gap(), filter, open);
+        HBox head = Tools.row("dh-catalogue-head", title, Tools.gap(), filter, real, open);
         sections.getStyleClass().add("dh-catalogue-sections");
         recent.getStyleClass().add("dh-recent");
         VBox column = new VBox(head, says, recent, sections);

@@ -9,6 +9,10 @@ import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
+import dev.deckhand.sandbox.scenario.Reading;
+import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.ui.sandbox.exchange.ExportModel;
+import dev.deckhand.ui.sandbox.exchange.ImportModel;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
@@ -45,6 +49,9 @@ public final class SandboxModel {
             }
         }
 
+        /// A real cluster is brought in.
+        record Importing() implements Page {}
+
         /// Nothing has this id, or a file cannot be read.
         record Missing(String what) implements Page {}
     }
@@ -56,6 +63,8 @@ public final class SandboxModel {
     private final StageModel stage;
     private final CatalogueModel catalogue;
     private final ScenarioFiles files;
+    private final ImportModel imports;
+    private final ExportModel exports;
     private final ReadOnlyObjectWrapper<Page> page =
             new ReadOnlyObjectWrapper<>(new Page.Catalogue());
     private final ReadOnlyObjectWrapper<Optional<Source>> source =
@@ -81,11 +90,42 @@ public final class SandboxModel {
         this.elsewhere = elsewhere;
         this.stage = new StageModel(elsewhere);
         this.files = new ScenarioFiles(services.settings());
+        this.imports = new ImportModel(elsewhere, navigator);
+        this.exports = new ExportModel(stage.run(), elsewhere, navigator, this::subject);
         this.catalogue = new CatalogueModel(services.library(), services.settings(), files, disk);
     }
 
     public StageModel stage() {
         return stage;
+    }
+
+    ImportModel imports() {
+        return imports;
+    }
+
+    ExportModel exports() {
+        return exports;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Background disk() {
+        return disk;
+    }
+
+    private Optional<ExportModel.Subject> subject() {
+        return source.get()
+                .map(from ->
+                        new ExportModel.Subject(
+                                from.title(),
+                                from.json().isEmpty() && stage.run().isOpen()
+                                        ? library()
+                                                .scenario(stage.run().scenario().id())
+                                                .map(ScenarioText::json)
+                                                .orElse("")
+                                        : from.json()));
     }
 
     CatalogueModel catalogue() {
@@ -150,6 +190,12 @@ public final class SandboxModel {
                                     found -> challenge(place, found),
                                     () -> missing("sandbox.missing.challenge", id));
             case Place.SandboxFile(Path file) -> file(place, file);
+            case Place.SandboxDocument(String title, String json) -> document(place, title, json);
+            case Place.SandboxImport _ -> {
+                stage.run().pause();
+                running = Optional.empty();
+                page.set(new Page.Importing());
+            }
             default -> {
                 leave();
                 stage.run().pause();
@@ -179,6 +225,16 @@ public final class SandboxModel {
         open(place, new Source(found.title(), found.json(), Optional.empty()));
         stage.run().open(found.scenario());
         page.set(new Page.Scenario(found.title(), found.note(), found.pack()));
+    }
+
+    private void document(Place place, String title, String json) {
+        if (ScenarioReader.read(json) instanceof Reading.Valid(Scenario scenario, _)) {
+            open(place, new Source(title, json, Optional.empty()));
+            stage.run().open(scenario);
+            page.set(new Page.Scenario(title, scenario.note().orElse(""), ""));
+        } else {
+            missing("sandbox.missing.scenario", title);
+        }
     }
 
     private void lesson(Place place, Lesson found) {
@@ -213,6 +269,7 @@ public final class SandboxModel {
     }
 
     private void leave() {
+        exports.left();
         left.run();
         left = () -> {};
     }

@@ -2,6 +2,10 @@ package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.ui.sandbox.SandboxModel.Page;
+import dev.deckhand.ui.sandbox.exchange.Chooser;
+import dev.deckhand.ui.sandbox.exchange.ExportMenu;
+import dev.deckhand.ui.sandbox.exchange.FileDialogs;
+import dev.deckhand.ui.sandbox.exchange.ImportPane;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.StateView;
@@ -41,6 +45,8 @@ public final class SandboxView extends StackPane {
     private final Function<String, Surroundings> surroundings;
     private final CatalogueView catalogue;
     private final StageView stage;
+    private final ImportPane imports;
+    private final ExportMenu exports;
     private Optional<LessonPane> lesson = Optional.empty();
     private boolean acted;
 
@@ -54,6 +60,14 @@ public final class SandboxView extends StackPane {
         this.surroundings = surroundings;
         this.catalogue = new CatalogueView(model);
         this.stage = new StageView(model.stage(), parts);
+        Chooser chooser =
+                new FileDialogs(
+                        () -> getScene().getWindow(), model.services().settings(), model.disk());
+        this.imports =
+                new ImportPane(
+                        model.imports(), chooser, () -> model.navigator().go(new Place.Sandbox()));
+        this.exports = new ExportMenu(model.exports(), stage.map(), chooser);
+        stage.over(exports.pane());
         setId("sandbox");
         getStyleClass().add("dh-sandbox");
         URL sheet = SandboxView.class.getResource("sandbox.css");
@@ -84,7 +98,7 @@ public final class SandboxView extends StackPane {
                                 surroundings.apply(playing.lesson().pack()),
                                 () -> model.navigator().go(new Place.Sandbox()));
                 lesson = Optional.of(pane);
-                stage.show(Optional.empty(), Optional.of(pane), List.of());
+                stage.show(Optional.empty(), Optional.of(pane), List.of(exports.button()));
                 showNow(stage);
                 pane.focusNext();
             }
@@ -95,7 +109,7 @@ public final class SandboxView extends StackPane {
                                         challenge,
                                         surroundings.apply(challenge.challenge().pack()))),
                         Optional.empty(),
-                        List.of());
+                        List.of(exports.button()));
                 stage.widen();
                 model.stage().logOpenProperty().set(false);
                 showNow(stage);
@@ -103,6 +117,10 @@ public final class SandboxView extends StackPane {
             }
             case Page.Faulty(Path file, List<Problem> problems) ->
                     showNow(problems(file, problems));
+            case Page.Importing _ -> {
+                showNow(imports);
+                imports.focusFirst();
+            }
             case Page.Missing(String what) ->
                     showNow(
                             new StateView(
@@ -186,7 +204,13 @@ public final class SandboxView extends StackPane {
     private List<Node> files() {
         return List.of(
                 Tools.icon("sandbox.stage.open", Feather.FOLDER, "Ctrl+O", this::open),
-                Tools.icon("sandbox.save", Feather.SAVE, "Ctrl+S", this::save));
+                Tools.icon("sandbox.save", Feather.SAVE, "Ctrl+S", this::save),
+                Tools.icon(
+                        "sandbox.stage.import",
+                        Feather.UPLOAD_CLOUD,
+                        "Ctrl+I",
+                        () -> model.navigator().go(new Place.SandboxImport())),
+                exports.button());
     }
 
     private void open() {
@@ -236,6 +260,14 @@ public final class SandboxView extends StackPane {
         boolean typing = key.getTarget() instanceof TextInputControl;
         if (key.isShortcutDown() && key.getCode() == KeyCode.O) {
             open();
+            key.consume();
+        } else if (key.isShortcutDown() && key.getCode() == KeyCode.I) {
+            model.navigator().go(new Place.SandboxImport());
+            key.consume();
+        } else if (key.isShortcutDown()
+                && key.getCode() == KeyCode.E
+                && getChildren().contains(stage)) {
+            exports.open();
             key.consume();
         } else if (key.isShortcutDown()
                 && key.getCode() == KeyCode.S

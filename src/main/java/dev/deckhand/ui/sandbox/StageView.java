@@ -177,6 +177,16 @@ final class StageView extends BorderPane {
         menu.show(button, Side.BOTTOM, 0, 0);
     }
 
+    ClusterMap map() {
+        return map.map();
+    }
+
+    /// Stands over the map, on its right.
+    void over(Node pane) {
+        StackPane.setAlignment(pane, Pos.TOP_RIGHT);
+        middle.getChildren().add(pane);
+    }
+
     /// Shows another scenario.
     ///
     /// @param about stands left over the services; empty for none

@@ -103,6 +103,7 @@ public final class Keys {
                                 key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),
                                 key("keys.sandbox.panes", "L", "C", "I"),
                                 key("keys.sandbox.files", "Ctrl+O", "Ctrl+S"),
+                                key("keys.sandbox.exchange", "Ctrl+I", "Ctrl+E"),
                                 key("keys.sandbox.lesson", "Enter", "Backspace"))),
                 new Group("library", List.of(key("keys.library.search", "/"))));
     }

@@ -15,6 +15,9 @@ public interface Navigator {
     /// Says for some seconds what was done and offers to take it back.
     void undoable(String done, Runnable undo);
 
+    /// Says for some seconds what was done, where there is nothing to take back.
+    void done(String what);
+
     /// Says that something went wrong, in the user's words.
     void problem(String what);
 

@@ -48,6 +48,12 @@ public sealed interface Place {
     /// A scenario file.
     record SandboxFile(Path file) implements Place {}
 
+    /// A scenario that is in no file yet.
+    record SandboxDocument(String title, String json) implements Place {}
+
+    /// Where a real cluster is brought in.
+    record SandboxImport() implements Place {}
+
     record SandboxLesson(String id) implements Place {}
 
     record SandboxChallenge(String id) implements Place {}

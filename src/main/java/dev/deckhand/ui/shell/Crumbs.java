@@ -50,6 +50,8 @@ final class Crumbs {
             case Place.SandboxScenario(String id) ->
                     List.of(library.scenario(id).map(ScenarioText::title).orElse(id));
             case Place.SandboxFile(Path file) -> List.of(String.valueOf(file.getFileName()));
+            case Place.SandboxDocument(String title, _) -> List.of(title);
+            case Place.SandboxImport _ -> List.of(Messages.text("shell.crumb.import"));
             case Place.SandboxLesson(String id) ->
                     List.of(library.lesson(id).map(Lesson::title).orElse(id));
             case Place.SandboxChallenge(String id) ->

@@ -64,6 +64,8 @@ enum Section {
             case Place.Sandbox _,
                     Place.SandboxScenario _,
                     Place.SandboxFile _,
+                    Place.SandboxDocument _,
+                    Place.SandboxImport _,
                     Place.SandboxLesson _,
                     Place.SandboxChallenge _ ->
                     SANDBOX;

@@ -103,6 +103,11 @@ final class Shell extends StackPane implements Navigator {
     }
 
     @Override
+    public void done(String what) {
+        toasts.show(what);
+    }
+
+    @Override
     public void problem(String what) {
         model.say(what);
     }

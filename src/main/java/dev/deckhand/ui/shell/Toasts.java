@@ -24,23 +24,37 @@ final class Toasts extends VBox {
     }
 
     void show(String done, Runnable undo) {
-        Label words = new Label(done);
         Button takeBack = new Button(Messages.text("shell.toast.undo"));
         takeBack.setId("toast.undo");
         takeBack.getStyleClass().add("dh-link");
-        Button close = new Button("", new FontIcon(Feather.X));
-        close.setId("toast.close");
-        close.setAccessibleText(Messages.text("shell.toast.close"));
-        close.getStyleClass().add("dh-plain");
-        HBox toast = new HBox(words, takeBack, close);
-        toast.getStyleClass().addAll("dh-toast", "dh-floating");
-        toast.setMaxHeight(Region.USE_PREF_SIZE);
-        PauseTransition time = new PauseTransition(SHOWN);
-        time.setOnFinished(_ -> getChildren().remove(toast));
+        HBox toast = toast(done, takeBack);
         takeBack.setOnAction(_ -> {
             getChildren().remove(toast);
             undo.run();
         });
+    }
+
+    /// Says what was done, where there is nothing to take back.
+    void show(String done) {
+        toast(done);
+    }
+
+    private HBox toast(String done, Button... more) {
+        Label words = new Label(done);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("dh-toast-words");
+        Button close = new Button("", new FontIcon(Feather.X));
+        close.setId("toast.close");
+        close.setAccessibleText(Messages.text("shell.toast.close"));
+        close.getStyleClass().add("dh-plain");
+        HBox toast = new HBox(words);
+        toast.getChildren().addAll(more);
+        toast.getChildren().add(close);
+        toast.getStyleClass().addAll("dh-toast", "dh-floating");
+        toast.setMaxHeight(Region.USE_PREF_SIZE);
+        PauseTransition time = new PauseTransition(SHOWN);
+        time.setOnFinished(_ -> getChildren().remove(toast));
         close.setOnAction(_ -> getChildren().remove(toast));
         toast.hoverProperty()
                 .or(toast.focusWithinProperty())
@@ -55,5 +69,6 @@ final class Toasts extends VBox {
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
+        return toast;
     }
 }

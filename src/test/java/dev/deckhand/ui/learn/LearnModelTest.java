@@ -180,6 +180,9 @@ class LearnModelTest {
         }
 
         @Override
+        public void done(String what) {}
+
+        @Override
         public void problem(String what) {}
 
         @Override

@@ -132,6 +132,9 @@ class KilledWhileReviewingTest {
         public void undoable(String done, Runnable undo) {}
 
         @Override
+        public void done(String what) {}
+
+        @Override
         public void problem(String what) {
             throw new IllegalStateException(what);
         }

@@ -100,6 +100,9 @@ class MemorySectionModelTest {
         }
 
         @Override
+        public void done(String what) {}
+
+        @Override
         public void problem(String what) {
             throw new IllegalStateException(what);
         }

@@ -31,6 +31,11 @@ public final class Visited implements Navigator {
     }
 
     @Override
+    public void done(String what) {
+        done.add(what);
+    }
+
+    @Override
     public void problem(String what) {
         problems.add(what);
     }

@@ -22,10 +22,15 @@ import java.util.Optional;
 /// @param scenario the text of a scenario (format 1); empty when the documents hold nothing of a
 ///   cluster, or what they hold makes no sound one
 /// @param notes what is missing, was filled in, or was left out
-/// @param problems why there is no scenario, with places: in the document whose number stands in
-///   the message, or in the scenario that came of it
-public record Observed(Optional<String> scenario, List<String> notes, List<Problem> problems) {
+/// @param problems why there is no scenario
+public record Observed(Optional<String> scenario, List<String> notes, List<Flaw> problems) {
     private static final int MOST_ROUNDS = 50;
+
+    /// Something wrong, and in what.
+    ///
+    /// @param document the number of the document, from 1; 0 for all of them together and for the
+    ///   scenario that came of them
+    public record Flaw(int document, Problem problem) {}
 
     public Observed {
         notes = List.copyOf(notes);
@@ -36,17 +41,17 @@ public record Observed(Optional<String> scenario, List<String> notes, List<Probl
     ///   several times
     /// @param scrambled whether account ids and names are replaced by others that say nothing
     public static Observed of(List<String> documents, boolean scrambled) {
-        List<Problem> problems = new ArrayList<>();
+        List<Flaw> problems = new ArrayList<>();
         List<Json.Struct> answers = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             JsonReader.Document read = JsonReader.read(documents.get(i));
             int number = i + 1;
-            read.problems().forEach(problem -> problems.add(in(number, problem)));
+            read.problems().forEach(problem -> problems.add(new Flaw(number, problem)));
             if (read.tree().isPresent() && read.tree().get() instanceof Json.Struct answer) {
                 answers.add(answer);
             } else if (read.tree().isPresent()) {
                 problems.add(
-                        in(
+                        new Flaw(
                                 number,
                                 Problem.error(
                                         read.tree().get(),
@@ -67,30 +72,23 @@ public record Observed(Optional<String> scenario, List<String> notes, List<Probl
             return new Observed(
                     Optional.empty(),
                     gathered.notes(),
-                    List.of(
-                            Problem.error(
-                                    new Json.Null(1, 1),
-                                    "",
-                                    "no-cluster",
-                                    "Nothing here is an answer of `aws ecs describe-...`",
-                                    "Paste the output of describe-container-instances,"
-                                            + " describe-tasks, describe-services,"
-                                            + " describe-task-definition or"
-                                            + " describe-capacity-providers")));
+                    whole(
+                            List.of(
+                                    Problem.error(
+                                            new Json.Null(1, 1),
+                                            "",
+                                            "no-cluster",
+                                            "Nothing here is an answer of `aws ecs describe-...`",
+                                            "Paste the output of describe-container-instances,"
+                                                    + " describe-tasks, describe-services,"
+                                                    + " describe-task-definition or"
+                                                    + " describe-capacity-providers"))));
         }
         return sound(new Assembly(gathered).scenario(), gathered.notes(), scrambled);
     }
 
-    private static Problem in(int document, Problem problem) {
-        return new Problem(
-                problem.severity(),
-                problem.path(),
-                problem.line(),
-                problem.column(),
-                problem.rule(),
-                "Document " + document + ": " + problem.message(),
-                problem.fix(),
-                problem.concept());
+    private static List<Flaw> whole(List<Problem> problems) {
+        return problems.stream().map(problem -> new Flaw(0, problem)).toList();
     }
 
     /// Leaves out what the format does not know, until the reader is content or objects to
@@ -120,7 +118,7 @@ public record Observed(Optional<String> scenario, List<String> notes, List<Probl
             List<Problem> unknown =
                     errors.stream().filter(one -> one.rule().equals("unknown-field")).toList();
             if (unknown.isEmpty()) {
-                return new Observed(Optional.empty(), notes, errors);
+                return new Observed(Optional.empty(), notes, whole(errors));
             }
             for (Problem problem : unknown) {
                 scenario = Trees.without(scenario, problem.path());
