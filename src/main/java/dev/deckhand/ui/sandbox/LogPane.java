@@ -16,6 +16,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
@@ -49,7 +50,13 @@ final class LogPane extends VBox {
         list.setId("sandbox.log.list");
         list.setItems(log.lines());
         list.setAccessibleText(Messages.text("sandbox.log"));
-        list.setPlaceholder(Tools.label(Messages.text("sandbox.log.none"), "dh-second"));
+        Label none = Tools.label("", "dh-second");
+        list.setPlaceholder(none);
+        log.withoutFutureProperty()
+                .subscribe(hidden ->
+                        none.setText(
+                                Messages.text(
+                                        hidden ? "sandbox.log.guessing" : "sandbox.log.none")));
         list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         list.setCellFactory(_ -> new LogCell(model, this::goTo));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);

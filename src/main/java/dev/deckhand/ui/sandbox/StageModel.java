@@ -32,6 +32,8 @@ public final class StageModel {
     private Consumer<String> typing = _ -> {};
     private Runnable guess = () -> {};
     private Runnable guessNoMore = () -> {};
+    private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper guessing = new ReadOnlyBooleanWrapper();
     private final Run run;
     private final Selection selection = new Selection();
@@ -74,6 +76,20 @@ public final class StageModel {
     /// Where a command is written that somebody is to look at before it is carried out.
     public void setTyping(Consumer<String> commandLine) {
         typing = commandLine;
+    }
+
+    /// What undo and redo would do, in words; empty when there is nothing to.
+    public void setUndoWords(ObservableValue<String> undo, ObservableValue<String> redo) {
+        undoWords.bind(undo);
+        redoWords.bind(redo);
+    }
+
+    ReadOnlyStringProperty undoWordsProperty() {
+        return undoWords.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty redoWordsProperty() {
+        return redoWords.getReadOnlyProperty();
     }
 
     /// Writes a command into the command line, without carrying it out.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -42,6 +43,11 @@ final class StageView extends BorderPane {
     private static final double INSPECTOR_FLOATS = 1020;
 
     private static final double LEFT_GOES = 820;
+
+    /// As low as this the log leaves more room to the map.
+    private static final double LOW_UNDER = 820;
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final StageModel model;
     private final Run run;
@@ -77,7 +83,7 @@ final class StageView extends BorderPane {
                     }
                 });
         ChangedPane changed = new ChangedPane(model);
-        StackPane.setAlignment(changed, Pos.TOP_RIGHT);
+        StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);
@@ -138,10 +144,12 @@ final class StageView extends BorderPane {
                     branch.setAccessibleText(Messages.text("sandbox.branch", name));
                 });
         Button undo = Tools.icon("sandbox.undo", Feather.CORNER_UP_LEFT, "Ctrl+Z", run::undo);
+        Tools.says(undo, "sandbox.undo", "Ctrl+Z", model.undoWordsProperty());
         undo.disableProperty().bind(run.canUndoProperty().not());
         Button redo =
                 Tools.icon("sandbox.redo", Feather.CORNER_UP_RIGHT, "Ctrl+Shift+Z", run::redo);
         redo.disableProperty().bind(run.canRedoProperty().not());
+        Tools.says(redo, "sandbox.redo", "Ctrl+Shift+Z", model.redoWordsProperty());
         ToggleButton changed = Tools.toggle("sandbox.changed.toggle", Feather.ACTIVITY, "C");
         changed.selectedProperty().bindBidirectional(model.changedOpenProperty());
         ToggleButton side = Tools.toggle("sandbox.inspector.toggle", Feather.SIDEBAR, "I");
@@ -238,6 +246,10 @@ final class StageView extends BorderPane {
         }
         StackPane.setAlignment(right, Pos.CENTER_RIGHT);
         widthProperty().subscribe(this::arrange);
+        heightProperty()
+                .subscribe(height ->
+                        pseudoClassStateChanged(
+                                LOW, height.doubleValue() > 0 && height.doubleValue() < LOW_UNDER));
         inspector.subscribe(this::arrange);
         model.guessingProperty()
                 .subscribe(guessing -> {

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.ui.shared.Messages;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -40,6 +41,16 @@ final class Tools {
                 new Tooltip(key.isEmpty() ? name : Messages.text("shell.tooltip.key", name, key)));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /// Lets a button's tooltip and accessible text say more than its name, as long as there is more
+    /// to say.
+    static void says(Button button, String id, String key, ObservableValue<String> words) {
+        words.subscribe(now -> {
+            String text = now.isEmpty() ? Messages.text(id) : now;
+            button.setAccessibleText(text);
+            button.getTooltip().setText(Messages.text("shell.tooltip.key", text, key));
+        });
     }
 
     static Label label(String text, String... styles) {

@@ -43,6 +43,9 @@ final class SandboxParts {
     Parts fill(ClusterMap map) {
         WhatIf whatIf = whatIf();
         sandbox.stage().setTyping(whatIf.command()::open);
+        sandbox.stage()
+                .setUndoWords(
+                        whatIf.model().undoWordsProperty(), whatIf.model().redoWordsProperty());
         return new Parts(
                 List.of(Parts.Part.of(whatIf.palette())),
                 List.of(inspector(map)),

@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
 
 /// Takes pictures of a scene, once it has come to rest.
 final class Camera {
-    private static final int MILLIS_BETWEEN = 120;
-    private static final int TRIES = 40;
+    private static final int MILLIS_BETWEEN = 60;
+    private static final int TRIES = 60;
 
     private final Scene scene;
 

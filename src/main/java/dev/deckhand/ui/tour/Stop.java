@@ -4,12 +4,17 @@ import dev.deckhand.ui.shared.FxThread;
 import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shared.Page;
 import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
+import dev.deckhand.ui.shared.sandbox.map.Level;
 import dev.deckhand.ui.shell.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -19,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the tour stands in a window, and what it can do there: go elsewhere, press keys, take a
 /// picture.
 final class Stop {
-    private static final int MILLIS_TO_SETTLE = 60;
-    private static final int PATIENCE = 200;
+    private static final int MILLIS_TO_SETTLE = 40;
+    private static final int PATIENCE = 400;
 
     private final Window window;
     private final Stage stage;
@@ -56,13 +61,59 @@ final class Stop {
 
     /// Waits until a node is there and to be seen.
     Stop until(String id) {
+        return until(id, () -> isShown(node(id)));
+    }
+
+    /// Waits until a text stands somewhere.
+    Stop untilText(String id) {
+        return until(
+                id,
+                () -> node(id) instanceof Labeled label && !label.getText().isBlank());
+    }
+
+    /// Waits until a run is there, with its clock at the start and something in its log.
+    Stop untilRun() {
+        return until(
+                "a run",
+                () ->
+                        node("sandbox.clock") instanceof Labeled clock
+                                && clock.getText().equals("0:00.0")
+                                && node("sandbox.log.list") instanceof ListView<?> log
+                                && !log.getItems().isEmpty());
+    }
+
+    private Stop until(String what, BooleanSupplier there) {
         for (int i = 0; i < PATIENCE; i++) {
-            if (FxThread.call(() -> isShown(node(id)))) {
+            if (FxThread.call(there::getAsBoolean)) {
                 return this;
             }
             Camera.rest(MILLIS_TO_SETTLE);
         }
-        throw new IllegalStateException("The tour waits for " + id + " in vain");
+        throw new IllegalStateException("The tour waits for " + what + " in vain");
+    }
+
+    private ClusterMap map() {
+        if (node("sandbox.map") instanceof ClusterMap map) {
+            return map;
+        }
+        throw new IllegalStateException("The tour looks for the map in vain");
+    }
+
+    /// Takes the sandbox's clock to a time.
+    Stop goTo(String time) {
+        press(KeyCode.G).until("sandbox.goto");
+        return type(time).press(KeyCode.ENTER);
+    }
+
+    /// Goes nearer to the map until this level of detail is drawn.
+    Stop closer(Level level) {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (FxThread.call(() -> map().levelProperty().get().compareTo(level) >= 0)) {
+                return this;
+            }
+            press(KeyCode.ADD);
+        }
+        throw new IllegalStateException("The tour does not come to " + level);
     }
 
     /// Not `lookup`, which takes a dot in an id for a style class.

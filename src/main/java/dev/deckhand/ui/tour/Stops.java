@@ -1,8 +1,6 @@
 package dev.deckhand.ui.tour;
 
-import dev.deckhand.app.Services;
 import dev.deckhand.app.Settings;
-import dev.deckhand.content.Lesson;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.study.Goal;
 import dev.deckhand.study.Practice;
@@ -33,7 +31,7 @@ final class Stops {
         session();
         progress();
         review();
-        sandbox();
+        new SandboxStops(stop).all();
         library();
         stop.at(new Place.Settings()).picture("settings-memory");
         stop.scroll("settings.scroll", 0.4).picture("settings");
@@ -152,22 +150,6 @@ final class Stops {
         settings.clear(Goal.WHAT);
         settings.clear(Goal.DATE);
         settings.clear(Goal.DAYS_OFF);
-    }
-
-    /// The catalogue, a run that plays, one that is paused at trouble, and a lesson.
-    private void sandbox() throws IOException {
-        stop.at(new Place.Sandbox()).until("sandbox.filter").picture("sandbox");
-        stop.at(new Place.SandboxScenario("rolling-update")).until("sandbox.play");
-        stop.press(KeyCode.G).type("12s").press(KeyCode.ENTER).press(KeyCode.C);
-        stop.picture("sandbox-run").press(KeyCode.C);
-        stop.at(new Place.SandboxScenario("zone-outage")).until("sandbox.play");
-        stop.press(KeyCode.G).type("31s").press(KeyCode.ENTER);
-        stop.focus("sandbox.service.web").press(KeyCode.SPACE).picture("sandbox-selected");
-        Services services = stop.window().services().orElseThrow();
-        for (Lesson lesson : services.library().lessons().stream().limit(1).toList()) {
-            stop.at(new Place.SandboxLesson(lesson.id())).until("sandbox.lesson.next");
-            stop.press(KeyCode.ENTER).press(KeyCode.ENTER).picture("sandbox-lesson");
-        }
     }
 
     private void library() throws IOException {

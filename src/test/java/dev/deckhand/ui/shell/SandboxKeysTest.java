@@ -1,0 +1,211 @@
+package dev.deckhand.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.app.Services;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.PackReader;
+import dev.deckhand.journal.Event;
+import dev.deckhand.study.Recorder;
+import dev.deckhand.ui.sandbox.SandboxModel;
+import dev.deckhand.ui.sandbox.SandboxView;
+import dev.deckhand.ui.shared.OnStage;
+import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.SampleServices;
+import dev.deckhand.ui.shared.Visited;
+import dev.deckhand.ui.shared.Workers;
+import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
+import dev.deckhand.ui.shared.sandbox.Run;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sandbox with all its parts, by keyboard alone.
+class SandboxKeysTest {
+    private static final long SECOND = 1_000_000;
+    private static final Library LIBRARY =
+            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
+
+    @TempDir Path folder;
+
+    private final Visited visited = new Visited();
+    private Services services;
+    private Workers workers;
+    private SandboxModel model;
+    private Run run;
+    private OnStage stage;
+
+    @BeforeEach
+    void open() {
+        Services sample = SampleServices.open(folder);
+        services =
+                new Services(
+                        sample.folder(),
+                        sample.settings(),
+                        LIBRARY,
+                        sample.packProblems(),
+                        sample.journal(),
+                        sample.clock(),
+                        sample.zone(),
+                        sample.ids(),
+                        sample.random());
+        workers = new Workers();
+        model = new SandboxModel(services, workers.journal(), workers.elsewhere(), visited);
+        run = model.stage().run();
+        Recorder recorder =
+                new Recorder(LIBRARY, services.journal(), services.ids()::next, services.clock());
+        stage =
+                new OnStage(() ->
+                        new SandboxView(
+                                model,
+                                new SandboxParts(services, workers, visited, recorder, model)::fill,
+                                pack ->
+                                        new LibrarySurroundings(
+                                                LIBRARY, pack, visited, workers.elsewhere())));
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+        workers.close();
+        services.close();
+    }
+
+    private void at(Place place) {
+        OnStage.onFx(() -> {
+            model.show(place);
+            return place;
+        });
+        OnStage.waitFor(() -> stage.isShown("sandbox.play"));
+        OnStage.waitFor(() -> run.completeProperty().get() && run.momentProperty().get() != null);
+    }
+
+    private void goTo(String time, long seconds) {
+        stage.press(KeyCode.G);
+        OnStage.waitFor(() -> stage.isShown("sandbox.goto"));
+        stage.write(time);
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == seconds * SECOND);
+    }
+
+    private String text(String id) {
+        return OnStage.onFx(() -> ((Labeled) stage.find(id)).getText());
+    }
+
+    @Test
+    void theClockIsLedByKeysFromTheStartToTheEnd() {
+        at(new Place.SandboxScenario("zone-outage"));
+        stage.press(KeyCode.SPACE);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() > SECOND / 10);
+        stage.press(KeyCode.SPACE);
+        assertThat(OnStage.onFx(() -> run.playingProperty().get())).isFalse();
+        stage.press(KeyCode.END);
+        OnStage.waitFor(
+                () -> run.momentProperty().get().atMicros() == run.horizonProperty().get());
+        stage.press(KeyCode.COMMA);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() < run.horizonProperty().get());
+        stage.press(KeyCode.HOME);
+        OnStage.waitFor(() -> run.momentProperty().get().position() == 0);
+        stage.press(KeyCode.PERIOD);
+        OnStage.waitFor(() -> run.momentProperty().get().position() > 0);
+        goTo("31s", 31);
+        stage.press(KeyCode.CLOSE_BRACKET);
+        assertThat(OnStage.onFx(() -> run.speedProperty().get())).isEqualTo(2);
+    }
+
+    @Test
+    void wExplainsAndEscapeLeaves() {
+        at(new Place.SandboxScenario("binpack-vs-spread"));
+        goTo("20s", 20);
+        stage.press(KeyCode.W);
+        OnStage.waitFor(() -> stage.isShown("why.explanation"));
+        stage.press(KeyCode.ESCAPE);
+        OnStage.waitFor(() -> !stage.isShown("why.explanation"));
+    }
+
+    @Test
+    void pAsksANumberAnswersAndTheGuessIsWrittenDown() {
+        at(new Place.SandboxScenario("zone-outage"));
+        stage.press(KeyCode.P);
+        OnStage.waitFor(() -> stage.isShown("predict.choices"));
+        stage.press(KeyCode.DIGIT2);
+        OnStage.waitFor(() -> !stage.find("predict.commit").isDisabled());
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> stage.isShown("predict.verdict"));
+        OnStage.waitFor(
+                () -> services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
+    }
+
+    @Test
+    void aCommandInThePastMakesABranchAndUndoTakesItBack() {
+        at(new Place.SandboxScenario("zone-outage"));
+        goTo("20s", 20);
+        stage.press(KeyCode.SLASH);
+        OnStage.waitFor(() -> stage.find("sandbox.command").isFocused());
+        stage.write("stop instance b1");
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.branches().size() == 2);
+        stage.press(KeyCode.ESCAPE);
+        OnStage.waitFor(() -> !(stage.find("sandbox.command").isFocused()));
+        assertThat(OnStage.onFx(() -> stage.find("sandbox.undo").getAccessibleText()))
+                .contains("stop instance b1");
+        stage.press(KeyCode.CONTROL, KeyCode.Z);
+        OnStage.waitFor(() -> !run.canUndoProperty().get());
+    }
+
+    @Test
+    void aChallengeIsSolvedByTypingItsSolution() {
+        at(new Place.SandboxChallenge("two-are-enough"));
+        goTo("30s", 30);
+        stage.focus("sandbox.challenge.solution");
+        stage.press(KeyCode.SPACE);
+        OnStage.waitFor(() -> stage.find("sandbox.command").isFocused());
+        assertThat(OnStage.onFx(() -> ((TextField) stage.find("sandbox.command")).getText()))
+                .isNotBlank();
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.canUndoProperty().get());
+        stage.focus("sandbox.challenge.check");
+        stage.press(KeyCode.SPACE);
+        OnStage.waitFor(
+                () -> stage.find("sandbox.verdict").getStyleClass().contains("dh-right"));
+        assertThat(text("sandbox.verdict")).isNotBlank();
+        OnStage.onFx(() -> {
+            model.show(new Place.Sandbox());
+            return 0;
+        });
+        OnStage.waitFor(() -> stage.isShown("sandbox.challenge.two-are-enough"));
+        OnStage.waitFor(
+                () ->
+                        stage.find("sandbox.challenge.two-are-enough")
+                                .getAccessibleText()
+                                .contains(", done."));
+    }
+
+    @Test
+    void aLessonAsksForAGuessAndTellsAfterwards() {
+        at(new Place.SandboxLesson("spread-binpack-random"));
+        for (int caption = 0; caption < 3; caption++) {
+            stage.press(KeyCode.ENTER);
+            OnStage.waitFor(() -> run.playingProperty().get());
+            stage.press(KeyCode.ENTER);
+            OnStage.waitFor(() -> !run.playingProperty().get());
+        }
+        OnStage.waitFor(() -> stage.isShown("predict.choices"));
+        String asked = OnStage.onFx(() -> stage.find("sandbox.caption").getAccessibleText());
+        assertThat(asked).contains("And the fourth?");
+        stage.press(KeyCode.DIGIT1);
+        OnStage.waitFor(() -> !stage.find("predict.commit").isDisabled());
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> stage.isShown("predict.verdict"));
+        OnStage.waitFor(
+                () -> !stage.find("sandbox.caption").getAccessibleText().equals(asked));
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> !stage.isShown("predict.verdict"));
+    }
+}
