@@ -45,6 +45,7 @@ final class LessonModel {
     /// Whether the decision that the caption explains was not found yet: at the very start of a run
     /// nothing has happened.
     private boolean unexplained;
+
     private @Nullable Subscription watching;
 
     /// @param finished is called when the last caption of the last part was reached
@@ -263,8 +264,7 @@ final class LessonModel {
 
     private void show(int index) {
         caption.set(index);
-        currentCaption()
-                .ifPresent(shown -> predict.set(shown.predict()));
+        currentCaption().ifPresent(shown -> predict.set(shown.predict()));
         unexplained = currentCaption().flatMap(Lesson.Caption::why).isPresent();
         light();
         boolean last =

@@ -129,11 +129,13 @@ final class LessonPane extends VBox {
                 Messages.text(
                         end
                                 ? "sandbox.lesson.finish"
-                                : guess ? "sandbox.lesson.guess" : partEnds
-                                        ? "sandbox.lesson.next-part"
-                                        : shown.isEmpty()
-                                                ? "sandbox.lesson.start"
-                                                : "sandbox.lesson.next"));
+                                : guess
+                                        ? "sandbox.lesson.guess"
+                                        : partEnds
+                                                ? "sandbox.lesson.next-part"
+                                                : shown.isEmpty()
+                                                        ? "sandbox.lesson.start"
+                                                        : "sandbox.lesson.next"));
         next.setOnAction(_ -> {
             if (model.hasNext() || model.predictProperty().get()) {
                 model.next();

@@ -309,6 +309,10 @@ final class StageView extends BorderPane {
     /// Keys that nobody inside has taken.
     void act(KeyEvent key) {
         if (key.getTarget() instanceof TextInputControl) {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                focusFirst();
+                key.consume();
+            }
             return;
         }
         parts.act(key);

@@ -49,8 +49,7 @@ final class SandboxStops {
         stop.at(new Place.SandboxFile(file)).until("sandbox.service.web").untilRun();
         stop.goTo("10s").press(KeyCode.DIGIT0);
         for (Level level : Level.values()) {
-            stop.closer(level)
-                    .picture("sandbox-map-" + level.name().toLowerCase(Locale.ROOT));
+            stop.closer(level).picture("sandbox-map-" + level.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -60,17 +59,17 @@ final class SandboxStops {
     }
 
     private void guessed() throws IOException {
-        scenario("zone-outage").press(KeyCode.P);
-        stop.until("predict.choices").press(KeyCode.DIGIT2).picture("sandbox-predict");
+        scenario("binpack-vs-spread").press(KeyCode.P);
+        stop.until("predict.choices").press(KeyCode.DIGIT3).picture("sandbox-predict");
         stop.press(KeyCode.ENTER).until("predict.verdict").picture("sandbox-predict-answered");
         stop.press(KeyCode.ESCAPE);
     }
 
     /// A change in the past, and what it makes different.
     private void compared() throws IOException {
-        scenario("zone-outage").goTo("20s").press(KeyCode.SLASH);
-        stop.type("stop instance b1").press(KeyCode.ENTER).press(KeyCode.ESCAPE);
-        stop.until("sandbox.branch.1.compare").goTo("40s");
+        scenario("zone-outage").goTo("40s").goTo("20s").press(KeyCode.SLASH);
+        stop.type("stop instance b1").press(KeyCode.ENTER);
+        stop.until("sandbox.branch.1.compare").focus("sandbox.map").goTo("40s");
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
         stop.until("sandbox.compare").picture("sandbox-compare");
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);

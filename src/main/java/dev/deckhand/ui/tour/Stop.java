@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the tour stands in a window, and what it can do there: go elsewhere, press keys, take a
 /// picture.
 final class Stop {
-    private static final int MILLIS_TO_SETTLE = 40;
+    private static final int MILLIS_TO_SETTLE = 60;
     private static final int PATIENCE = 400;
 
     private final Window window;
@@ -66,9 +66,7 @@ final class Stop {
 
     /// Waits until a text stands somewhere.
     Stop untilText(String id) {
-        return until(
-                id,
-                () -> node(id) instanceof Labeled label && !label.getText().isBlank());
+        return until(id, () -> node(id) instanceof Labeled label && !label.getText().isBlank());
     }
 
     /// Waits until a run is there, with its clock at the start and something in its log.
@@ -194,6 +192,7 @@ final class Stop {
     }
 
     Stop focus(String id) {
+        until(id);
         FxThread.call(() -> {
             Node node = node(id);
             if (node == null) {

@@ -17,7 +17,6 @@ import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.sandbox.Line;
-import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every lesson that comes with Deckhand, played on the stage with its inspector, as by somebody who
-/// presses Next.
+/// Every lesson that comes with Deckhand, played on the stage with its inspector, as by somebody
+/// who presses Next.
 class ContentLessonsPlayTest {
     private static final long FRAME = 40_000_000;
     private static final int PATIENCE = 100_000;

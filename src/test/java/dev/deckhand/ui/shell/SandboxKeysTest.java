@@ -106,8 +106,7 @@ class SandboxKeysTest {
         stage.press(KeyCode.SPACE);
         assertThat(OnStage.onFx(() -> run.playingProperty().get())).isFalse();
         stage.press(KeyCode.END);
-        OnStage.waitFor(
-                () -> run.momentProperty().get().atMicros() == run.horizonProperty().get());
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == run.horizonProperty().get());
         stage.press(KeyCode.COMMA);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() < run.horizonProperty().get());
         stage.press(KeyCode.HOME);
@@ -138,21 +137,25 @@ class SandboxKeysTest {
         OnStage.waitFor(() -> !stage.find("predict.commit").isDisabled());
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> stage.isShown("predict.verdict"));
-        OnStage.waitFor(
-                () -> services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
+        OnStage.waitFor(() ->
+                services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
     }
 
     @Test
     void aCommandInThePastMakesABranchAndUndoTakesItBack() {
         at(new Place.SandboxScenario("zone-outage"));
+        goTo("40s", 40);
         goTo("20s", 20);
         stage.press(KeyCode.SLASH);
         OnStage.waitFor(() -> stage.find("sandbox.command").isFocused());
         stage.write("stop instance b1");
         stage.press(KeyCode.ENTER);
-        OnStage.waitFor(() -> run.branches().size() == 2);
-        stage.press(KeyCode.ESCAPE);
-        OnStage.waitFor(() -> !(stage.find("sandbox.command").isFocused()));
+        OnStage.waitFor(() -> run.canUndoProperty().get());
+        assertThat(OnStage.onFx(() -> run.branches().size())).isEqualTo(2);
+        for (int i = 0; i < 3 && stage.find("sandbox.command").isFocused(); i++) {
+            stage.press(KeyCode.ESCAPE);
+        }
+        OnStage.waitFor(() -> !stage.find("sandbox.command").isFocused());
         assertThat(OnStage.onFx(() -> stage.find("sandbox.undo").getAccessibleText()))
                 .contains("stop instance b1");
         stage.press(KeyCode.CONTROL, KeyCode.Z);
@@ -172,19 +175,17 @@ class SandboxKeysTest {
         OnStage.waitFor(() -> run.canUndoProperty().get());
         stage.focus("sandbox.challenge.check");
         stage.press(KeyCode.SPACE);
-        OnStage.waitFor(
-                () -> stage.find("sandbox.verdict").getStyleClass().contains("dh-right"));
+        OnStage.waitFor(() -> stage.find("sandbox.verdict").getStyleClass().contains("dh-right"));
         assertThat(text("sandbox.verdict")).isNotBlank();
         OnStage.onFx(() -> {
             model.show(new Place.Sandbox());
             return 0;
         });
         OnStage.waitFor(() -> stage.isShown("sandbox.challenge.two-are-enough"));
-        OnStage.waitFor(
-                () ->
-                        stage.find("sandbox.challenge.two-are-enough")
-                                .getAccessibleText()
-                                .contains(", done."));
+        OnStage.waitFor(() ->
+                stage.find("sandbox.challenge.two-are-enough")
+                        .getAccessibleText()
+                        .contains(", done."));
     }
 
     @Test
@@ -203,8 +204,7 @@ class SandboxKeysTest {
         OnStage.waitFor(() -> !stage.find("predict.commit").isDisabled());
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> stage.isShown("predict.verdict"));
-        OnStage.waitFor(
-                () -> !stage.find("sandbox.caption").getAccessibleText().equals(asked));
+        OnStage.waitFor(() -> !stage.find("sandbox.caption").getAccessibleText().equals(asked));
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> !stage.isShown("predict.verdict"));
     }
