@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -144,14 +143,11 @@ class ImportPaneTest {
         int lines = (int) INSTANCES.lines().count();
         assertThat(told()).contains("Document 2, " + (lines + 1) + ":");
         assertThat(canOpen()).isFalse();
-        Button fault =
-                (Button)
-                        OnStage.onFx(() ->
-                                stage.find("exchange.import.preview").lookup(".dh-import-go"));
         OnStage.onFx(() -> {
-            fault.fire();
-            return fault;
+            stage.find("exchange.import.preview").lookup(".dh-import-go").requestFocus();
+            return null;
         });
+        stage.press(KeyCode.ENTER);
         TextArea text = (TextArea) stage.find("exchange.import.text");
         assertThat(OnStage.onFx(text::getAnchor)).isGreaterThan(INSTANCES.length());
     }
