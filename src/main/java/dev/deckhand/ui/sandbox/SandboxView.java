@@ -1,11 +1,11 @@
 package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.sandbox.scenario.Problem;
+import dev.deckhand.ui.sandbox.SandboxModel.Page;
 import dev.deckhand.ui.sandbox.exchange.Chooser;
 import dev.deckhand.ui.sandbox.exchange.ExportMenu;
 import dev.deckhand.ui.sandbox.exchange.FileDialogs;
 import dev.deckhand.ui.sandbox.exchange.ImportPane;
-import dev.deckhand.ui.sandbox.SandboxModel.Page;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.StateView;

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.content.Challenge;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.PackReader;
+import dev.deckhand.sandbox.command.CommandLine;
+import dev.deckhand.sandbox.command.LiveScene;
+import dev.deckhand.sandbox.command.Reply;
 import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContentChallengesTest {
     private static final Library LIBRARY =
             new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
+
+    private static final Pattern COMMAND = Pattern.compile("`((?:aws|add) [^`]+)`");
 
     static List<Challenge> challenges() {
         return LIBRARY.challenges();
@@ -61,6 +68,21 @@ class ContentChallengesTest {
     void eachHintSaysMoreThanTheLast(Challenge challenge) {
         assertThat(challenge.hints()).hasSize(Challenge.HINTS).doesNotHaveDuplicates();
         assertThat(challenge.hints()).allMatch(hint -> hint.length() > 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("challenges")
+    void theCommandsOfTheHintsCanBeTyped(Challenge challenge) {
+        Simulation run = Simulation.load(scenario(challenge));
+        run.runUntil(challenge.solution().getLast().atMicros());
+        var scene = new LiveScene(scenario(challenge), run.picture());
+        for (String hint : challenge.hints()) {
+            Matcher command = COMMAND.matcher(hint);
+            while (command.find()) {
+                assertThat(CommandLine.read(command.group(1), scene))
+                        .isInstanceOf(Reply.Change.class);
+            }
+        }
     }
 
     @ParameterizedTest

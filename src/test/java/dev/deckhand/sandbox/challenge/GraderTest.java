@@ -40,7 +40,7 @@ class GraderTest {
                 { "at": "1m", "updateService": { "service": "web", "desiredCount": 4 } },
                 { "at": "2m", "stopTask": { "task": "l" } },
                 { "at": "3m", "updateService": { "service": "none", "desiredCount": 4 } } ],
-              "goals": [ %s ] }
+              "goals": [ GOAL ] }
             """;
 
     @ParameterizedTest
@@ -224,7 +224,7 @@ class GraderTest {
     }
 
     private static Scenario scenario(String goal) {
-        String json = SCENARIO.formatted("{ 'text': 't', " + goal + " }").replace('\'', '"');
+        String json = SCENARIO.replace("GOAL", "{ 'text': 't', " + goal + " }").replace('\'', '"');
         return switch (ScenarioReader.read(json)) {
             case Reading.Valid(var scenario, var _) -> scenario;
             case Reading.Invalid(var problems) -> throw new AssertionError(problems);

@@ -93,6 +93,17 @@ class TryPictures {
                 stop.at(new Place.Library("iam-task-role-03")).picture("library-question");
                 stop.at(new Place.Library("iam-task-role")).picture("library-note");
             }
+            if (only.contains("challenge")) {
+                stop.at(new Place.SandboxChallenge("survive-any-zone")).until("sandbox.play");
+                stop.focus("sandbox.challenge.check");
+                stop.picture("challenge");
+                stop.focus("sandbox.challenge.check").press(KeyCode.SPACE);
+                stop.picture("challenge-missed");
+                stop.at(new Place.SandboxChallenge("too-heavy")).until("sandbox.play");
+                stop.focus("sandbox.challenge.hint").press(KeyCode.SPACE);
+                stop.focus("sandbox.challenge.solution").press(KeyCode.SPACE);
+                stop.picture("challenge-solution");
+            }
             FxThread.call(() -> {
                 stage.hide();
                 return 0;

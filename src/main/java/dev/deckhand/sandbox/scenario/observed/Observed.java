@@ -50,7 +50,9 @@ public record Observed(Optional<String> scenario, List<String> notes, List<Flaw>
             if (read.tree().isPresent() && read.tree().get() instanceof Json.Struct answer) {
                 answers.add(answer);
             } else if (read.tree().isPresent()) {
-                problems.add(new Flaw(number,
+                problems.add(
+                        new Flaw(
+                                number,
                                 Problem.error(
                                         read.tree().get(),
                                         "",
@@ -70,16 +72,17 @@ public record Observed(Optional<String> scenario, List<String> notes, List<Flaw>
             return new Observed(
                     Optional.empty(),
                     gathered.notes(),
-                    whole(List.of(
-                            Problem.error(
-                                    new Json.Null(1, 1),
-                                    "",
-                                    "no-cluster",
-                                    "Nothing here is an answer of `aws ecs describe-...`",
-                                    "Paste the output of describe-container-instances,"
-                                            + " describe-tasks, describe-services,"
-                                            + " describe-task-definition or"
-                                            + " describe-capacity-providers"))));
+                    whole(
+                            List.of(
+                                    Problem.error(
+                                            new Json.Null(1, 1),
+                                            "",
+                                            "no-cluster",
+                                            "Nothing here is an answer of `aws ecs describe-...`",
+                                            "Paste the output of describe-container-instances,"
+                                                    + " describe-tasks, describe-services,"
+                                                    + " describe-task-definition or"
+                                                    + " describe-capacity-providers"))));
         }
         return sound(new Assembly(gathered).scenario(), gathered.notes(), scrambled);
     }

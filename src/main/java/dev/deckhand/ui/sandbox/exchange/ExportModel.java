@@ -189,7 +189,8 @@ public final class ExportModel {
 
     private void again(Consumer<Copy> then) {
         long horizon = run.horizonProperty().get();
-        String branch = Optional.ofNullable(run.currentBranchProperty().get())
+        String branch =
+                Optional.ofNullable(run.currentBranchProperty().get())
                         .map(one -> one.name())
                         .orElse("");
         run.ask(

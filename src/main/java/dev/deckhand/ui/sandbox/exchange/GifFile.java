@@ -112,8 +112,7 @@ final class GifFile implements AutoCloseable {
     }
 
     private IIOMetadata metadata(BufferedImage image, Part part, boolean first) throws IOException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         IIOMetadataNode place = new IIOMetadataNode("ImageDescriptor");
         place.setAttribute("imageLeftPosition", Integer.toString(part.x()));

@@ -179,8 +179,7 @@ final class GifModel {
             says.set(Messages.text("exchange.gif.backwards"));
         } else if (last.get() > run.horizonProperty().get()) {
             says.set(
-                    Messages.text(
-                            "exchange.gif.beyond", Times.brief(run.horizonProperty().get())));
+                    Messages.text("exchange.gif.beyond", Times.brief(run.horizonProperty().get())));
         } else {
             Span wanted = new Span(first.get(), last.get(), between.get());
             int frames = wanted.frames();
@@ -195,7 +194,8 @@ final class GifModel {
     }
 
     private static Optional<Long> time(String typed) {
-        return Times.parse(typed.contains(":") || typed.matches(".*[a-z]\\s*") ? typed : typed + "s")
+        return Times.parse(
+                        typed.contains(":") || typed.matches(".*[a-z]\\s*") ? typed : typed + "s")
                 .flatMap(goal ->
                         goal instanceof Times.Goal.Time(long micros)
                                 ? Optional.of(micros)
@@ -273,9 +273,7 @@ final class GifModel {
 
         void begin() throws IOException {
             out = new BufferedOutputStream(Files.newOutputStream(OutFile.unfinished(file)));
-            gif =
-                    new GifFile(
-                            out, size.width, size.height, Palette.of(samples), pace.hundredths);
+            gif = new GifFile(out, size.width, size.height, Palette.of(samples), pace.hundredths);
             samples.clear();
         }
 

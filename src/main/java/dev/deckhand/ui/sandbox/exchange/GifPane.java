@@ -103,10 +103,9 @@ final class GifPane extends VBox {
 
     private HBox foot() {
         Button make =
-                Controls.button(
-                        "exchange.gif.make", "exchange.gif.make", Feather.FILM, this::make);
+                Controls.button("exchange.gif.make", "exchange.gif.make", Feather.FILM, this::make);
         make.getStyleClass().add("dh-primary");
-        
+
         ProgressBar bar = new ProgressBar();
         bar.setId("exchange.gif.progress");
         bar.setAccessibleText(Messages.text("exchange.gif.progress"));

@@ -53,8 +53,7 @@ public final class ImportModel {
             String json,
             List<String> notes,
             List<Fault> faults) {
-        static final Preview BLANK =
-                new Preview(true, Optional.empty(), "", List.of(), List.of());
+        static final Preview BLANK = new Preview(true, Optional.empty(), "", List.of(), List.of());
 
         Preview {
             notes = List.copyOf(notes);

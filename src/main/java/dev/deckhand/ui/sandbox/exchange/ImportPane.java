@@ -50,10 +50,7 @@ public final class ImportPane extends VBox {
         Controls.style(this);
         open =
                 Controls.button(
-                        "exchange.import.open",
-                        "exchange.import.open",
-                        Feather.PLAY,
-                        model::open);
+                        "exchange.import.open", "exchange.import.open", Feather.PLAY, model::open);
         open.getStyleClass().add("dh-primary");
         HBox head =
                 new HBox(

@@ -75,7 +75,9 @@ final class Palette {
             }
             int shift = longest(widest);
             List<Tally> sorted =
-                    widest.stream().sorted(Comparator.comparingInt(one -> one.part(shift))).toList();
+                    widest.stream()
+                            .sorted(Comparator.comparingInt(one -> one.part(shift)))
+                            .toList();
             all.remove(widest);
             all.add(sorted.subList(0, sorted.size() / 2));
             all.add(sorted.subList(sorted.size() / 2, sorted.size()));

@@ -14,8 +14,7 @@ record Span(long from, long to, long step) {
 
     int frames() {
         long between = Math.max(0, to - from);
-        return (int)
-                Math.min(Integer.MAX_VALUE, between / step + (between % step == 0 ? 1 : 2));
+        return (int) Math.min(Integer.MAX_VALUE, between / step + (between % step == 0 ? 1 : 2));
     }
 
     List<Long> times() {

@@ -34,10 +34,12 @@ record Transcript(
         StringBuilder out = new StringBuilder();
         line(out, "# " + escaped(title));
         line(out, "");
-        scenario.note().filter(note -> !note.isBlank()).ifPresent(note -> {
-            line(out, note.strip());
-            line(out, "");
-        });
+        scenario.note()
+                .filter(note -> !note.isBlank())
+                .ifPresent(note -> {
+                    line(out, note.strip());
+                    line(out, "");
+                });
         settings(out);
         requests(out, "exchange.transcript.timeline", scenario.timeline());
         requests(out, "exchange.transcript.changes", changes);

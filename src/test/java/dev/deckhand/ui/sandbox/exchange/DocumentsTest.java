@@ -9,8 +9,7 @@ class DocumentsTest {
     void documentsThatFollowEachOtherAreTakenApart() {
         assertThat(Documents.split(" {\"a\": \"}{\"}\n{\"b\": [1, {\"c\": \"\\\"}\"}]}[1]\n"))
                 .extracting(Documents.Piece::text)
-                .containsExactly(
-                        "{\"a\": \"}{\"}", "{\"b\": [1, {\"c\": \"\\\"}\"}]}", "[1]");
+                .containsExactly("{\"a\": \"}{\"}", "{\"b\": [1, {\"c\": \"\\\"}\"}]}", "[1]");
         assertThat(Documents.split(" \n\uFEFF")).isEmpty();
     }
 

@@ -2,6 +2,8 @@ package dev.deckhand.ui.sandbox.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.content.Library;
+import dev.deckhand.content.PackReader;
 import dev.deckhand.content.ScenarioText;
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
@@ -12,8 +14,6 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
 import dev.deckhand.sandbox.scenario.TraceWriter;
-import dev.deckhand.content.Library;
-import dev.deckhand.content.PackReader;
 import dev.deckhand.ui.shared.OnStage;
 import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.Workers;
@@ -183,7 +183,8 @@ class ExportTest {
                     .as(change.toString())
                     .contains(shortened);
         }
-        simulation.decisions()
+        simulation
+                .decisions()
                 .forEach(decision ->
                         assertThat(text).contains("**Decision " + decision.seq() + ":**"));
     }
@@ -194,9 +195,7 @@ class ExportTest {
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() == 30 * SECOND);
         choose("exchange.svg");
         var document =
-                DocumentBuilderFactory.newInstance()
-                        .newDocumentBuilder()
-                        .parse(written().toFile());
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(written().toFile());
         String text = document.getDocumentElement().getTextContent();
         Picture picture = OnStage.onFx(() -> run.momentProperty().get().picture());
         for (int row = 0; row < picture.instanceCount(); row++) {
@@ -252,8 +251,7 @@ class ExportTest {
             assertThat(reader.getHeight(0)).isEqualTo(360);
             for (int i = 0; i < 5; i++) {
                 Node tree = reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-                assertThat(attribute(tree, "GraphicControlExtension", "delayTime"))
-                        .isEqualTo("50");
+                assertThat(attribute(tree, "GraphicControlExtension", "delayTime")).isEqualTo("50");
             }
             IIOMetadataNode first =
                     (IIOMetadataNode)

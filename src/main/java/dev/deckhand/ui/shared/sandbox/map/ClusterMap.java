@@ -10,6 +10,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -77,9 +78,11 @@ public final class ClusterMap extends Region {
             };
 
     private @Nullable Picture picture;
+    private @Nullable Survey survey;
     private @Nullable PixelPainter pixels;
     private @Nullable PixelBuffer<IntBuffer> buffer;
     private @Nullable MapLayout painted;
+    private @Nullable MapLayout known;
     private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
@@ -126,7 +129,10 @@ public final class ClusterMap extends Region {
         sizeBy.subscribe(_ -> repaint());
         figures.subscribe(_ -> repaint());
         filter.subscribe(_ -> repaint());
-        groupBy.subscribe(_ -> fit());
+        groupBy.subscribe(_ -> {
+            known = null;
+            fit();
+        });
         focusedProperty().subscribe(_ -> repaint());
         setOnScroll(wheel -> {
             if (picture != null) {
@@ -157,6 +163,9 @@ public final class ClusterMap extends Region {
     public void show(Picture now, boolean animate) {
         Picture before = picture;
         picture = now;
+        Survey all = new Survey(now);
+        survey = all;
+        known = null;
         if (now.position() == 0) {
             seenRoom = 0;
         }
@@ -172,7 +181,7 @@ public final class ClusterMap extends Region {
             flights.clear();
         }
         head.show(now);
-        if (before != null && eye.isFitted() && eye.isOutgrown(eye.layout(now, groupBy.get()))) {
+        if (before != null && eye.isFitted() && eye.isOutgrown(places())) {
             wantsFit = true;
         }
         everything = everything || before == null;
@@ -291,7 +300,7 @@ public final class ClusterMap extends Region {
         if (eye.level().compareTo(Level.CARDS) < 0) {
             zoomTo(1, viewWidth() / 2, viewHeight() / 2);
         }
-        MapLayout layout = eye.layout(now, groupBy.get());
+        MapLayout layout = places();
         eye.show(layout.card(instance), layout);
         focused = instance;
         repaint();
@@ -301,7 +310,7 @@ public final class ClusterMap extends Region {
     private void look(double x, double y) {
         Picture now = picture;
         if (now != null) {
-            eye.centre(x, y, eye.layout(now, groupBy.get()));
+            eye.centre(x, y, places());
             repaint();
         }
     }
@@ -310,7 +319,8 @@ public final class ClusterMap extends Region {
         Picture now = picture;
         if (now != null && viewWidth() > 0) {
             wantsFit = false;
-            eye.zoom(now, groupBy.get(), zoom, px, py);
+            eye.zoom(surveyed(), groupBy.get(), zoom, px, py);
+            known = null;
             repaint();
         }
     }
@@ -327,7 +337,7 @@ public final class ClusterMap extends Region {
             stepTask(now, right + down);
             return;
         }
-        MapLayout layout = eye.layout(now, groupBy.get());
+        MapLayout layout = places();
         if (focused == Picture.NONE) {
             focused = nearest(now, layout, -1, 0, 0);
         } else {
@@ -476,7 +486,7 @@ public final class ClusterMap extends Region {
     private void dragged(MouseEvent mouse) {
         Picture now = picture;
         if (now != null) {
-            eye.pan(mouse.getX() - lastX, mouse.getY() - lastY, eye.layout(now, groupBy.get()));
+            eye.pan(mouse.getX() - lastX, mouse.getY() - lastY, places());
             lastX = mouse.getX();
             lastY = mouse.getY();
             repaint();
@@ -541,14 +551,14 @@ public final class ClusterMap extends Region {
         if (now == null || py < top()) {
             return Optional.empty();
         }
-        MapLayout layout = eye.layout(now, groupBy.get());
+        MapLayout layout = places();
         double x = px - eye.dx();
         double y = py - top() - eye.dy();
         int instance = layout.instanceAt(x, y);
         if (instance >= 0 && !now.instanceGone(instance)) {
             if (!eye.level().isPixels()) {
                 Box body = CardPainter.body(layout.card(instance), eye.level());
-                int slot = tiles(now).slotAt(body, x, y);
+                int slot = tiles().slotAt(body, x, y);
                 for (int task : now.tasksOn(instance)) {
                     if (now.taskSlot(task) == slot) {
                         return Optional.of(new Thing.Task(now.taskId(task)));
@@ -559,9 +569,8 @@ public final class ClusterMap extends Region {
         }
         for (MapLayout.Column column : layout.columns()) {
             int slot = layout.fargateSlotAt(column, x, y);
-            for (int task = 0; slot >= 0 && task < now.taskCount(); task++) {
-                if (MapLayout.isOnFargate(now, task)
-                        && now.taskSlot(task) == slot
+            for (int task : slot < 0 ? List.<Integer>of() : surveyed().fargate()) {
+                if (now.taskSlot(task) == slot
                         && (groupBy.get() != GroupBy.ZONE
                                 || now.taskZone(task) == column.number())) {
                     return Optional.of(new Thing.Task(now.taskId(task)));
@@ -594,20 +603,31 @@ public final class ClusterMap extends Region {
         }
     }
 
+    private Survey surveyed() {
+        return Objects.requireNonNull(survey);
+    }
+
+    /// Where everything stands now, seen from here; worked out once.
+    private MapLayout places() {
+        MapLayout layout = known == null ? eye.layout(surveyed(), groupBy.get()) : known;
+        known = layout;
+        return layout;
+    }
+
     private void repaint() {
         everything = true;
         requestLayout();
     }
 
-    private Tiles tiles(Picture now) {
-        Tiles tiles = Tiles.of(now, sizeBy.get(), seenRoom);
+    private Tiles tiles() {
+        Tiles tiles = Tiles.of(surveyed(), sizeBy.get(), seenRoom);
         seenRoom = Math.max(seenRoom, tiles.room());
         return tiles;
     }
 
-    private MapState state(Picture now) {
+    private MapState state() {
         return new MapState(
-                now,
+                surveyed(),
                 colourBy.get(),
                 selection.selected(),
                 selection.lit(),
@@ -650,13 +670,14 @@ public final class ClusterMap extends Region {
         }
         if (wantsFit) {
             wantsFit = false;
-            eye.fit(now, groupBy.get());
+            eye.fit(surveyed(), groupBy.get());
+            known = null;
             everything = true;
         }
         paint(now);
         double legendWidth = Math.min(width - 24, 560);
-        double legendHeight = legend.prefHeight(legendWidth);
         double wide = Math.min(legendWidth, legend.wanted());
+        double legendHeight = legend.prefHeight(wide);
         legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
                 width - MiniMap.WIDTH - 14,
@@ -666,9 +687,9 @@ public final class ClusterMap extends Region {
     }
 
     private void paint(Picture now) {
-        MapLayout layout = eye.layout(now, groupBy.get());
+        MapLayout layout = places();
         level.set(eye.level());
-        MapState state = state(now);
+        MapState state = state();
         boolean isPixels = eye.level().isPixels();
         pixelView.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
@@ -682,7 +703,7 @@ public final class ClusterMap extends Region {
         painted = layout;
         everything = false;
         overlay();
-        legend.show(now, colourBy.get(), tokens, isPixels);
+        legend.show(now, colourBy.get(), tokens, eye.level());
         boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
         mini.setVisible(outside);
         if (outside) {
@@ -724,7 +745,7 @@ public final class ClusterMap extends Region {
     private void paint(
             Brush brush, MapState state, MapLayout layout, double dx, double dy, Box seen) {
         Picture now = state.picture();
-        ColumnPainter columns = new ColumnPainter(brush, tokens, now, groupBy.get());
+        ColumnPainter columns = new ColumnPainter(brush, tokens, surveyed(), groupBy.get());
         for (int i = 0; i < layout.columns().size(); i++) {
             columns.frame(layout, i, dx, dy);
         }
@@ -745,7 +766,7 @@ public final class ClusterMap extends Region {
             }
             fargate(brush, state, layout, dx, dy, seen);
         } else {
-            CardPainter cards = new CardPainter(brush, tokens, state, tiles(now), eye.level());
+            CardPainter cards = new CardPainter(brush, tokens, state, tiles(), eye.level());
             for (int row = 0; row < now.instanceCount(); row++) {
                 Box card = layout.card(row);
                 if (!now.instanceGone(row) && meets(card, seen)) {
@@ -762,8 +783,8 @@ public final class ClusterMap extends Region {
     private void fargate(
             Brush brush, MapState state, MapLayout layout, double dx, double dy, Box seen) {
         Picture now = state.picture();
-        CardPainter cards = new CardPainter(brush, tokens, state, tiles(now), eye.level());
-        for (int task = 0; task < now.taskCount(); task++) {
+        CardPainter cards = new CardPainter(brush, tokens, state, tiles(), eye.level());
+        for (int task : surveyed().fargate()) {
             Box box = fargateBox(now, layout, task);
             if (box != null && meets(box, seen)) {
                 cards.fargate(task, moved(box, dx, dy));
@@ -772,7 +793,7 @@ public final class ClusterMap extends Region {
     }
 
     private @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
-        if (!MapLayout.isOnFargate(now, task)) {
+        if (now.taskInstance(task) >= 0 || now.taskZone(task) < 0 || now.taskSlot(task) < 0) {
             return null;
         }
         int column = groupBy.get() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
@@ -798,8 +819,8 @@ public final class ClusterMap extends Region {
         if (eye.level().isPixels()) {
             return;
         }
-        MapLayout layout = eye.layout(now, groupBy.get());
-        Tiles tiles = tiles(now);
+        MapLayout layout = places();
+        Tiles tiles = tiles();
         flights.changed(
                 before,
                 now,
@@ -847,6 +868,34 @@ public final class ClusterMap extends Region {
         }
     }
 
+    /// Where an instance's card is in this control.
+    Box cardOf(String instance) {
+        Picture now = Objects.requireNonNull(picture);
+        return moved(places().card(now.instanceRow(instance)), eye.dx(), eye.dy() + top());
+    }
+
+    /// Where a task's tile is in this control; it must be on an instance.
+    Box tileOf(String task) {
+        Picture now = Objects.requireNonNull(picture);
+        int row = now.taskRow(task);
+        Box body = CardPainter.body(places().card(now.taskInstance(row)), eye.level());
+        return moved(tiles().tile(now, row, body), eye.dx(), eye.dy() + top());
+    }
+
+    /// How many tiles fly at the moment.
+    int flying() {
+        return flights.flying();
+    }
+
+    /// How many things move or shine for a moment.
+    int moving() {
+        return flights.count();
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
     // ---- pictures ----
 
     /// The map as it is seen, as an image.
@@ -892,13 +941,17 @@ public final class ClusterMap extends Region {
         }
         Eye whole = new Eye();
         whole.size(1_600, 900);
-        whole.fit(now, groupBy.get());
+        whole.fit(surveyed(), groupBy.get());
         double zoom = Math.max(whole.zoom(), 0.75);
         MapLayout layout =
                 MapLayout.of(
-                        now,
+                        surveyed(),
                         groupBy.get(),
-                        MapLayout.perRow(now, groupBy.get(), 1_600.0 / 900),
+                        MapLayout.perRow(
+                                surveyed(),
+                                groupBy.get(),
+                                1_600.0 / 900,
+                                MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT),
                         zoom);
         List<HeadStrip.Chip> chips = HeadStrip.chips(now);
         double width = Math.max(layout.width(), 320);
@@ -906,13 +959,13 @@ public final class ClusterMap extends Region {
         SvgBrush brush = new SvgBrush(width, dy + layout.height());
         brush.fill(0, 0, width, dy + layout.height(), 0, tokens.surface());
         HeadStrip.paint(brush, chips, width, tokens);
-        MapState state = state(now);
-        ColumnPainter columns = new ColumnPainter(brush, tokens, now, groupBy.get());
+        MapState state = state();
+        ColumnPainter columns = new ColumnPainter(brush, tokens, surveyed(), groupBy.get());
         for (int i = 0; i < layout.columns().size(); i++) {
             columns.frame(layout, i, 0, dy);
         }
         CardPainter cards =
-                new CardPainter(brush, tokens, state, tiles(now), Level.of(layout.cardWidth()));
+                new CardPainter(brush, tokens, state, tiles(), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
             if (!now.instanceGone(row)) {
                 brush.begin(now.instanceId(row));
@@ -920,7 +973,7 @@ public final class ClusterMap extends Region {
                 brush.end();
             }
         }
-        for (int task = 0; task < now.taskCount(); task++) {
+        for (int task : surveyed().fargate()) {
             Box box = fargateBox(now, layout, task);
             if (box != null) {
                 brush.begin(now.taskId(task));

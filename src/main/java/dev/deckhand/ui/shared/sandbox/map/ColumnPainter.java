@@ -12,13 +12,15 @@ final class ColumnPainter {
 
     private final Brush brush;
     private final Tokens tokens;
+    private final Survey survey;
     private final Picture picture;
     private final GroupBy groupBy;
 
-    ColumnPainter(Brush brush, Tokens tokens, Picture picture, GroupBy groupBy) {
+    ColumnPainter(Brush brush, Tokens tokens, Survey survey, GroupBy groupBy) {
         this.brush = brush;
         this.tokens = tokens;
-        this.picture = picture;
+        this.survey = survey;
+        this.picture = survey.picture();
         this.groupBy = groupBy;
     }
 
@@ -90,23 +92,13 @@ final class ColumnPainter {
     }
 
     private String totals(Column column) {
-        int instances = 0;
-        int tasks = 0;
-        if (groupBy == GroupBy.ZONE) {
-            for (int row = 0; row < picture.instanceCount(); row++) {
-                if (picture.instanceZone(row) == column.number() && !picture.instanceGone(row)) {
-                    instances++;
-                }
-            }
-            for (int task = 0; task < picture.taskCount(); task++) {
-                if (picture.taskOnMap(task) && picture.taskZone(task) == column.number()) {
-                    tasks++;
-                }
-            }
-        } else {
-            return Messages.text("map.places", column.instances());
-        }
-        return Messages.text("map.totals", instances, tasks);
+        boolean zone = groupBy == GroupBy.ZONE && column.number() < picture.zones().size();
+        return zone
+                ? Messages.text(
+                        "map.totals",
+                        survey.instancesIn(column.number()),
+                        survey.tasksIn(column.number()))
+                : Messages.text("map.places", column.instances());
     }
 
     /// Says across a column that its zone is lost.

@@ -1,6 +1,5 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
-import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 
 /// Where one looks from: the zoom and the part of the content that is seen. Arithmetic only.
@@ -10,6 +9,7 @@ final class Eye {
 
     private static final double MOST_TO_FIT = 1.5;
     private static final int HALVINGS = 24;
+    private static final double LEGEND = 44;
 
     private double zoom = 1;
     private double x;
@@ -47,30 +47,38 @@ final class Eye {
         height = tall;
     }
 
-    MapLayout layout(Picture picture, GroupBy groupBy) {
-        return MapLayout.of(picture, groupBy, perRow, zoom);
+    MapLayout layout(Survey survey, GroupBy groupBy) {
+        return MapLayout.of(survey, groupBy, perRow, zoom);
     }
 
-    /// Looks at all of it.
-    void fit(Picture picture, GroupBy groupBy) {
-        perRow = MapLayout.perRow(picture, groupBy, width / Math.max(1, height));
+    /// Looks at all of it, with some room at the bottom for the legend.
+    void fit(Survey survey, GroupBy groupBy) {
+        double tall = Math.max(1, height - LEGEND);
+        fit(survey, groupBy, tall, MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT);
+        if (Level.of(MapLayout.CARD_WIDTH * zoom).isPixels()) {
+            fit(survey, groupBy, tall, 1);
+        }
+        MapLayout layout = MapLayout.of(survey, groupBy, perRow, zoom);
+        x = (layout.width() - width) / 2;
+        y = Math.min(0, (layout.height() - tall) / 2);
+        level = level.then(layout.cardWidth());
+        fitted = true;
+    }
+
+    private void fit(Survey survey, GroupBy groupBy, double tall, double cardAspect) {
+        perRow = MapLayout.perRow(survey, groupBy, width / tall, cardAspect);
         double low = FARTHEST;
         double high = MOST_TO_FIT;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            MapLayout layout = MapLayout.of(picture, groupBy, perRow, middle);
-            if (layout.width() <= width && layout.height() <= height) {
+            MapLayout layout = MapLayout.of(survey, groupBy, perRow, middle);
+            if (layout.width() <= width && layout.height() <= tall) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         zoom = low;
-        MapLayout layout = MapLayout.of(picture, groupBy, perRow, zoom);
-        x = (layout.width() - width) / 2;
-        y = Math.min(0, (layout.height() - height) / 2);
-        level = level.then(layout.cardWidth());
-        fitted = true;
     }
 
     /// Whether all of it would no longer be seen from here.
@@ -79,15 +87,15 @@ final class Eye {
     }
 
     /// Zooms so that what is at a point of the window stays there.
-    void zoom(Picture picture, GroupBy groupBy, double to, double px, double py) {
+    void zoom(Survey survey, GroupBy groupBy, double to, double px, double py) {
         double next = Math.clamp(to, FARTHEST, NEAREST);
-        MapLayout before = layout(picture, groupBy);
+        MapLayout before = layout(survey, groupBy);
         double shareX = (px + x) / before.width();
         double shareY = (py + y) / before.height();
         int under = before.instanceAt(px + x, py + y);
         Box card = under < 0 ? null : before.card(under);
         zoom = next;
-        MapLayout after = layout(picture, groupBy);
+        MapLayout after = layout(survey, groupBy);
         if (card != null) {
             Box now = after.card(under);
             x = now.x() + (px + x - card.x()) / card.width() * now.width() - px;

@@ -125,6 +125,11 @@ final class Flights {
         return (int) moves.stream().filter(move -> move.kind() == Kind.FLY).count();
     }
 
+    /// How many things there are, of any kind.
+    int count() {
+        return moves.size();
+    }
+
     void tick(long at) {
         now = at;
         moves.removeIf(move -> move.share(at) >= 1);

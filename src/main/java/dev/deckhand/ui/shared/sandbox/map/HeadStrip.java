@@ -71,7 +71,6 @@ final class HeadStrip extends FlowPane {
 
     // ---- in a drawing ----
 
-
     /// A chip with its place.
     private record Placed(Chip chip, double x, double y, double width) {}
 

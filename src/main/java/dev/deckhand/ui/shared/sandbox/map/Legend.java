@@ -35,11 +35,16 @@ final class Legend extends FlowPane {
         for (Node entry : getChildren()) {
             width += entry.prefWidth(-1) + getHgap();
         }
-        return width - getHgap() + snappedLeftInset() + snappedRightInset() + 1;
+        return width - getHgap() + snappedLeftInset() + snappedRightInset() + 6;
     }
 
-    void show(Picture picture, ColourBy colourBy, Tokens tokens, boolean heat) {
-        List<Entry> entries = heat ? heat(tokens) : entries(picture, colourBy, tokens);
+    void show(Picture picture, ColourBy colourBy, Tokens tokens, Level level) {
+        List<Entry> entries =
+                switch (level) {
+                    case HEAT -> heat(tokens);
+                    case STACKS -> bars(tokens);
+                    case TILES, CARDS, DETAIL -> entries(picture, colourBy, tokens);
+                };
         if (entries.equals(shown)) {
             return;
         }
@@ -65,6 +70,16 @@ final class Legend extends FlowPane {
                             tokens.heat().get(step)));
         }
         return entries;
+    }
+
+    private static List<Entry> bars(Tokens tokens) {
+        return List.of(
+                new Entry(Messages.text("map.legend.cpu"), tokens.cpuBar()),
+                new Entry(Messages.text("map.legend.memory"), tokens.memoryBar()),
+                new Entry(Messages.text("map.legend.eni"), tokens.eniBar()),
+                new Entry(Messages.text("map.legend.some-failed"), tokens.failed()),
+                new Entry(Messages.text("map.legend.some-leaving"), tokens.leaving()),
+                new Entry(Messages.text("map.legend.some-starting"), tokens.starting()));
     }
 
     private static List<Entry> entries(Picture picture, ColourBy colourBy, Tokens tokens) {

@@ -81,19 +81,21 @@ final class MapLayout {
     }
 
     /// How many cards stand beside each other so that all of it has about the shape of the window.
-    static int perRow(Picture picture, GroupBy groupBy, double aspect) {
-        Groups groups = Groups.of(picture, groupBy);
+    ///
+    /// @param aspect width by height of the window
+    /// @param cardAspect width by height of a card
+    static int perRow(Survey survey, GroupBy groupBy, double aspect, double cardAspect) {
+        Groups groups = Groups.of(survey, groupBy);
         int most = 1;
         for (int i = 0; i < groups.titles.size(); i++) {
             most = Math.max(most, groups.counts[i] + (groups.fargate[i] + 3) / 4);
         }
         double count = Math.max(1, groups.titles.size());
-        return Math.clamp(
-                Math.round(Math.sqrt(most * aspect * CARD_HEIGHT / CARD_WIDTH / count)), 1, most);
+        return Math.clamp(Math.round(Math.sqrt(most * aspect / cardAspect / count)), 1, most);
     }
 
-    static MapLayout of(Picture picture, GroupBy groupBy, int perRow, double zoom) {
-        Groups groups = Groups.of(picture, groupBy);
+    static MapLayout of(Survey survey, GroupBy groupBy, int perRow, double zoom) {
+        Groups groups = Groups.of(survey, groupBy);
         double gap = Math.max(1, 8 * Math.min(1, zoom));
         double cardWidth = cardWidth(zoom);
         double cardHeight = cardHeight(zoom);
@@ -300,7 +302,8 @@ final class MapLayout {
             this.placeOf = placeOf;
         }
 
-        static Groups of(Picture picture, GroupBy groupBy) {
+        static Groups of(Survey survey, GroupBy groupBy) {
+            Picture picture = survey.picture();
             int instances = picture.instanceCount();
             int[] columnOf = new int[instances];
             int[] placeOf = new int[instances];
@@ -361,11 +364,9 @@ final class MapLayout {
                 placeOf[row] = counts[columnOf[row]]++;
             }
             int[] fargate = new int[titles.size()];
-            for (int task = 0; task < picture.taskCount(); task++) {
-                if (isOnFargate(picture, task)) {
-                    int column = groupBy == GroupBy.ZONE ? picture.taskZone(task) : 0;
-                    fargate[column] = Math.max(fargate[column], picture.taskSlot(task) + 1);
-                }
+            for (int zone = 0; zone < picture.zones().size(); zone++) {
+                int column = groupBy == GroupBy.ZONE ? zone : 0;
+                fargate[column] = Math.max(fargate[column], survey.fargateSlots(zone));
             }
             return new Groups(
                     titles,
@@ -375,14 +376,6 @@ final class MapLayout {
                     columnOf,
                     placeOf);
         }
-    }
-
-    /// Whether a task stands in Fargate's part of the map.
-    static boolean isOnFargate(Picture picture, int task) {
-        return picture.taskOnMap(task)
-                && picture.taskInstance(task) < 0
-                && picture.taskZone(task) >= 0
-                && picture.taskSlot(task) >= 0;
     }
 
     @Override

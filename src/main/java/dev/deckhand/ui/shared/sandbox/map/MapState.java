@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param focused the instance under the keyboard, or -1
 /// @param figures whether bars show their figures
 record MapState(
-        Picture picture,
+        Survey survey,
         ColourBy colourBy,
         Optional<Thing> selected,
         Set<Thing> lit,
@@ -31,13 +31,17 @@ record MapState(
         Set<Thing> outlined,
         int focused,
         boolean figures) {
+    Picture picture() {
+        return survey.picture();
+    }
+
     boolean isSelected(Thing thing) {
         return selected.filter(thing::equals).isPresent();
     }
 
     /// Whether an instance stands back behind others.
     boolean isDim(int instance) {
-        String id = picture.instanceId(instance);
+        String id = picture().instanceId(instance);
         Verdict verdict = verdicts.get(id);
         if (verdict != null && verdict.isRuledOut()) {
             return true;
@@ -49,11 +53,11 @@ record MapState(
     }
 
     private boolean hasLitTask(int instance) {
-        if (lit.contains(zone(picture.instanceZone(instance)))
-                || lit.contains(provider(picture.instanceProvider(instance)))) {
+        if (lit.contains(zone(picture().instanceZone(instance)))
+                || lit.contains(provider(picture().instanceProvider(instance)))) {
             return true;
         }
-        for (int task : picture.tasksOn(instance)) {
+        for (int task : picture().tasksOn(instance)) {
             if (isLit(task)) {
                 return true;
             }
@@ -62,39 +66,41 @@ record MapState(
     }
 
     private Thing zone(int zone) {
-        return new Thing.Zone(zone < 0 ? "" : picture.zones().get(zone));
+        return new Thing.Zone(zone < 0 ? "" : picture().zones().get(zone));
     }
 
     private Thing provider(int provider) {
-        return new Thing.Provider(provider < 0 ? "" : picture.capacityProviders().get(provider));
+        return new Thing.Provider(provider < 0 ? "" : picture().capacityProviders().get(provider));
     }
 
     private boolean isLit(int task) {
-        int service = picture.taskService(task);
-        return lit.contains(new Thing.Task(picture.taskId(task)))
+        int service = picture().taskService(task);
+        return lit.contains(new Thing.Task(picture().taskId(task)))
                 || (service >= 0
-                        && lit.contains(new Thing.Service(picture.services().get(service))));
+                        && lit.contains(new Thing.Service(picture().services().get(service))));
     }
 
     boolean isTaskDim(int task) {
         if (!lit.isEmpty()) {
-            int instance = picture.taskInstance(task);
+            int instance = picture().taskInstance(task);
             boolean host =
-                    instance >= 0 && lit.contains(new Thing.Instance(picture.instanceId(instance)));
-            if (!host && !isLit(task) && !lit.contains(zone(picture.taskZone(task)))) {
+                    instance >= 0
+                            && lit.contains(new Thing.Instance(picture().instanceId(instance)));
+            if (!host && !isLit(task) && !lit.contains(zone(picture().taskZone(task)))) {
                 return true;
             }
         }
         return !filter.isEmpty()
                 && !matchesTask(task)
-                && (picture.taskInstance(task) < 0 || !matchesItself(picture.taskInstance(task)));
+                && (picture().taskInstance(task) < 0
+                        || !matchesItself(picture().taskInstance(task)));
     }
 
     private boolean matches(int instance) {
         if (matchesItself(instance)) {
             return true;
         }
-        for (int task : picture.tasksOn(instance)) {
+        for (int task : picture().tasksOn(instance)) {
             if (matchesTask(task)) {
                 return true;
             }
@@ -103,18 +109,18 @@ record MapState(
     }
 
     private boolean matchesItself(int instance) {
-        return has(picture.instanceId(instance))
-                || has(picture.instanceType(instance))
-                || has(picture.instanceStatus(instance).name())
-                || (picture.instanceZone(instance) >= 0
-                        && has(picture.zones().get(picture.instanceZone(instance))));
+        return has(picture().instanceId(instance))
+                || has(picture().instanceType(instance))
+                || has(picture().instanceStatus(instance).name())
+                || (picture().instanceZone(instance) >= 0
+                        && has(picture().zones().get(picture().instanceZone(instance))));
     }
 
     private boolean matchesTask(int task) {
-        return has(picture.taskId(task))
-                || has(picture.taskDefinition(task))
-                || has(picture.taskGroup(task))
-                || has(picture.taskLastStatus(task).name());
+        return has(picture().taskId(task))
+                || has(picture().taskDefinition(task))
+                || has(picture().taskGroup(task))
+                || has(picture().taskLastStatus(task).name());
     }
 
     private boolean has(String text) {

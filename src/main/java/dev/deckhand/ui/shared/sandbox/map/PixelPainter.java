@@ -85,21 +85,13 @@ final class PixelPainter {
     private static int[] keys(MapState state) {
         Picture picture = state.picture();
         int[] keys = new int[picture.instanceCount()];
-        for (int task = 0; task < picture.taskCount(); task++) {
-            int instance = picture.taskInstance(task);
-            if (instance >= 0 && picture.taskOnMap(task)) {
-                int worst = TileState.of(picture, task).badness();
-                if (worst > (keys[instance] & 0xF)) {
-                    keys[instance] = worst;
-                }
-            }
-        }
         boolean plain =
                 state.lit().isEmpty() && state.filter().isEmpty() && state.verdicts().isEmpty();
         for (int row = 0; row < keys.length; row++) {
             int enis = picture.enis(row);
-            keys[row] |=
-                    share(picture.cpu(row), picture.cpuFree(row)) << 4
+            keys[row] =
+                    state.survey().worst(row)
+                            | share(picture.cpu(row), picture.cpuFree(row)) << 4
                             | share(picture.memory(row), picture.memoryFree(row)) << 11
                             | (enis <= 0 ? 0 : share(enis, picture.enisFree(row))) << 18
                             | (picture.instanceGone(row) ? 1 << 25 : 0)

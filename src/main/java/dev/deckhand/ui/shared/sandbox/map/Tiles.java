@@ -14,7 +14,8 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
     private static final int MOST = 40;
     private static final double SMALLEST = 0.5;
 
-    static Tiles of(Picture picture, SizeBy sizeBy, int seen) {
+    static Tiles of(Survey survey, SizeBy sizeBy, int seen) {
+        Picture picture = survey.picture();
         int cpu = Integer.MAX_VALUE;
         int memory = Integer.MAX_VALUE;
         int largest = 1;
@@ -40,19 +41,12 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
                                 case ONE -> 1;
                             });
         }
-        for (int task = 0; task < picture.taskCount(); task++) {
-            largest = Math.max(largest, amount(picture, task, sizeBy));
-        }
         int room = FEWEST;
         for (int row = 0; row < picture.instanceCount(); row++) {
             int fits = Math.min(picture.cpu(row) / cpu, picture.memory(row) / memory);
             room = Math.max(room, Math.min(fits, MOST));
         }
-        for (int task = 0; task < picture.taskCount(); task++) {
-            if (picture.taskInstance(task) >= 0) {
-                room = Math.max(room, picture.taskSlot(task) + 1);
-            }
-        }
+        room = Math.max(room, survey.highestSlot() + 1);
         room = Math.max(room, seen);
         int across = (int) Math.ceil(Math.sqrt(room * 2.4));
         return new Tiles(across, (room + across - 1) / across, sizeBy, largest);
@@ -76,7 +70,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         double tall = body.height() / down;
         double cell = Math.min(wide, tall);
         double gap = cell > 12 ? 2 : cell > 5 ? 1 : 0;
-        double share = Math.sqrt(amount(picture, task, sizeBy) / (double) largest);
+        double share = Math.sqrt(Math.min(1, amount(picture, task, sizeBy) / (double) largest));
         double side = (cell - gap) * (SMALLEST + (1 - SMALLEST) * share);
         int slot = picture.taskSlot(task);
         return new MapLayout.Box(

@@ -38,10 +38,8 @@ class MapLayoutTest {
                                 "\"runTask\": { \"taskDefinition\": \"web:1\", \"count\": "
                                         + (1 + random.nextInt(4))
                                         + " }";
-                        case 3 ->
-                                "\"drainInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
-                        default ->
-                                "\"activateInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
+                        case 3 -> "\"drainInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
+                        default -> "\"activateInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
                     };
             timeline.append(i == 0 ? "" : ",")
                     .append("{ \"at\": \"")
@@ -74,8 +72,8 @@ class MapLayoutTest {
     /// Where everything stands.
     private static Map<String, MapLayout.Box> places(Picture picture, int seen) {
         Map<String, MapLayout.Box> places = new HashMap<>();
-        MapLayout layout = MapLayout.of(picture, GroupBy.ZONE, 2, 1);
-        Tiles tiles = Tiles.of(picture, SizeBy.MEMORY, seen);
+        MapLayout layout = MapLayout.of(new Survey(picture), GroupBy.ZONE, 2, 1);
+        Tiles tiles = Tiles.of(new Survey(picture), SizeBy.MEMORY, seen);
         for (int task = 0; task < picture.taskCount(); task++) {
             if (picture.taskOnMap(task) && picture.taskInstance(task) >= 0) {
                 places.put(
@@ -96,7 +94,7 @@ class MapLayoutTest {
     @Test
     void noTileMovesWithoutAnEventOnIt() {
         Simulation run = Simulation.load(busy(1));
-        int seen = Tiles.of(run.picture(), SizeBy.MEMORY, 40).room();
+        int seen = Tiles.of(new Survey(run.picture()), SizeBy.MEMORY, 40).room();
         Map<String, MapLayout.Box> before = places(run.picture(), seen);
         int told = 0;
         while (run.eventCount() < EVENTS && run.step()) {
@@ -124,8 +122,8 @@ class MapLayoutTest {
         Simulation run = Simulation.load(busy(2));
         run.runUntil(3_000_000_000L);
         Picture picture = run.picture();
-        MapLayout layout = MapLayout.of(picture, GroupBy.ZONE, 2, 1);
-        Tiles tiles = Tiles.of(picture, SizeBy.MEMORY, 0);
+        MapLayout layout = MapLayout.of(new Survey(picture), GroupBy.ZONE, 2, 1);
+        Tiles tiles = Tiles.of(new Survey(picture), SizeBy.MEMORY, 0);
         for (int row = 0; row < picture.instanceCount(); row++) {
             MapLayout.Box card = layout.card(row);
             MapLayout.Box body = CardPainter.body(card, Level.CARDS);
@@ -155,7 +153,7 @@ class MapLayoutTest {
         Picture picture = Simulation.load(busy(3)).picture();
         for (double zoom : List.of(0.03, 0.1, 0.4, 1.0, 2.5)) {
             for (GroupBy groupBy : GroupBy.values()) {
-                MapLayout layout = MapLayout.of(picture, groupBy, 2, zoom);
+                MapLayout layout = MapLayout.of(new Survey(picture), groupBy, 2, zoom);
                 for (int row = 0; row < picture.instanceCount(); row++) {
                     MapLayout.Box card = layout.card(row);
                     assertThat(layout.instanceAt(card.centreX(), card.centreY())).isEqualTo(row);
@@ -172,13 +170,13 @@ class MapLayoutTest {
         Picture picture = Simulation.load(busy(4)).picture();
         Eye eye = new Eye();
         eye.size(800, 500);
-        eye.fit(picture, GroupBy.ZONE);
-        MapLayout.Box card = eye.layout(picture, GroupBy.ZONE).card(4);
+        eye.fit(new Survey(picture), GroupBy.ZONE);
+        MapLayout.Box card = eye.layout(new Survey(picture), GroupBy.ZONE).card(4);
         double px = card.centreX() + eye.dx();
         double py = card.centreY() + eye.dy();
         for (double zoom : List.of(1.2, 2.0, 3.5)) {
-            eye.zoom(picture, GroupBy.ZONE, zoom, px, py);
-            MapLayout now = eye.layout(picture, GroupBy.ZONE);
+            eye.zoom(new Survey(picture), GroupBy.ZONE, zoom, px, py);
+            MapLayout now = eye.layout(new Survey(picture), GroupBy.ZONE);
             assertThat(now.instanceAt(px - eye.dx(), py - eye.dy())).isEqualTo(4);
         }
     }
@@ -189,8 +187,8 @@ class MapLayoutTest {
         for (double width : List.of(300.0, 800.0, 1_600.0)) {
             Eye eye = new Eye();
             eye.size(width, 500);
-            eye.fit(picture, GroupBy.ZONE);
-            MapLayout layout = eye.layout(picture, GroupBy.ZONE);
+            eye.fit(new Survey(picture), GroupBy.ZONE);
+            MapLayout layout = eye.layout(new Survey(picture), GroupBy.ZONE);
             assertThat(layout.width()).isLessThanOrEqualTo(width + 1);
             assertThat(layout.height()).isLessThanOrEqualTo(501);
             assertThat(eye.isOutgrown(layout)).isFalse();

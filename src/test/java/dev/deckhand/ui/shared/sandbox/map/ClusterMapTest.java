@@ -1,0 +1,280 @@
+package dev.deckhand.ui.shared.sandbox.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.scenario.Reading;
+import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.ui.shared.OnStage;
+import dev.deckhand.ui.shared.sandbox.Selection;
+import dev.deckhand.ui.shared.sandbox.Thing;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterMapTest {
+    private static final String CLUSTER =
+            """
+            { "format": 1, "id": "t", "cluster": { "containerInstances": [
+                { "id": "i1", "ec2InstanceType": "m5.large", "availabilityZone": "az-a" },
+                { "id": "i2", "ec2InstanceType": "m5.large", "availabilityZone": "az-b", "status": "DRAINING" },
+                { "id": "i3", "ec2InstanceType": "m5.large", "availabilityZone": "az-c" } ] },
+              "taskDefinitions": [ { "family": "web", "containerDefinitions": [
+                { "name": "a", "image": "x", "cpu": 1024, "memory": 2048 } ] },
+                { "family": "bad", "containerDefinitions": [
+                { "name": "a", "image": "x", "cpu": 512, "memory": 1024, "healthCheck": { "command": ["CMD", "x"] } } ] } ],
+              "tasks": [
+                { "id": "w", "count": 2, "taskDefinition": "web:1", "containerInstance": "i1" },
+                { "id": "b", "taskDefinition": "bad:1", "containerInstance": "i3", "healthStatus": "UNHEALTHY" } ],
+              "timeline": [
+                { "at": "10s", "runTask": { "taskDefinition": "web", "count": 1 } },
+                { "at": "60s", "failAvailabilityZone": "az-c" } ] }
+            """;
+
+    private final Selection selection = new Selection();
+    private OnStage stage;
+    private ClusterMap map;
+    private Simulation run;
+
+    @BeforeEach
+    void open() {
+        run = Simulation.load(((Reading.Valid) ScenarioReader.read(CLUSTER)).scenario());
+        run.runUntil(0);
+        stage =
+                new OnStage(() -> {
+                    map = new ClusterMap(selection);
+                    map.show(run.picture(), false);
+                    return new StackPane(map);
+                });
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private static String many(int instances) {
+        return """
+        { "format": 1, "id": "m", "cluster": { "containerInstances": [
+            { "id": "i", "count": %d, "ec2InstanceType": "m5.large", "availabilityZone": "az-a" } ] },
+          "taskDefinitions": [ { "family": "web", "containerDefinitions": [
+            { "name": "a", "image": "x", "cpu": 1024, "memory": 3000 } ] } ],
+          "tasks": [ { "id": "w", "count": 2, "taskDefinition": "web:1", "containerInstance": "i-1" } ] }
+        """
+                .formatted(instances);
+    }
+
+    private void show(String scenario) {
+        Simulation other =
+                Simulation.load(((Reading.Valid) ScenarioReader.read(scenario)).scenario());
+        OnStage.onFx(() -> {
+            map.show(other.picture(), false);
+            map.fit();
+            map.layout();
+            return 0;
+        });
+    }
+
+    private void dark() {
+        OnStage.onFx(() -> {
+            Scene scene = map.getScene();
+            scene.getStylesheets()
+                    .set(
+                            1,
+                            ClusterMapTest.class
+                                    .getResource("/dev/deckhand/ui/shell/dark.css")
+                                    .toExternalForm());
+            map.getScene().getRoot().applyCss();
+            map.layout();
+            return 0;
+        });
+    }
+
+    private int pixel(WritableImage image, double x, double y) {
+        return image.getPixelReader().getArgb((int) x, (int) y) & 0xFFFFFF;
+    }
+
+    private WritableImage image() {
+        return OnStage.onFx(() -> map.image(1));
+    }
+
+    private Level level() {
+        return OnStage.onFx(() -> map.levelProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyLevelPaintsWhatTheStateSays(boolean dark) {
+        if (dark) {
+            dark();
+        }
+        Tokens tokens = dark ? Tokens.DARK : Tokens.LIGHT;
+        assertThat(map.tokens()).isEqualTo(tokens);
+
+        show(many(5_000));
+        assertThat(level()).isEqualTo(Level.HEAT);
+        MapLayout.Box full = OnStage.onFx(() -> map.cardOf("i-1"));
+        MapLayout.Box empty = OnStage.onFx(() -> map.cardOf("i-2"));
+        WritableImage heat = image();
+        assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.heat().getLast());
+        assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
+                .isEqualTo(tokens.heat().getFirst());
+
+        show(many(900));
+        assertThat(level()).isEqualTo(Level.STACKS);
+        MapLayout.Box stack = OnStage.onFx(() -> map.cardOf("i-1"));
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 4))
+                .isEqualTo(tokens.cpuBar());
+
+        show(many(120));
+        assertThat(level()).isEqualTo(Level.TILES);
+        assertTile("w-1", tokens.running());
+
+        show(CLUSTER);
+        OnStage.onFx(() -> {
+            map.readingSize();
+            map.layout();
+            return 0;
+        });
+        assertThat(level()).isEqualTo(Level.CARDS);
+        assertTile("w-1", tokens.running());
+        assertTile("b", tokens.failed());
+
+        OnStage.onFx(() -> {
+            map.reveal(new Thing.Instance("i1"));
+            while (map.levelProperty().get() != Level.DETAIL) {
+                map.zoomIn();
+                map.layout();
+            }
+            map.reveal(new Thing.Instance("i1"));
+            map.layout();
+            return 0;
+        });
+        assertTile("w-1", tokens.running());
+    }
+
+    private void assertTile(String task, int fill) {
+        MapLayout.Box tile = OnStage.onFx(() -> map.tileOf(task));
+        assertThat(pixel(image(), tile.x() + tile.width() * 0.75, tile.y() + tile.height() * 0.3))
+                .as("%s at %s", task, tile)
+                .isEqualTo(fill);
+    }
+
+    @Test
+    void aLostZoneSaysSoAcrossItsColumn() {
+        run.runUntil(61_000_000);
+        OnStage.onFx(() -> {
+            map.show(run.picture(), false);
+            map.layout();
+            return 0;
+        });
+        assertThat(colours(image())).contains(Tokens.LIGHT.failed());
+    }
+
+    private static List<Integer> colours(WritableImage image) {
+        return IntStream.range(0, (int) image.getHeight())
+                .boxed()
+                .flatMap(y ->
+                        IntStream.range(0, (int) image.getWidth())
+                                .mapToObj(x -> image.getPixelReader().getArgb(x, y) & 0xFFFFFF))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aClickSelectsTheTaskAndArrowsGoFromCardToCard() {
+        MapLayout.Box tile = OnStage.onFx(() -> map.tileOf("w-2"));
+        assertThat(OnStage.onFx(() -> map.at(tile.centreX(), tile.centreY())))
+                .contains(new Thing.Task("w-2"));
+        OnStage.onFx(() -> {
+            map.requestFocus();
+            return 0;
+        });
+        stage.press(KeyCode.RIGHT);
+        assertThat(selection.selected()).contains(new Thing.Instance("i1"));
+        assertThat(map.getAccessibleText())
+                .isEqualTo("i1, m5.large, zone az-a, active, 2 tasks, 3,889 of 7,985 MiB free");
+        stage.press(KeyCode.RIGHT);
+        assertThat(selection.selected()).contains(new Thing.Instance("i2"));
+        stage.press(KeyCode.LEFT);
+        stage.press(KeyCode.ENTER);
+        assertThat(selection.selected()).contains(new Thing.Task("w-1"));
+        stage.press(KeyCode.RIGHT);
+        assertThat(selection.selected()).contains(new Thing.Task("w-2"));
+        stage.press(KeyCode.ESCAPE);
+        assertThat(selection.selected()).contains(new Thing.Instance("i1"));
+        stage.press(KeyCode.ESCAPE);
+        assertThat(selection.selected()).isEmpty();
+    }
+
+    @Test
+    void aNewTileFliesInUnlessMotionIsReduced() {
+        Picture before = run.picture();
+        run.runUntil(11_000_000);
+        Picture after = run.picture();
+        OnStage.onFx(() -> {
+            map.show(before, false);
+            map.layout();
+            map.show(after, true);
+            assertThat(map.flying()).isEqualTo(1);
+            map.setReducedMotion(true);
+            map.show(before, false);
+            map.show(after, true);
+            assertThat(map.flying()).isZero();
+            assertThat(map.moving()).isEqualTo(1);
+            return 0;
+        });
+    }
+
+    @Test
+    void verdictsDimTheLosersAndRankTheRest() {
+        OnStage.onFx(() -> {
+            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut('A')));
+            map.setPick(Optional.of("i3"));
+            map.layout();
+            return 0;
+        });
+        MapLayout.Box loser = OnStage.onFx(() -> map.cardOf("i2"));
+        assertThat(pixel(image(), loser.x() + 12, loser.y() + loser.height() * 0.38))
+                .isNotEqualTo(Tokens.LIGHT.card());
+        assertThat(colours(image())).contains(Tokens.LIGHT.verified(), Tokens.LIGHT.accent());
+    }
+
+    @Test
+    void whatDoesNotHoldTheWordsIsDimmed() {
+        MapLayout.Box tile = OnStage.onFx(() -> map.tileOf("b"));
+        OnStage.onFx(() -> {
+            map.filterProperty().set("web");
+            map.layout();
+            return 0;
+        });
+        assertThat(pixel(image(), tile.x() + tile.width() * 0.75, tile.y() + tile.height() * 0.3))
+                .isNotEqualTo(Tokens.LIGHT.failed());
+    }
+
+    @Test
+    void theSvgHoldsEachInstanceAndIsWellFormed() throws Exception {
+        String svg = OnStage.onFx(() -> map.svg());
+        var document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(svg).contains(">i1<", ">i2<", ">i3<", "m5.large");
+    }
+}
