@@ -95,6 +95,10 @@ public final class ClusterMap extends Region {
     private boolean wantsFit = true;
     private boolean everything = true;
     private long frameAt;
+
+    /// Pixels of the canvas for each of the window: more than one while a picture is taken.
+    private double sharpness = 1;
+
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -464,11 +468,11 @@ public final class ClusterMap extends Region {
     }
 
     private double viewWidth() {
-        return canvas.getWidth();
+        return canvas.getWidth() / sharpness;
     }
 
     private double viewHeight() {
-        return canvas.getHeight();
+        return canvas.getHeight() / sharpness;
     }
 
     private void pressed(MouseEvent mouse) {
@@ -650,7 +654,7 @@ public final class ClusterMap extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+        if (viewWidth() != width || viewHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
             over.setWidth(width);
@@ -689,11 +693,11 @@ public final class ClusterMap extends Region {
         boolean isPixels = eye.level().isPixels();
         pixelView.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, viewWidth(), viewHeight());
         if (isPixels) {
             pixels(state, layout);
         } else {
-            brush.fill(0, 0, canvas.getWidth(), canvas.getHeight(), 0, tokens.surface());
+            brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
         }
         paint(brush, state, layout, eye.dx(), eye.dy(), eye.seen());
         painted = layout;
@@ -708,8 +712,8 @@ public final class ClusterMap extends Region {
     }
 
     private void pixels(MapState state, MapLayout layout) {
-        int width = (int) canvas.getWidth();
-        int height = (int) canvas.getHeight();
+        int width = (int) viewWidth();
+        int height = (int) viewHeight();
         PixelPainter painter = pixels;
         PixelBuffer<IntBuffer> into = buffer;
         if (painter == null || into == null) {
@@ -896,12 +900,37 @@ public final class ClusterMap extends Region {
 
     /// The map as it is seen, as an image.
     ///
-    /// @param scale pixels of the image for each pixel of the window
+    /// @param scale pixels of the image for each pixel of the window; lines and letters are drawn
+    ///   as sharp as that
     public WritableImage image(double scale) {
         layout();
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
-        return snapshot(parameters, null);
+        Picture now = picture;
+        if (now == null || scale == 1) {
+            return snapshot(parameters, null);
+        }
+        double width = viewWidth();
+        double height = viewHeight();
+        sharpen(width, height, scale);
+        try {
+            paint(now);
+            return snapshot(parameters, null);
+        } finally {
+            sharpen(width, height, 1);
+            paint(now);
+        }
+    }
+
+    /// Gives the canvases so many more pixels in the same place.
+    private void sharpen(double width, double height, double scale) {
+        sharpness = scale;
+        for (Canvas one : List.of(canvas, over)) {
+            one.setWidth(width * scale);
+            one.setHeight(height * scale);
+            one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
+            one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
+        }
     }
 
     /// The whole map at the size at which cards are read, as an SVG document.
@@ -924,28 +953,36 @@ public final class ClusterMap extends Region {
                                 1_600.0 / 900,
                                 MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT),
                         zoom);
-        SvgBrush brush = new SvgBrush(layout.width(), layout.height());
-        brush.fill(0, 0, layout.width(), layout.height(), 0, tokens.surface());
+        List<HeadStrip.Chip> chips = HeadStrip.chips(now);
+        double width = Math.max(layout.width(), 320);
+        double dy = HeadStrip.height(chips, width);
+        SvgBrush brush = new SvgBrush(width, dy + layout.height());
+        brush.fill(0, 0, width, dy + layout.height(), 0, tokens.surface());
+        HeadStrip.paint(brush, chips, width, tokens);
         MapState state = state();
         ColumnPainter columns = new ColumnPainter(brush, tokens, surveyed(), groupBy.get());
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.frame(layout, i, 0, 0);
+            columns.frame(layout, i, 0, dy);
         }
         CardPainter cards =
                 new CardPainter(brush, tokens, state, tiles(), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
             if (!now.instanceGone(row)) {
-                cards.card(row, layout.card(row));
+                brush.begin(now.instanceId(row));
+                cards.card(row, moved(layout.card(row), 0, dy));
+                brush.end();
             }
         }
         for (int task : surveyed().fargate()) {
             Box box = fargateBox(now, layout, task);
             if (box != null) {
-                cards.fargate(task, box);
+                brush.begin(now.taskId(task));
+                cards.fargate(task, moved(box, 0, dy));
+                brush.end();
             }
         }
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.outage(layout, i, 0, 0);
+            columns.outage(layout, i, 0, dy);
         }
         return brush.done();
     }
