@@ -8,8 +8,9 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 ///
 /// @param across places beside each other, the same on every card
 /// @param down places below each other
+/// @param room how many places were asked for; the grid may have more
 /// @param largest what the largest tile reserves of what its area says, at least 1
-record Tiles(int across, int down, SizeBy sizeBy, int largest) {
+record Tiles(int across, int down, int room, SizeBy sizeBy, int largest) {
     private static final int FEWEST = 6;
     private static final int MOST = 40;
     private static final double SMALLEST = 0.5;
@@ -49,11 +50,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         room = Math.max(room, survey.highestSlot() + 1);
         room = Math.max(room, seen);
         int across = (int) Math.ceil(Math.sqrt(room * 2.4));
-        return new Tiles(across, (room + across - 1) / across, sizeBy, largest);
-    }
-
-    int room() {
-        return across * down;
+        return new Tiles(across, (room + across - 1) / across, room, sizeBy, largest);
     }
 
     private static int amount(Picture picture, int task, SizeBy sizeBy) {
