@@ -94,7 +94,6 @@ public final class ClusterMap extends Region {
     private boolean reduced;
     private boolean wantsFit = true;
     private boolean everything = true;
-    private long frameAt;
 
     /// Pixels of the canvas for each of the window: more than one while a picture is taken.
     private double sharpness = 1;
@@ -182,7 +181,8 @@ public final class ClusterMap extends Region {
         }
         head.show(now);
         if (before != null && eye.isFitted() && eye.isOutgrown(places())) {
-            wantsFit = true;
+            eye.stepBack(all, groupBy.get());
+            known = null;
         }
         everything = everything || before == null;
         requestLayout();
@@ -284,27 +284,61 @@ public final class ClusterMap extends Region {
         if (now == null) {
             return;
         }
-        int instance =
-                switch (thing) {
-                    case Thing.Instance(var id) -> now.instanceRow(id);
-                    case Thing.Task(var id) -> {
-                        int task = now.taskRow(id);
-                        yield task == Picture.NONE ? Picture.NONE : now.taskInstance(task);
-                    }
-                    case Thing.Service _, Thing.Zone _, Thing.Provider _, Thing.Waiting _ ->
-                            Picture.NONE;
-                };
-        if (instance == Picture.NONE) {
-            return;
-        }
         if (eye.level().compareTo(Level.CARDS) < 0) {
             zoomTo(1, viewWidth() / 2, viewHeight() / 2);
         }
-        MapLayout layout = places();
-        eye.show(layout.card(instance), layout);
-        focused = instance;
+        Box box = boxOf(now, thing);
+        if (box == null) {
+            return;
+        }
+        eye.show(box, places());
+        if (thing instanceof Thing.Instance(var id)) {
+            focused = now.instanceRow(id);
+        }
+        flights.ring(moved(box, eye.dx(), eye.dy()), tokens);
+        timer.start();
         repaint();
         tell();
+    }
+
+    /// Where a thing is in the content; null when it is not on the map.
+    private @Nullable Box boxOf(Picture now, Thing thing) {
+        return switch (thing) {
+            case Thing.Instance(var id) -> {
+                int row = now.instanceRow(id);
+                yield row == Picture.NONE || now.instanceGone(row) ? null : places().card(row);
+            }
+            case Thing.Task(var id) -> {
+                int row = now.taskRow(id);
+                yield row == Picture.NONE || !now.taskOnMap(row) ? null : boxOfTask(now, row);
+            }
+            case Thing.Service(var name) -> {
+                int service = now.services().indexOf(name);
+                Box found = null;
+                for (int task = 0; task < now.taskCount() && found == null; task++) {
+                    if (now.taskService(task) == service && now.taskOnMap(task)) {
+                        found = boxOfTask(now, task);
+                    }
+                }
+                yield found;
+            }
+            case Thing.Zone(var name) -> {
+                int column = places().columnOfNumber(now.zones().indexOf(name));
+                yield column < 0 || groupBy.get() != GroupBy.ZONE
+                        ? null
+                        : box(places().columns().get(column));
+            }
+            case Thing.Provider _, Thing.Waiting _ -> null;
+        };
+    }
+
+    private @Nullable Box boxOfTask(Picture now, int task) {
+        int instance = now.taskInstance(task);
+        return instance >= 0 ? places().card(instance) : fargateBox(now, places(), task);
+    }
+
+    private static Box box(MapLayout.Column column) {
+        return new Box(column.x(), column.y(), column.width(), column.height());
     }
 
     private void look(double x, double y) {
@@ -330,11 +364,15 @@ public final class ClusterMap extends Region {
     /// Moves the focus to the next card in a direction.
     void step(int right, int down) {
         Picture now = picture;
-        if (now == null || now.instanceCount() == 0) {
+        if (now == null) {
+            return;
+        }
+        if (focusedTask != Picture.NONE && focused != Picture.NONE) {
+            stepTask(now, right + down);
             return;
         }
         if (focusedTask != Picture.NONE) {
-            stepTask(now, right + down);
+            stepFargate(now, right, down);
             return;
         }
         MapLayout layout = places();
@@ -342,11 +380,63 @@ public final class ClusterMap extends Region {
             focused = nearest(now, layout, -1, 0, 0);
         } else {
             int next = nearest(now, layout, focused, right, down);
+            if (next == Picture.NONE && down > 0) {
+                stepFargate(now, 0, 0);
+                return;
+            }
             focused = next == Picture.NONE ? focused : next;
+        }
+        if (focused == Picture.NONE) {
+            stepFargate(now, 0, 0);
+            return;
         }
         if (focused != Picture.NONE) {
             selection.select(new Thing.Instance(now.instanceId(focused)));
             eye.show(layout.card(focused), layout);
+        }
+        repaint();
+        tell();
+    }
+
+    /// Goes from one task of Fargate to the next, or to the first one.
+    private void stepFargate(Picture now, int right, int down) {
+        Box here =
+                focusedTask == Picture.NONE ? null : fargateBox(now, places(), focusedTask);
+        int best = Picture.NONE;
+        double least = Double.MAX_VALUE;
+        for (int task : surveyed().fargate()) {
+            Box there = fargateBox(now, places(), task);
+            if (there == null || task == focusedTask) {
+                continue;
+            }
+            double along =
+                    here == null
+                            ? 0
+                            : (there.centreX() - here.centreX()) * right
+                                    + (there.centreY() - here.centreY()) * down;
+            double across =
+                    here == null
+                            ? there.x() + there.y()
+                            : Math.abs((there.centreX() - here.centreX()) * down)
+                                    + Math.abs((there.centreY() - here.centreY()) * right);
+            if ((here == null || along > 1) && along + 3 * across < least) {
+                least = along + 3 * across;
+                best = task;
+            }
+        }
+        if (best == Picture.NONE && down < 0 && here != null) {
+            focusedTask = Picture.NONE;
+            step(0, 0);
+            return;
+        }
+        if (best != Picture.NONE) {
+            focused = Picture.NONE;
+            focusedTask = best;
+            selection.select(new Thing.Task(now.taskId(best)));
+            Box box = fargateBox(now, places(), best);
+            if (box != null) {
+                eye.show(box, places());
+            }
         }
         repaint();
         tell();
@@ -414,6 +504,7 @@ public final class ClusterMap extends Region {
         }
         boolean had = focused != Picture.NONE || selection.selected().isPresent();
         focused = Picture.NONE;
+        focusedTask = Picture.NONE;
         selection.clear();
         repaint();
         tell();
@@ -678,6 +769,7 @@ public final class ClusterMap extends Region {
         double legendWidth = Math.min(width - 24, 560);
         double wide = Math.min(legendWidth, legend.wanted());
         double legendHeight = legend.prefHeight(wide);
+        legend.setVisible(!legend.getChildren().isEmpty());
         legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
                 width - MiniMap.WIDTH - 14,
@@ -751,7 +843,12 @@ public final class ClusterMap extends Region {
         }
         if (eye.level().isPixels()) {
             for (int row = 0; row < now.instanceCount(); row++) {
-                if (state.isSelected(new Thing.Instance(now.instanceId(row)))) {
+                Verdict verdict =
+                        state.verdicts().isEmpty()
+                                ? null
+                                : state.verdicts().get(now.instanceId(row));
+                if ((verdict != null && verdict.rank() == 1)
+                        || state.isSelected(new Thing.Instance(now.instanceId(row)))) {
                     Box card = moved(layout.card(row), dx, dy);
                     brush.frame(
                             card.x() - 2,
@@ -828,8 +925,7 @@ public final class ClusterMap extends Region {
                 instance -> moved(layout.card(instance), eye.dx(), eye.dy()),
                 new Box(viewWidth() / 2 - 10, -24, 20, 20),
                 tokens,
-                reduced,
-                frameAt);
+                reduced);
         if (!flights.isEmpty()) {
             timer.start();
         }
@@ -850,10 +946,6 @@ public final class ClusterMap extends Region {
     }
 
     private void frame(long nanos) {
-        if (frameAt == 0 || flights.isEmpty()) {
-            frameAt = nanos;
-        }
-        frameAt = nanos;
         flights.tick(nanos);
         overlay();
         if (flights.isEmpty()) {

@@ -34,26 +34,6 @@ final class HeadStrip extends FlowPane {
 
     static List<Chip> chips(Picture picture) {
         List<Chip> chips = new ArrayList<>();
-        for (int i = 0; i < picture.capacityProviders().size(); i++) {
-            String name = picture.capacityProviders().get(i);
-            picture.capacityProvider(i)
-                    .ifPresent(provider ->
-                            chips.add(
-                                    new Chip(
-                                            "provider",
-                                            Messages.text(
-                                                    "map.provider",
-                                                    name,
-                                                    provider.instances(),
-                                                    provider.capacityProviderReservation()
-                                                            .toString()),
-                                            new Thing.Provider(name))));
-        }
-        for (int i = 0; i < picture.services().size(); i++) {
-            if (!picture.serviceGone(i) && !picture.serviceSpec(i).loadBalancers().isEmpty()) {
-                chips.add(balancer(picture, i));
-            }
-        }
         List<Picture.Waiting> waiting = picture.waiting();
         for (Picture.Waiting one : waiting) {
             chips.add(
@@ -126,6 +106,26 @@ final class HeadStrip extends FlowPane {
 
     void show(Picture picture) {
         List<Chip> chips = chips(picture);
+        for (int i = 0; i < picture.capacityProviders().size(); i++) {
+            String name = picture.capacityProviders().get(i);
+            picture.capacityProvider(i)
+                    .ifPresent(provider ->
+                            chips.add(
+                                    new Chip(
+                                            "provider",
+                                            Messages.text(
+                                                    "map.provider",
+                                                    name,
+                                                    provider.instances(),
+                                                    provider.capacityProviderReservation()
+                                                            .toString()),
+                                            new Thing.Provider(name))));
+        }
+        for (int i = 0; i < picture.services().size(); i++) {
+            if (!picture.serviceGone(i) && !picture.serviceSpec(i).loadBalancers().isEmpty()) {
+                chips.add(balancer(picture, i));
+            }
+        }
         if (chips.equals(shown)) {
             return;
         }

@@ -13,7 +13,7 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 record Tiles(int across, int down, int room, SizeBy sizeBy, int largest) {
     private static final int FEWEST = 6;
     private static final int MOST = 40;
-    private static final double SMALLEST = 0.5;
+    private static final double SMALLEST = 5;
 
     static Tiles of(Survey survey, SizeBy sizeBy, int seen) {
         Picture picture = survey.picture();
@@ -68,7 +68,7 @@ record Tiles(int across, int down, int room, SizeBy sizeBy, int largest) {
         double cell = Math.min(wide, tall);
         double gap = cell > 12 ? 2 : cell > 5 ? 1 : 0;
         double share = Math.sqrt(Math.min(1, amount(picture, task, sizeBy) / (double) largest));
-        double side = (cell - gap) * (SMALLEST + (1 - SMALLEST) * share);
+        double side = Math.max(Math.min(cell - gap, SMALLEST), (cell - gap) * share);
         int slot = picture.taskSlot(task);
         return new MapLayout.Box(
                 body.x() + slot % across * wide,
