@@ -18,7 +18,7 @@ final class CardPainter {
     private static final int PORT_CAP = 100;
 
     /// Ports of the host's own: ssh, docker, the agent.
-    private static final int ALWAYS_TAKEN = 5;
+    private static final int ALWAYS_TAKEN = 6;
 
     private final Brush brush;
     private final Tokens tokens;
