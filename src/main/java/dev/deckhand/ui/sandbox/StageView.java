@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -184,6 +185,7 @@ final class StageView extends BorderPane {
     /// Stands over the map, on its right.
     void over(Node pane) {
         StackPane.setAlignment(pane, Pos.TOP_RIGHT);
+        StackPane.setMargin(pane, new Insets(46, 12, 8, 12));
         middle.getChildren().add(pane);
     }
 

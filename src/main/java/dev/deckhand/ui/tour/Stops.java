@@ -157,6 +157,7 @@ final class Stops {
     /// The catalogue, a run that plays, one that is paused at trouble, and a lesson.
     private void sandbox() throws IOException {
         stop.at(new Place.Sandbox()).until("sandbox.filter").picture("sandbox");
+        stop.at(new Place.SandboxImport()).until("exchange.import.text").picture("sandbox-import");
         stop.at(new Place.SandboxScenario("rolling-update")).until("sandbox.play");
         stop.press(KeyCode.G).type("12s").press(KeyCode.ENTER).press(KeyCode.C);
         stop.picture("sandbox-run").press(KeyCode.C);

@@ -72,7 +72,7 @@ class GifFileTest {
         int[] pixels = new int[100_000];
         Arrays.fill(pixels, 0, 50_000, 0xFF1F5FE0);
         for (int i = 50_000; i < pixels.length; i++) {
-            pixels[i] = 0xFF000000 | i * 97 & 0xFFFFFF;
+            pixels[i] = 0xFF000000 | (i * 97 & 0xFFFFFF);
         }
         Palette palette = Palette.of(List.of(pixels));
         assertThat(palette.model().getRGB(palette.indexOf(0xFF1F5FE0))).isEqualTo(0xFF1F5FE0);

@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 /// A tile stands where the state says and nowhere else: places follow from rows and slots. One
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
+    /// As wide or high as a canvas may be on any graphics card.
+    private static final double MOST_PIXELS = 8_000;
+
     private static final double ZOOM_STEP = 1.25;
     private static final double WHEEL = 1.0018;
     private static final double CLICK = 5;
@@ -1004,7 +1007,7 @@ public final class ClusterMap extends Region {
         }
         double width = viewWidth();
         double height = viewHeight();
-        sharpen(width, height, scale);
+        sharpen(width, height, Math.min(scale, MOST_PIXELS / Math.max(width, height)));
         try {
             paint(now);
             return snapshot(parameters, null);
