@@ -258,9 +258,7 @@ public final class Described {
                 .number("activeServicesCount", state.services().size())
                 .texts(
                         "capacityProviders",
-                        scene.scenario().cluster().capacityProviders().stream()
-                                .map(CapacityProvider::name)
-                                .toList())
+                        scene.associatedProviders())
                 .done();
     }
 

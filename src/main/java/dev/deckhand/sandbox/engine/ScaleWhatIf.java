@@ -224,18 +224,9 @@ final class ScaleWhatIf {
 
     private static AutoScalingGroup with(
             AutoScalingGroup group, int minimum, int maximum, ManagedScaling scaling) {
-        return new AutoScalingGroup(
-                group.name(),
-                group.instanceTypes(),
-                minimum,
-                maximum,
-                group.availabilityZones(),
-                group.spot(),
-                group.eniTrunking(),
-                group.launchMicros(),
-                scaling,
-                group.managedTerminationProtection(),
-                group.managedDraining());
+        return group.withSize(minimum, maximum)
+                .withManagement(
+                        scaling, group.managedTerminationProtection(), group.managedDraining());
     }
 
     private void setting(
