@@ -256,9 +256,7 @@ public final class Described {
                                 .filter(each -> each.lastStatus() == TaskStatus.RUNNING)
                                 .count())
                 .number("activeServicesCount", state.services().size())
-                .texts(
-                        "capacityProviders",
-                        scene.associatedProviders())
+                .texts("capacityProviders", scene.associatedProviders())
                 .done();
     }
 

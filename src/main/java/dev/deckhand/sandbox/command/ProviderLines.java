@@ -51,11 +51,12 @@ final class ProviderLines {
                 CommandText.aws("update-capacity-provider", "default"), nested(members, true));
     }
 
-    private static Map<String, Json.Member> nested(Map<String, Json.Member> members, boolean group) {
+    private static Map<String, Json.Member> nested(
+            Map<String, Json.Member> members, boolean group) {
         var outer = new JsonTree();
         var inner = new JsonTree();
-        members.forEach(
-                (name, member) -> (OF_GROUP.contains(name) ? inner : outer).put(name, member.value()));
+        members.forEach((name, member) ->
+                (OF_GROUP.contains(name) ? inner : outer).put(name, member.value()));
         return (group ? outer.put(GROUP_PROVIDER, inner.done()) : outer).done().members();
     }
 

@@ -1,8 +1,8 @@
 package dev.deckhand.sandbox.compare;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.engine.trace.StateView;
+import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.Load;
 import dev.deckhand.sandbox.model.TaskStatus;
@@ -370,7 +370,8 @@ public final class Differences {
     private void onlyProviders(Picture here, Picture there, String name) {
         here.capacityProviders().stream()
                 .filter(each -> !there.capacityProviders().contains(each))
-                .forEach(each -> sayProvider(each + " is a capacity provider in " + name + " only"));
+                .forEach(
+                        each -> sayProvider(each + " is a capacity provider in " + name + " only"));
     }
 
     private void group(

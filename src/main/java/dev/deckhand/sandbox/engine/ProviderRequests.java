@@ -87,7 +87,9 @@ final class ProviderRequests {
     void update(TimelineAction.UpdateCapacityProvider change) {
         if (CapacityProvider.isFargate(change.name())) {
             throw Refused.invalid(
-                    "The capacity provider " + change.name() + " belongs to AWS and is not changed.");
+                    "The capacity provider "
+                            + change.name()
+                            + " belongs to AWS and is not changed.");
         }
         ProviderState provider = find(change.name());
         if (!(provider.spec instanceof AutoScalingGroup group)) {
@@ -283,8 +285,7 @@ final class ProviderRequests {
     private static void refuseSize(int instances) {
         if (instances > MAX_INSTANCES) {
             throw new Refused(
-                    VALIDATION,
-                    "A cluster has at most " + MAX_INSTANCES + " container instances.");
+                    VALIDATION, "A cluster has at most " + MAX_INSTANCES + " container instances.");
         }
     }
 

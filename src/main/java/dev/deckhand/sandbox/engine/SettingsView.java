@@ -8,8 +8,8 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.placement.Registration;
 import dev.deckhand.sandbox.service.BreakerThreshold;
 import java.time.Instant;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the things of a [Picture] are set to, as requests have made it so far: services with their

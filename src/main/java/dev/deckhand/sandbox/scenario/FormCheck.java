@@ -71,7 +71,8 @@ final class FormCheck {
             scalingPolicy(policy.value(), path + "/putScalingPolicy");
         }
         Places.find(object, "/createCapacityProvider")
-                .ifPresent(provider -> capacityProvider(provider, path + "/createCapacityProvider"));
+                .ifPresent(
+                        provider -> capacityProvider(provider, path + "/createCapacityProvider"));
         Places.find(object, "/putScheduledAction/Schedule")
                 .ifPresent(schedule -> schedule(schedule, path + "/putScheduledAction/Schedule"));
     }

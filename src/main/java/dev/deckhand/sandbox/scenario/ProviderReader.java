@@ -75,8 +75,7 @@ final class ProviderReader {
     static TimelineAction.PutClusterCapacityProviders put(Members members) {
         return new TimelineAction.PutClusterCapacityProviders(
                 members.texts("capacityProviders"),
-                RequestReader.capacityProviderStrategy(
-                        members, "defaultCapacityProviderStrategy"));
+                RequestReader.capacityProviderStrategy(members, "defaultCapacityProviderStrategy"));
     }
 
     static TimelineAction.SetAutoScalingGroup group(Members members) {

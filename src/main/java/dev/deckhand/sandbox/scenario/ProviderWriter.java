@@ -68,7 +68,9 @@ final class ProviderWriter {
     static Json.Struct update(TimelineAction.UpdateCapacityProvider update) {
         var tree = new JsonTree().text("name", update.name());
         update.managedScaling().ifPresent(change -> tree.put(SCALING, change(change)));
-        return tree.text(PROTECTION, update.managedTerminationProtection().map(ProviderWriter::enabled))
+        return tree.text(
+                        PROTECTION,
+                        update.managedTerminationProtection().map(ProviderWriter::enabled))
                 .text(DRAINING, update.managedDraining().map(ProviderWriter::enabled))
                 .done();
     }
@@ -85,10 +87,7 @@ final class ProviderWriter {
 
     static Json.Struct put(TimelineAction.PutClusterCapacityProviders put) {
         return new JsonTree()
-                .list(
-                        "capacityProviders",
-                        Optional.of(put.capacityProviders()),
-                        JsonTree::textOf)
+                .list("capacityProviders", Optional.of(put.capacityProviders()), JsonTree::textOf)
                 .list(
                         "defaultCapacityProviderStrategy",
                         Optional.of(put.defaultCapacityProviderStrategy()),

@@ -185,8 +185,7 @@ final class ChallengePane extends VBox {
         button.setWrapText(true);
         button.setMinHeight(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(
-                Messages.text("sandbox.challenge.type", step.time(), step.line()));
+        button.setAccessibleText(Messages.text("sandbox.challenge.type", step.time(), step.line()));
         button.setOnAction(_ -> model.type(step));
         return button;
     }

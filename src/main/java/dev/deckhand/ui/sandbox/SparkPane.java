@@ -42,10 +42,7 @@ final class SparkPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-legend(),
-                        scroll);
+        getChildren().addAll(legend(), scroll);
         run.figuresProperty().subscribe(this::show);
         run.momentProperty().subscribe(this::now);
         run.horizonProperty().subscribe(() -> show(run.figuresProperty().get()));

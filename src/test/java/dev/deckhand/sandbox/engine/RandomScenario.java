@@ -231,10 +231,7 @@ final class RandomScenario {
             case 37 ->
                     "'setAutoScalingGroup': { 'capacityProvider': '%s', 'minSize': %d, 'maxSize': %d, 'desiredCapacity': %d }"
                             .formatted(
-                                    pick("cp", "cp", "late-cp"),
-                                    below(3),
-                                    2 + below(9),
-                                    below(8));
+                                    pick("cp", "cp", "late-cp"), below(3), 2 + below(9), below(8));
             case 28 ->
                     pick(
                             "'deregisterTaskDefinition': { 'taskDefinition': 'app:3' }",

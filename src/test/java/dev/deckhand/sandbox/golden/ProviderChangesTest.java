@@ -43,8 +43,7 @@ class ProviderChangesTest {
 
     @Test
     void aProviderThatCameLaterScalesOutForTasksThatWaitUpToItsMaximum() {
-        Run run =
-                Run.of(scenario("", "", CREATE + "," + PUT + "," + run("20s", "late", 5)), "10m");
+        Run run = Run.of(scenario("", "", CREATE + "," + PUT + "," + run("20s", "late", 5)), "10m");
         assertThat(run.rejected()).isEmpty();
         assertThat(run.scaled()).containsExactly("0->2", "2->3");
         assertThat(run.running()).hasSize(3);
@@ -78,11 +77,13 @@ class ProviderChangesTest {
         Run run =
                 Run.of(
                         scenario(
-                                "",
-                                "",
-                                "{ 'at': '10s', 'createCapacityProvider': { 'name': 'ours', 'managedInstancesProvider': {} } },"
-                                        + run("20s", "ours", 1))
-                                .replace("'family': 'app',", "'family': 'app', 'networkMode': 'host',"),
+                                        "",
+                                        "",
+                                        "{ 'at': '10s', 'createCapacityProvider': { 'name': 'ours', 'managedInstancesProvider': {} } },"
+                                                + run("20s", "ours", 1))
+                                .replace(
+                                        "'family': 'app',",
+                                        "'family': 'app', 'networkMode': 'host',"),
                         "5m");
         assertThat(run.rejected()).isEmpty();
         assertThat(run.running()).hasSize(1);
@@ -135,10 +136,7 @@ class ProviderChangesTest {
         assertThat(shrunk.scaled()).containsExactly("2->5", "5->1");
         Run again =
                 Run.of(
-                        scenario(
-                                HOSTS,
-                                GROUP,
-                                off + up + down + up.replace("'10s'", "'25s'")),
+                        scenario(HOSTS, GROUP, off + up + down + up.replace("'10s'", "'25s'")),
                         "5m");
         assertThat(again.provider("cp").get("instances").asInt()).isEqualTo(5);
     }

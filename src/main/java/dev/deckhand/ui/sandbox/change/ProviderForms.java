@@ -143,8 +143,8 @@ final class ProviderForms {
             present.put("minimum-size", Integer.toString(group.minSize()));
             present.put("maximum-size", Integer.toString(group.maxSize()));
             picture.capacityProvider(index)
-                    .ifPresent(now ->
-                            present.put("wanted", Integer.toString(now.desiredCapacity())));
+                    .ifPresent(
+                            now -> present.put("wanted", Integer.toString(now.desiredCapacity())));
         }
         return present;
     }

@@ -38,10 +38,8 @@ class MapLayoutTest {
                                 "\"runTask\": { \"taskDefinition\": \"web:1\", \"count\": "
                                         + (1 + random.nextInt(4))
                                         + " }";
-                        case 3 ->
-                                "\"drainInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
-                        default ->
-                                "\"activateInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
+                        case 3 -> "\"drainInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
+                        default -> "\"activateInstance\": \"i" + (1 + random.nextInt(3)) + "-1\"";
                     };
             timeline.append(i == 0 ? "" : ",")
                     .append("{ \"at\": \"")

@@ -115,11 +115,10 @@ class TokensTest {
             int more = tokens.heat().get(i);
             assertThat(Colour.contrast(more, tokens.surface()))
                     .isGreaterThan(Colour.contrast(less, tokens.surface()));
-            SIGHTS.forEach(
-                    (sight, matrix) ->
-                            assertThat(distance(seen(less, matrix), seen(more, matrix)))
-                                    .as("%s: %s to %s", sight, Colour.hex(less), Colour.hex(more))
-                                    .isGreaterThanOrEqualTo(LEAST_STEP));
+            SIGHTS.forEach((sight, matrix) ->
+                    assertThat(distance(seen(less, matrix), seen(more, matrix)))
+                            .as("%s: %s to %s", sight, Colour.hex(less), Colour.hex(more))
+                            .isGreaterThanOrEqualTo(LEAST_STEP));
         }
     }
 
