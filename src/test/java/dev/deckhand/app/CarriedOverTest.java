@@ -26,8 +26,7 @@ class CarriedOverTest {
         before.set("sandbox.speed", "10");
         try (Services services = open(data)) {
             assertThat(marks(services))
-                    .containsExactly(
-                            Marks.lesson("first-task"), Marks.challenge("zone-outage"));
+                    .containsExactly(Marks.lesson("first-task"), Marks.challenge("zone-outage"));
             assertThat(services.settings().startingWith("sandbox."))
                     .containsOnlyKeys("sandbox.speed");
             assertThat(services.journal().verify()).isEmpty();

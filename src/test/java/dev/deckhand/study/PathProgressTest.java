@@ -73,7 +73,13 @@ class PathProgressTest {
                         "sample");
         read(Marks.lesson("first-task"));
         DayProgress day =
-                PathProgress.of(path, Questions.library(), new Learner(questions, concepts), _ -> false).days().getFirst();
+                PathProgress.of(
+                                path,
+                                Questions.library(),
+                                new Learner(questions, concepts),
+                                _ -> false)
+                        .days()
+                        .getFirst();
         assertThat(day.items()).extracting(ItemProgress::done).containsExactly(true, false);
         assertThat(day.items()).allMatch(ItemProgress::told);
     }

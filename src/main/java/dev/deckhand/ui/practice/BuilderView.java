@@ -60,7 +60,12 @@ final class BuilderView extends BorderPane {
                         more());
         if (!model.offeredTracks().isEmpty()) {
             column.getChildren()
-                    .add(2, row(Messages.text("practice.builder.interview"), tracks(), trackSays()));
+                    .add(
+                            2,
+                            row(
+                                    Messages.text("practice.builder.interview"),
+                                    tracks(),
+                                    trackSays()));
         }
         column.getStyleClass().addAll("dh-column", "dh-builder");
         concepts.getStyleClass().add("dh-concept-chips");

@@ -119,10 +119,7 @@ public final class PracticeModel {
                         TrackQuestions.choose(
                                 track,
                                 Practice.candidates(
-                                        library(),
-                                        services.journal().learner(),
-                                        today(),
-                                        request),
+                                        library(), services.journal().learner(), today(), request),
                                 request.count(),
                                 request.seed()),
                 (List<Question> questions) ->

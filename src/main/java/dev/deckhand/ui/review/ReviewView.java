@@ -115,7 +115,9 @@ public final class ReviewView extends StackPane {
     private void tell(Optional<CardStory> story) {
         if (story.isPresent()) {
             double retention = MemoryOptions.of(settings::get).retention();
-            panel.open(Messages.text("review.story"), new StoryView(model, story.get(), retention, zone));
+            panel.open(
+                    Messages.text("review.story"),
+                    new StoryView(model, story.get(), retention, zone));
         } else {
             panel.close();
         }

@@ -11,9 +11,9 @@ import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.sandbox.exchange.ExportModel;
 import dev.deckhand.ui.sandbox.exchange.ImportModel;
-import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
@@ -293,16 +293,17 @@ public final class SandboxModel {
     private void done(Place place) {
         disk.run(
                 () -> catalogue.markDone(place),
-                event -> event.ifPresent(written -> {
-                    marked();
-                    navigator.undoable(
-                            Messages.text(
-                                    place instanceof Place.SandboxLesson
-                                            ? "sandbox.marked.lesson"
-                                            : "sandbox.marked.challenge",
-                                    source.get().map(Source::title).orElse("")),
-                            () -> takeBack(written));
-                }),
+                event ->
+                        event.ifPresent(written -> {
+                            marked();
+                            navigator.undoable(
+                                    Messages.text(
+                                            place instanceof Place.SandboxLesson
+                                                    ? "sandbox.marked.lesson"
+                                                    : "sandbox.marked.challenge",
+                                            source.get().map(Source::title).orElse("")),
+                                    () -> takeBack(written));
+                        }),
                 failure -> navigator.problem(String.valueOf(failure.getMessage())));
     }
 

@@ -35,7 +35,8 @@ record Following(PathProgress progress, long expected, boolean nothingDue) {
             LocalDate today) {
         return settings.apply(PATH)
                 .flatMap(library::path)
-                .map(path -> of(path, library, learner, started(settings, today), nothingDue, today));
+                .map(path ->
+                        of(path, library, learner, started(settings, today), nothingDue, today));
     }
 
     private static Following of(

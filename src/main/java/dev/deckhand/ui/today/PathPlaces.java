@@ -102,8 +102,8 @@ final class PathPlaces {
                         library.questions().stream()
                                 .filter(question ->
                                         question.common().exams().stream()
-                                                .anyMatch(tag ->
-                                                        tag.family().equals(exam.family())))
+                                                .anyMatch(
+                                                        tag -> tag.family().equals(exam.family())))
                                 .map(Question::id)
                                 .toList());
         Collections.shuffle(questions, Random.from(new SplittableRandom(seed)));

@@ -74,8 +74,7 @@ final class PathSteps extends VBox {
     private MenuButton menu(Optional<Following> on) {
         MenuButton menu =
                 new MenuButton(
-                        Messages.text(
-                                on.isPresent() ? "today.path.change" : "today.path.choose"));
+                        Messages.text(on.isPresent() ? "today.path.change" : "today.path.choose"));
         menu.setId("today.path.choose");
         menu.getStyleClass().addAll("dh-plain", "dh-path-menu");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -142,7 +141,8 @@ final class PathSteps extends VBox {
         Label aside = new Label(model.aside(on, item));
         aside.getStyleClass().add("dh-third");
         aside.setMinWidth(USE_PREF_SIZE);
-        StackPane tick = new StackPane(Following.isByHand(item) ? box(on, item, title) : told(done));
+        StackPane tick =
+                new StackPane(Following.isByHand(item) ? box(on, item, title) : told(done));
         tick.getStyleClass().add("dh-path-tick");
         HBox row = new HBox(tick, what, aside);
         row.getStyleClass().add("dh-path-row");

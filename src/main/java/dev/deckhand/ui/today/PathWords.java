@@ -24,9 +24,7 @@ final class PathWords {
             case Item.Follow follow ->
                     Messages.text(
                             "today.path.follow",
-                            library.guide(follow.guide())
-                                    .map(Guide::title)
-                                    .orElse(follow.guide()));
+                            library.guide(follow.guide()).map(Guide::title).orElse(follow.guide()));
             case Item.Practise practise -> practise(practise, library);
             case Item.Review _ -> Messages.text("today.path.review");
             case Item.Test test ->
@@ -45,9 +43,7 @@ final class PathWords {
             case Item.TakeLesson take ->
                     Messages.text(
                             "today.path.lesson",
-                            library.lesson(take.lesson())
-                                    .map(Lesson::title)
-                                    .orElse(take.lesson()));
+                            library.lesson(take.lesson()).map(Lesson::title).orElse(take.lesson()));
             case Item.Solve solve ->
                     Messages.text(
                             "today.path.solve",
@@ -75,8 +71,7 @@ final class PathWords {
     /// A word or two at the end of a row: how long it takes, or how far it is.
     static String aside(ItemProgress step, boolean done, Library library) {
         return switch (step.item()) {
-            case Item.Read read ->
-                    minutes(library.concept(read.concept()).map(Concept::minutes));
+            case Item.Read read -> minutes(library.concept(read.concept()).map(Concept::minutes));
             case Item.Follow follow -> minutes(library.guide(follow.guide()).map(Guide::minutes));
             case Item.Practise _, Item.Aloud _ ->
                     step.made() < step.of() || done

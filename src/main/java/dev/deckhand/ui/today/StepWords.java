@@ -58,12 +58,7 @@ final class StepWords {
                             resume.session().at() + 1,
                             resume.session().questions().size());
             case Step.Review review -> Messages.text("today.about", review.minutes());
-            case Step.Answer _,
-                    Step.Retry _,
-                    Step.Flagged _,
-                    Step.Anything _,
-                    Step.OnPath _ ->
-                    "";
+            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _, Step.OnPath _ -> "";
         };
     }
 
@@ -92,11 +87,7 @@ final class StepWords {
             case Step.Resume _ -> Messages.text("today.resume.button");
             case Step.Read read -> Messages.text("today.read.button", read.concept().minutes());
             case Step.Review review -> Messages.text("today.review.button", review.minutes());
-            case Step.Answer _,
-                    Step.Retry _,
-                    Step.Flagged _,
-                    Step.Anything _,
-                    Step.OnPath _ ->
+            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _, Step.OnPath _ ->
                     Messages.text("today.start.button");
         };
     }

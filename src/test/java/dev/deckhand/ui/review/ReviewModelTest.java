@@ -65,10 +65,7 @@ class ReviewModelTest {
         Visited visited = new Visited();
         model =
                 new ReviewModel(
-                        services,
-                        standings,
-                        new Background(Runnable::run, Runnable::run),
-                        visited);
+                        services, standings, new Background(Runnable::run, Runnable::run), visited);
         model.show();
         Set<Boolean> found = new HashSet<>();
         while (model.turn().isPresent() && found.size() < 2) {
@@ -77,10 +74,7 @@ class ReviewModelTest {
             visited.places.clear();
             model.openSandbox();
             assertThat(visited.places)
-                    .isEqualTo(
-                            scenario.stream()
-                                    .<Place>map(Place.SandboxScenario::new)
-                                    .toList());
+                    .isEqualTo(scenario.stream().<Place>map(Place.SandboxScenario::new).toList());
             scenario.ifPresent(id -> assertThat(services.library().scenario(id)).isPresent());
             model.suspend();
         }

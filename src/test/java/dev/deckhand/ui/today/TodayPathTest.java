@@ -62,8 +62,7 @@ class TodayPathTest {
                         sample.ids(),
                         sample.random());
         recorder =
-                new Recorder(
-                        LIBRARY, services.journal(), services.ids()::next, services.clock());
+                new Recorder(LIBRARY, services.journal(), services.ids()::next, services.clock());
         Background here = new Background(Runnable::run, Runnable::run);
         Standings standings =
                 new Standings(
@@ -135,8 +134,7 @@ class TodayPathTest {
                             assertThat(session.request().concepts())
                                     .containsExactly("container-basics");
                             assertThat(session.request().count()).isEqualTo(item(1).of());
-                            assertThat(session.request().which())
-                                    .isEqualTo(Practice.Which.UNSEEN);
+                            assertThat(session.request().which()).isEqualTo(Practice.Which.UNSEEN);
                         });
         for (StudyPath path : LIBRARY.paths()) {
             for (StudyPath.Day day : path.days()) {
@@ -231,8 +229,7 @@ class TodayPathTest {
             stage.click("today.path.choose");
             stage.press(KeyCode.DOWN, KeyCode.ENTER);
             OnStage.waitFor(() -> stage.isShown("today.path.day"));
-            assertThat(((Labeled) stage.find("today.path.day")).getText())
-                    .isEqualTo("Day 1 of 30");
+            assertThat(((Labeled) stage.find("today.path.day")).getText()).isEqualTo("Day 1 of 30");
             stage.click("today.path.tick.2");
             OnStage.waitFor(() -> item(2).done());
             OnStage.waitFor(() -> ((CheckBox) stage.find("today.path.tick.2")).isSelected());

@@ -82,9 +82,9 @@ public final class QuestionModel {
                         ? Optional.of(placement.scenario())
                         : Optional.empty();
         return asked.or(() ->
-                        concept()
-                                .map(concept -> Markdown.scenarios(Markdown.parse(concept.body())))
-                                .flatMap(ids -> ids.stream().filter(this::isThere).findFirst()));
+                concept()
+                        .map(concept -> Markdown.scenarios(Markdown.parse(concept.body())))
+                        .flatMap(ids -> ids.stream().filter(this::isThere).findFirst()));
     }
 
     private boolean isThere(String scenario) {

@@ -143,8 +143,7 @@ final class CardPainter {
                 dimmed);
         int enis = picture.enis(instance);
         int gpus = picture.gpus(instance);
-        double eniShare =
-                enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
+        double eniShare = enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
         double portShare =
                 (double) (picture.portsInUse(instance) - ALWAYS_TAKEN) / (PORT_CAP - ALWAYS_TAKEN);
         if (gpus > 0 && (eniShare == 0 || picture.gpusFree(instance) == 0)) {

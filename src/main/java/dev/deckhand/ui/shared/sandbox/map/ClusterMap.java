@@ -403,8 +403,7 @@ public final class ClusterMap extends Region {
 
     /// Goes from one task of Fargate to the next, or to the first one.
     private void stepFargate(Picture now, int right, int down) {
-        Box here =
-                focusedTask == Picture.NONE ? null : fargateBox(now, places(), focusedTask);
+        Box here = focusedTask == Picture.NONE ? null : fargateBox(now, places(), focusedTask);
         int best = Picture.NONE;
         double least = Double.MAX_VALUE;
         for (int task : surveyed().fargate()) {

@@ -36,15 +36,11 @@ final class Flights {
     private record Move(
             Kind kind, Box from, Box to, int colour, String word, long start, long length) {
         double share(long now) {
-            return start == NOT_YET
-                    ? 0
-                    : Math.clamp((now - start) / (double) length, 0, 1);
+            return start == NOT_YET ? 0 : Math.clamp((now - start) / (double) length, 0, 1);
         }
 
         Move begun(long at) {
-            return start == NOT_YET
-                    ? new Move(kind, from, to, colour, word, at, length)
-                    : this;
+            return start == NOT_YET ? new Move(kind, from, to, colour, word, at, length) : this;
         }
     }
 

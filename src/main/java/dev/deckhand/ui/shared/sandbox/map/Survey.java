@@ -70,8 +70,7 @@ final class Survey {
                 if (service >= 0 && picture.taskOnMap(task)) {
                     int revision = Fill.revision(picture, task);
                     int[] ends =
-                            revisions.computeIfAbsent(
-                                    service, _ -> new int[] {revision, revision});
+                            revisions.computeIfAbsent(service, _ -> new int[] {revision, revision});
                     ends[0] = Math.min(ends[0], revision);
                     ends[1] = Math.max(ends[1], revision);
                 }
