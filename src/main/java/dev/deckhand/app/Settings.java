@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What the user has chosen, kept in a small file: theme, size of type, where the window stood, the
 /// place in each note. Nothing that was learned. Safe for several threads.
@@ -59,6 +61,17 @@ public final class Settings {
             case "false" -> false;
             default -> otherwise;
         };
+    }
+
+    /// What was chosen under keys that begin so, in the order of the keys.
+    public synchronized SortedMap<String, String> startingWith(String beginning) {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(beginning)) {
+                found.put(key, values.getProperty(key));
+            }
+        }
+        return found;
     }
 
     /// Chooses a value and writes the file.

@@ -107,6 +107,14 @@ public final class Markdown {
         return ids;
     }
 
+    /// The ids of the scenarios that run in a document, in their order.
+    public static List<String> scenarios(Document document) {
+        return blocksIn(document, new ArrayList<>()).stream()
+                .filter(Sandbox.class::isInstance)
+                .map(block -> ((Sandbox) block).scenarioId())
+                .toList();
+    }
+
     private static Parser parser(IncludeSourceSpans spans) {
         return Parser.builder()
                 .extensions(EXTENSIONS)

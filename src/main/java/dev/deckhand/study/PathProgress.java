@@ -142,15 +142,18 @@ public record PathProgress(StudyPath path, List<DayProgress> days) {
                         ticked || seen >= of,
                         true);
             }
-            case Item.Review _,
-                    Item.Test _,
-                    Item.MockExam _,
-                    Item.Watch _,
-                    Item.TakeLesson _,
-                    Item.Solve _,
-                    Item.Outside _ ->
+            case Item.TakeLesson take ->
+                    mark(spot, item, learner, Marks.lesson(take.lesson()), ticked);
+            case Item.Solve solve ->
+                    mark(spot, item, learner, Marks.challenge(solve.challenge()), ticked);
+            case Item.Review _, Item.Test _, Item.MockExam _, Item.Watch _, Item.Outside _ ->
                     single(spot, item, false, ticked, false);
         };
+    }
+
+    private static ItemProgress mark(
+            Spot spot, Item item, Learner learner, String mark, boolean ticked) {
+        return single(spot, item, Marks.isDone(learner, mark), ticked, true);
     }
 
     private static ItemProgress single(

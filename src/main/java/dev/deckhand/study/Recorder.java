@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -121,6 +123,29 @@ public final class Recorder {
         UUID id = ids.get();
         journal.append(new Event.NoteRead(id, now(), concept));
         return id;
+    }
+
+    /// Takes back that a note was read, however often it was.
+    ///
+    /// @return the events that do so, the oldest first; none when it was not read
+    public List<UUID> unread(String concept) {
+        List<Event> events = journal.eventsOf(concept);
+        List<UUID> undos = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof Event.NoteRead && stands(event.id(), events)) {
+                undos.add(undo(event.id()));
+            }
+        }
+        return List.copyOf(undos);
+    }
+
+    /// Whether an event is not taken back, or what took it back was taken back itself.
+    private static boolean stands(UUID event, List<Event> events) {
+        return events.stream()
+                .noneMatch(other ->
+                        other instanceof Event.Undone undo
+                                && undo.undone().equals(event)
+                                && stands(undo.id(), events));
     }
 
     public UUID flag(String question, boolean on) {

@@ -15,6 +15,9 @@ import java.util.UUID;
 final class RandomLog {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
+    /// A note, a guide, and something done in the sandbox.
+    private static final List<String> READ = List.of("c-0", "guide:g", "lesson:l");
+
     private RandomLog() {}
 
     static List<Event> of(long seed, int length) {
@@ -33,7 +36,7 @@ final class RandomLog {
         boolean on = random.nextBoolean();
         return switch (random.nextInt(earlier.isEmpty() ? 9 : 14)) {
             case 0, 1, 2 -> answered(id, at, question, random);
-            case 3 -> new Event.NoteRead(id, at, "c-" + random.nextInt(3));
+            case 3 -> new Event.NoteRead(id, at, READ.get(random.nextInt(READ.size())));
             case 4 -> new Event.Flagged(id, at, question, on);
             case 5 -> new Event.Suspended(id, at, question, on);
             case 6 ->

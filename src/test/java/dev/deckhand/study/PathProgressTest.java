@@ -57,6 +57,34 @@ class PathProgressTest {
     }
 
     @Test
+    void whatWasDoneInTheSandboxIsToldByTheJournal() {
+        StudyPath path =
+                new StudyPath(
+                        "run",
+                        "Run",
+                        "A day.",
+                        List.of(
+                                new Day(
+                                        "Running",
+                                        false,
+                                        List.of(
+                                                new Item.TakeLesson("first-task"),
+                                                new Item.Solve("zone-outage")))),
+                        "sample");
+        read(Marks.lesson("first-task"));
+        DayProgress day =
+                PathProgress.of(
+                                path,
+                                Questions.library(),
+                                new Learner(questions, concepts),
+                                _ -> false)
+                        .days()
+                        .getFirst();
+        assertThat(day.items()).extracting(ItemProgress::done).containsExactly(true, false);
+        assertThat(day.items()).allMatch(ItemProgress::told);
+    }
+
+    @Test
     void aDayIsDoneWhenItsNotesAreReadAndFourOfFiveAnswersAreRight() {
         read("roles");
         answer("single-1", true);

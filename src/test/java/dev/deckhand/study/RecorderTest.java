@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.app.Services;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Event;
+import dev.deckhand.journal.Learner;
 import dev.deckhand.journal.Mode;
 import dev.deckhand.ui.shared.SampleServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,30 @@ class RecorderTest {
         assertThat(written.correct()).isTrue();
         assertThat(Asked.shuffled(Questions.generated(), written.variantSeed().orElseThrow()))
                 .isEqualTo(asked);
+    }
+
+    @Test
+    void aMarkIsTakenBackHoweverOftenItWasMade() {
+        String mark = Marks.challenge("zone-outage");
+        recorder.noteRead(mark);
+        UUID undone = recorder.undo(recorder.noteRead(mark));
+        recorder.undo(undone); // stands again
+        assertThat(Marks.isDone(services.journal().learner(), mark)).isTrue();
+        assertThat(recorder.unread(mark)).hasSize(2);
+        assertThat(Marks.isDone(services.journal().learner(), mark)).isFalse();
+        assertThat(recorder.unread(mark)).isEmpty();
+        recorder.noteRead(mark);
+        assertThat(Marks.isDone(services.journal().learner(), mark)).isTrue();
+        assertThat(services.journal().verify()).isEmpty();
+    }
+
+    @Test
+    void aMarkIsNoNoteAndNoReview() {
+        recorder.noteRead(Marks.lesson("first-task"));
+        assertThat(services.journal().reviews()).isEmpty();
+        assertThat(services.journal().attempts()).isEmpty();
+        assertThat(Progress.next(services.library(), services.journal().learner()))
+                .isEqualTo(Progress.next(services.library(), Learner.nobody()));
     }
 
     @Test

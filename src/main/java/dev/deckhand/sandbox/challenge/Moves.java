@@ -40,7 +40,11 @@ public final class Moves {
                     TimelineAction.PutScalingPolicy _,
                     TimelineAction.PutScheduledAction _,
                     TimelineAction.PutMetricAlarm _,
-                    TimelineAction.SetAlarmState _ ->
+                    TimelineAction.SetAlarmState _,
+                    TimelineAction.CreateCapacityProvider _,
+                    TimelineAction.UpdateCapacityProvider _,
+                    TimelineAction.PutClusterCapacityProviders _,
+                    TimelineAction.SetAutoScalingGroup _ ->
                     true;
         };
     }

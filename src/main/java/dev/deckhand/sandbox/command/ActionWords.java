@@ -56,6 +56,16 @@ public final class ActionWords {
             case TimelineAction.InterruptSpot(var id) -> "interrupt " + id;
             case TimelineAction.SetCapacity(var provider, var available) ->
                     (available ? "give capacity to " : "take all capacity from ") + provider;
+            case TimelineAction.CreateCapacityProvider(var provider) ->
+                    "create capacity provider " + provider.name();
+            case TimelineAction.UpdateCapacityProvider update ->
+                    "change capacity provider " + update.name();
+            case TimelineAction.PutClusterCapacityProviders put ->
+                    put.capacityProviders().isEmpty()
+                            ? "take all capacity providers from the cluster"
+                            : "give the cluster "
+                                    + String.join(NAMES_JOINED, put.capacityProviders());
+            case TimelineAction.SetAutoScalingGroup group -> group(group);
             case TimelineAction.SetLoad load -> load(load);
             case TimelineAction.RegisterScalableTarget(var target) ->
                     "scale "
@@ -88,6 +98,16 @@ public final class ActionWords {
                 + update.service()
                 + " "
                 + String.join(" and ", parts);
+    }
+
+    private static String group(TimelineAction.SetAutoScalingGroup group) {
+        List<String> parts = new ArrayList<>();
+        group.minSize().ifPresent(size -> parts.add("at least " + size));
+        group.maxSize().ifPresent(size -> parts.add("at most " + size));
+        group.desiredCapacity().ifPresent(size -> parts.add(size + " wanted"));
+        return "size of "
+                + group.capacityProvider()
+                + (parts.isEmpty() ? "" : ": " + String.join(NAMES_JOINED, parts));
     }
 
     private static String load(TimelineAction.SetLoad load) {

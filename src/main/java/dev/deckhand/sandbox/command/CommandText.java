@@ -61,6 +61,14 @@ public final class CommandText {
             case TimelineAction.InterruptSpot(var id) -> List.of("interrupt " + word(id));
             case TimelineAction.SetCapacity(var provider, var available) ->
                     List.of("capacity " + word(provider) + (available ? " on" : " off"));
+            case TimelineAction.CreateCapacityProvider _ ->
+                    List.of(ProviderLines.create(members(action), cluster));
+            case TimelineAction.UpdateCapacityProvider _ ->
+                    List.of(ProviderLines.update(members(action)));
+            case TimelineAction.PutClusterCapacityProviders _ ->
+                    request("put-cluster-capacity-providers", action, cluster);
+            case TimelineAction.SetAutoScalingGroup _ ->
+                    List.of(ProviderLines.group(members(action)));
             case TimelineAction.SetLoad load -> List.of(load(load));
             case TimelineAction.RegisterScalableTarget _ ->
                     List.of(scaling("register-scalable-target", action, cluster));
@@ -86,7 +94,7 @@ public final class CommandText {
         return List.of(options(aws(command, cluster), members(action)));
     }
 
-    private static String aws(String command, String cluster) {
+    static String aws(String command, String cluster) {
         return "aws ecs "
                 + command
                 + (cluster.equals("default") ? "" : " --cluster " + word(cluster));
@@ -183,7 +191,7 @@ public final class CommandText {
                     "availabilityZone", "az",
                     "capacityProviderName", "provider");
 
-    private static String options(String command, Map<String, Json.Member> members) {
+    static String options(String command, Map<String, Json.Member> members) {
         var text = new StringBuilder(command);
         boolean instance = command.equals("add instance");
         members.forEach((name, member) -> {

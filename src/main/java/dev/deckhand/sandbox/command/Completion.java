@@ -211,7 +211,9 @@ public final class Completion {
     }
 
     private List<Offer> names(String member, String prefix) {
-        if (member.equals("ec2InstanceType")) {
+        if (member.equals("ec2InstanceType")
+                || member.equals("instanceType")
+                || member.equals("instanceTypes")) {
             return InstanceType.all().stream()
                     .map(InstanceType::name)
                     .filter(name -> name.startsWith(prefix))
@@ -309,10 +311,14 @@ public final class Completion {
             kinds.put(member, Scene.Named.TASK_DEFINITION);
         }
         for (String member :
-                List.of("capacityProvider", "capacityProviders", "capacityProviderName")) {
+                List.of(
+                        "capacityProvider",
+                        "capacityProviders",
+                        "capacityProviderName",
+                        "AutoScalingGroupName")) {
             kinds.put(member, Scene.Named.CAPACITY_PROVIDER);
         }
-        for (String member : List.of("zone", "availabilityZone")) {
+        for (String member : List.of("zone", "availabilityZone", "availabilityZones")) {
             kinds.put(member, Scene.Named.ZONE);
         }
         for (String member : List.of("AlarmName", "AlarmNames", "alarmNames")) {

@@ -211,7 +211,7 @@ final class Describe {
     private static Json providers(Members asked, Scene scene, StateView state) {
         Set<String> wanted = Set.copyOf(asked.texts("capacityProviders"));
         List<CapacityProvider> providers =
-                scene.scenario().cluster().capacityProviders().stream()
+                scene.capacityProviders().stream()
                         .filter(each -> wanted.isEmpty() || wanted.contains(each.name()))
                         .toList();
         return new JsonTree()

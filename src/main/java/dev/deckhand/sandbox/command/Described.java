@@ -256,11 +256,7 @@ public final class Described {
                                 .filter(each -> each.lastStatus() == TaskStatus.RUNNING)
                                 .count())
                 .number("activeServicesCount", state.services().size())
-                .texts(
-                        "capacityProviders",
-                        scene.scenario().cluster().capacityProviders().stream()
-                                .map(CapacityProvider::name)
-                                .toList())
+                .texts("capacityProviders", scene.associatedProviders())
                 .done();
     }
 

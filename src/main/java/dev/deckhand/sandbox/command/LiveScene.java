@@ -2,6 +2,8 @@ package dev.deckhand.sandbox.command;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.trace.StateView;
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.Subnet;
 import dev.deckhand.sandbox.model.TaskDefinition;
@@ -84,6 +86,21 @@ public final class LiveScene implements Scene {
     @Override
     public Map<String, TaskDefinition> taskDefinitions() {
         return picture.taskDefinitions();
+    }
+
+    @Override
+    public List<CapacityProvider> capacityProviders() {
+        return picture.settings().capacityProviders();
+    }
+
+    @Override
+    public List<String> associatedProviders() {
+        return picture.settings().associatedProviders();
+    }
+
+    @Override
+    public List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy() {
+        return picture.settings().defaultCapacityProviderStrategy();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.deckhand.sandbox.command;
 
 import dev.deckhand.sandbox.engine.trace.StateView;
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.ContainerInstance;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.TaskDefinition;
@@ -28,6 +30,14 @@ public interface Scene {
 
     /// ACTIVE task definitions by `family:revision`, oldest first within a family.
     Map<String, TaskDefinition> taskDefinitions();
+
+    /// All capacity providers that were made, without those of Fargate.
+    List<CapacityProvider> capacityProviders();
+
+    /// Names of those that belong to the cluster.
+    List<String> associatedProviders();
+
+    List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy();
 
     /// Everything; may take a while in a large cluster.
     StateView state();

@@ -43,9 +43,6 @@ final class Verbs {
                         "delete-cluster",
                         "update-cluster",
                         "update-cluster-settings",
-                        "put-cluster-capacity-providers",
-                        "create-capacity-provider",
-                        "update-capacity-provider",
                         "delete-capacity-provider",
                         "put-account-setting",
                         "put-account-setting-default")) {
@@ -85,8 +82,10 @@ final class Verbs {
         tasks(verbs);
         services(verbs);
         instances(verbs);
+        providers(verbs);
         scaling(verbs);
         world(verbs);
+        addProvider(verbs);
         looking(verbs);
         return List.copyOf(verbs);
     }
@@ -190,6 +189,33 @@ final class Verbs {
         }
     }
 
+    private static void providers(List<Verb> verbs) {
+        verbs.add(
+                Verb.of(
+                                "aws ecs create-capacity-provider",
+                                "Makes a capacity provider, and its Auto Scaling group.")
+                        .shape("CreateCapacityProviderRequest")
+                        .does(ProviderLines::create));
+        verbs.add(
+                Verb.of(
+                                "aws ecs update-capacity-provider",
+                                "Changes how a provider scales, protects and drains its group.")
+                        .shape("UpdateCapacityProviderRequest")
+                        .does(ProviderLines::update));
+        verbs.add(
+                request(
+                        "put-cluster-capacity-providers",
+                        "PutClusterCapacityProviders",
+                        "putClusterCapacityProviders",
+                        "Says which providers the cluster has, and its default strategy."));
+        verbs.add(
+                Verb.of(
+                                "aws autoscaling update-auto-scaling-group",
+                                "Changes the size of the group of a capacity provider.")
+                        .shape("UpdateAutoScalingGroupRequest")
+                        .does(ProviderLines::group));
+    }
+
     private static void scaling(List<Verb> verbs) {
         verbs.add(
                 Verb.of(
@@ -264,6 +290,28 @@ final class Verbs {
                         .without("ec2-instance-type", "availability-zone", "capacity-provider-name")
                         .option("id", "id", "string")
                         .does(Doings::addInstance));
+    }
+
+    private static void addProvider(List<Verb> verbs) {
+        verbs.add(
+                Verb.of(
+                                "add provider",
+                                "Makes a capacity provider with a group, and gives it to the cluster.")
+                        .place("name!", "name", "string")
+                        .option("max!", "maxSize", "int(0..)")
+                        .option("min", "minSize", "int(0..)")
+                        .option("type", "instanceTypes", "[string]")
+                        .option("az", "availabilityZones", "[string]")
+                        .option("target", "targetCapacity", "int(1..100)")
+                        .option("warm-up", "instanceWarmupPeriod", "int(0..10000)")
+                        .option("launch-seconds", "launchSeconds", "int(0..)")
+                        .option("spot", "spot", "bool")
+                        .option(
+                                "protection",
+                                "managedTerminationProtection",
+                                "enum(ENABLED|DISABLED)")
+                        .option("draining", "managedDraining", "enum(ENABLED|DISABLED)")
+                        .does(ProviderLines::add));
     }
 
     private static void looking(List<Verb> verbs) {

@@ -2,6 +2,7 @@ package dev.deckhand.sandbox.compare;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.trace.StateView;
+import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.Load;
 import dev.deckhand.sandbox.model.TaskStatus;
@@ -335,6 +336,8 @@ public final class Differences {
     }
 
     private void providers() {
+        onlyProviders(left, right, leftName);
+        onlyProviders(right, left, rightName);
         for (int index = 0; index < left.capacityProviders().size(); index++) {
             String name = left.capacityProviders().get(index);
             int other = right.capacityProviders().indexOf(name);
@@ -344,22 +347,58 @@ public final class Differences {
             int here = left.capacityProvider(index).map(each -> each.desiredCapacity()).orElse(0);
             int there = right.capacityProvider(other).map(each -> each.desiredCapacity()).orElse(0);
             if (here != there) {
-                found.add(
-                        new Difference(
-                                name
-                                        + " wants "
-                                        + here
-                                        + (here == 1 ? " instance in " : " instances in ")
-                                        + leftName
-                                        + ", "
-                                        + there
-                                        + " in "
-                                        + rightName,
-                                Set.of(),
-                                Set.of(),
-                                Set.of()));
+                sayProvider(
+                        name
+                                + " wants "
+                                + here
+                                + (here == 1 ? " instance in " : " instances in ")
+                                + leftName
+                                + ", "
+                                + there
+                                + " in "
+                                + rightName);
+            }
+            if (left.settings().capacityProvider(index).orElse(null)
+                            instanceof CapacityProvider.AutoScalingGroup before
+                    && right.settings().capacityProvider(other).orElse(null)
+                            instanceof CapacityProvider.AutoScalingGroup after) {
+                group(before, after);
             }
         }
+    }
+
+    private void onlyProviders(Picture here, Picture there, String name) {
+        here.capacityProviders().stream()
+                .filter(each -> !there.capacityProviders().contains(each))
+                .forEach(
+                        each -> sayProvider(each + " is a capacity provider in " + name + " only"));
+    }
+
+    private void group(
+            CapacityProvider.AutoScalingGroup before, CapacityProvider.AutoScalingGroup after) {
+        int here = before.managedScaling().targetCapacity();
+        int there = after.managedScaling().targetCapacity();
+        if (here != there) {
+            sayProvider(
+                    "%s has a target capacity of %d %% in %s, %d %% in %s"
+                            .formatted(before.name(), here, leftName, there, rightName));
+        }
+        if (before.minSize() != after.minSize() || before.maxSize() != after.maxSize()) {
+            sayProvider(
+                    "%s may have %d to %d instances in %s, %d to %d in %s"
+                            .formatted(
+                                    before.name(),
+                                    before.minSize(),
+                                    before.maxSize(),
+                                    leftName,
+                                    after.minSize(),
+                                    after.maxSize(),
+                                    rightName));
+        }
+    }
+
+    private void sayProvider(String sentence) {
+        found.add(new Difference(sentence, Set.of(), Set.of(), Set.of()));
     }
 
     private static String isAre(List<String> ids) {

@@ -290,6 +290,32 @@ final class Groups {
         provider.desiredCapacity = to;
     }
 
+    /// Somebody sets the desired capacity. What is being launched goes first, then instances as in
+    /// a scale-in; those that are protected stay.
+    void resize(ProviderState provider, AutoScalingGroup group, int to) {
+        int staying = 0;
+        for (int slot : provider.instances.toArray()) {
+            staying += world.hosts.is(slot, Hosts.TERMINATING) ? 0 : 1;
+        }
+        int launching = provider.launching - provider.unwanted;
+        if (to != provider.desiredCapacity) {
+            int there = staying;
+            engine.report.steps(() ->
+                    List.of(
+                            "The size of the group was set by hand: %d to %d instances, %d wanted."
+                                    .formatted(group.minSize(), group.maxSize(), to),
+                            "%d instances are there, %d are being launched."
+                                    .formatted(there, launching)));
+            setDesired(provider, to);
+        }
+        int dropped = Math.clamp(staying + launching - to, -provider.unwanted, launching);
+        provider.unwanted += dropped;
+        for (int slot : victims(provider, group, staying + launching - dropped - to)) {
+            engine.instances.terminate(slot, group.managedDraining());
+        }
+        fill(provider);
+    }
+
     // ---- launching ----
 
     /// Launches what is missing to the desired capacity, as far as EC2 has any to give.
@@ -301,7 +327,10 @@ final class Groups {
         for (int slot : provider.instances.toArray()) {
             staying += world.hosts.is(slot, Hosts.TERMINATING) ? 0 : 1;
         }
-        for (int missing = provider.desiredCapacity - staying - provider.launching;
+        for (int missing =
+                        provider.desiredCapacity
+                                - staying
+                                - (provider.launching - provider.unwanted);
                 missing > 0;
                 missing--) {
             int zone = emptiestZone(provider, group);
@@ -389,6 +418,10 @@ final class Groups {
         switch (provider.spec) {
             case AutoScalingGroup group -> {
                 provider.launchingZones.remove((int) token);
+                if (provider.unwanted > 0) {
+                    provider.unwanted--;
+                    return;
+                }
                 String zone = group.availabilityZones().get((int) token);
                 if (world.zonesDown.contains(zone)) {
                     fill(provider);

@@ -30,18 +30,20 @@ final class Present implements Surroundings {
             return Optional.of(ProviderKind.FARGATE);
         }
         return world.provider(name)
-                .map(provider ->
-                        switch (provider.spec) {
-                            case CapacityProvider.AutoScalingGroup _ ->
-                                    ProviderKind.AUTO_SCALING_GROUP;
-                            case CapacityProvider.ManagedInstances _ ->
-                                    ProviderKind.MANAGED_INSTANCES;
-                        });
+                .filter(provider -> provider.associated)
+                .map(provider -> kind(provider.spec));
+    }
+
+    static ProviderKind kind(CapacityProvider provider) {
+        return switch (provider) {
+            case CapacityProvider.AutoScalingGroup _ -> ProviderKind.AUTO_SCALING_GROUP;
+            case CapacityProvider.ManagedInstances _ -> ProviderKind.MANAGED_INSTANCES;
+        };
     }
 
     @Override
     public List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy() {
-        return world.scenario.cluster().defaultCapacityProviderStrategy();
+        return world.defaultStrategy;
     }
 
     @Override

@@ -18,6 +18,12 @@ final class ProviderState {
     /// The zones that they will be in, by position in the group's list.
     final Ints launchingZones;
 
+    /// How many of those that are being launched are not wanted any more: they never register.
+    int unwanted;
+
+    /// Whether it belongs to the cluster, so that requests may name it.
+    boolean associated = true;
+
     /// Whether EC2 has any to give.
     boolean available = true;
 
@@ -52,6 +58,8 @@ final class ProviderState {
         desiredCapacity = other.desiredCapacity;
         launching = other.launching;
         launchingZones = other.launchingZones.copy();
+        unwanted = other.unwanted;
+        associated = other.associated;
         available = other.available;
         lowDatapoints = other.lowDatapoints;
         warmUntil = other.warmUntil;

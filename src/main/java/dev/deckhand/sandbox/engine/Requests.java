@@ -1,6 +1,5 @@
 package dev.deckhand.sandbox.engine;
 
-import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.refusal.Objection;
@@ -16,6 +15,7 @@ final class Requests {
     private final World world;
     private final TaskRequests tasks;
     private final ServiceRequests services;
+    private final ProviderRequests providers;
 
     Requests(Engine engine) {
         this.engine = engine;
@@ -23,6 +23,7 @@ final class Requests {
         Present present = new Present(world);
         tasks = new TaskRequests(engine, present);
         services = new ServiceRequests(engine, present);
+        providers = new ProviderRequests(engine);
     }
 
     /// A request that ECS answers with an exception.
@@ -137,7 +138,12 @@ final class Requests {
             case TimelineAction.RestoreAvailabilityZone restore ->
                     engine.instances.restoreZone(restore.availabilityZone());
             case TimelineAction.InterruptSpot interrupt -> interruptSpot(interrupt.id());
-            case TimelineAction.SetCapacity capacity -> setCapacity(capacity);
+            case TimelineAction.SetCapacity capacity -> providers.setCapacity(capacity);
+            case TimelineAction.CreateCapacityProvider create ->
+                    providers.create(create.capacityProvider());
+            case TimelineAction.UpdateCapacityProvider update -> providers.update(update);
+            case TimelineAction.PutClusterCapacityProviders put -> providers.put(put);
+            case TimelineAction.SetAutoScalingGroup set -> providers.resize(set);
             case TimelineAction.SetLoad load -> {
                 ServiceState service = services.find(load.service());
                 service.load = service.load.after(load);
@@ -202,27 +208,5 @@ final class Requests {
         } else {
             throw Refused.invalid("There is no Spot instance and no Spot task " + id + ".");
         }
-    }
-
-    private void setCapacity(TimelineAction.SetCapacity request) {
-        String name = request.capacityProvider();
-        if (CapacityProvider.isFargate(name)) {
-            if (request.available()) {
-                world.fargateOut.remove(name);
-            } else {
-                world.fargateOut.add(name);
-            }
-        } else {
-            ProviderState provider =
-                    world.provider(name)
-                            .orElseThrow(() ->
-                                    Refused.invalid(
-                                            "The specified capacity provider "
-                                                    + name
-                                                    + " was not found."));
-            provider.available = request.available();
-            engine.groups.fill(provider);
-        }
-        engine.roomChanged();
     }
 }

@@ -31,4 +31,17 @@ record Revision(
                 service.networkConfiguration(),
                 service.loadBalancers());
     }
+
+    /// The same that no other default strategy of the cluster changes: where nothing was said, it
+    /// stays with the present one.
+    Revision launchedAs(List<CapacityProviderStrategyItem> defaultStrategy) {
+        return launchType.isPresent() || !capacityProviderStrategy.isEmpty()
+                ? this
+                : new Revision(
+                        definition,
+                        defaultStrategy.isEmpty() ? Optional.of(LaunchType.EC2) : launchType,
+                        defaultStrategy,
+                        networkConfiguration,
+                        loadBalancers);
+    }
 }

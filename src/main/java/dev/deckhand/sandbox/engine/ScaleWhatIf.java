@@ -2,9 +2,7 @@ package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why.Counterfactual;
-import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProvider.AutoScalingGroup;
-import dev.deckhand.sandbox.model.CapacityProvider.ManagedScaling;
 import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.Given;
 import dev.deckhand.sandbox.model.ScalableTarget;
@@ -13,6 +11,7 @@ import dev.deckhand.sandbox.model.TimelineAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What other bounds, loads and settings would have made of a desired count.
 final class ScaleWhatIf {
@@ -34,7 +33,7 @@ final class ScaleWhatIf {
                 .flatMap(world::provider)
                 .ifPresent(provider -> {
                     if (provider.spec instanceof AutoScalingGroup group) {
-                        ofGroup(provider.index, group, all);
+                        ofGroup(group, all);
                     }
                 });
         return all;
@@ -152,11 +151,12 @@ final class ScaleWhatIf {
 
     private void request(String words, TimelineAction action, List<Counterfactual> all) {
         whatIf.after(action, course -> scale(course).isPresent())
-                .flatMap(course -> told(words, " tasks", course))
+                .flatMap(course -> told(words, course))
                 .ifPresent(sentence -> all.add(whatIf.proved(sentence, Optional.of(action))));
     }
 
-    private Optional<String> told(String words, String what, WhatIf.Course course) {
+    private Optional<String> told(String words, WhatIf.Course course) {
+        String what = made.service().isPresent() ? " tasks" : " instances";
         String who = made.service().or(made::capacityProviderName).orElse("");
         Optional<TraceDecision.Scale> other = scale(course);
         if (other.isEmpty() || other.get().to() == made.from()) {
@@ -170,83 +170,53 @@ final class ScaleWhatIf {
 
     // ---- groups ----
 
-    private void ofGroup(int provider, AutoScalingGroup group, List<Counterfactual> all) {
-        ManagedScaling scaling = group.managedScaling();
+    private void ofGroup(AutoScalingGroup group, List<Counterfactual> all) {
         for (int target : List.of(100, 80, 50)) {
-            if (target != scaling.targetCapacity() && all.isEmpty()) {
-                setting(
+            if (target != group.managedScaling().targetCapacity() && all.isEmpty()) {
+                request(
                         "With a target capacity of " + target + " %",
-                        provider,
-                        with(
-                                group,
-                                group.minSize(),
-                                group.maxSize(),
-                                new ManagedScaling(
-                                        scaling.enabled(),
-                                        target,
-                                        scaling.minimumScalingStepSize(),
-                                        scaling.maximumScalingStepSize(),
-                                        scaling.instanceWarmupMicros())),
+                        scaling(group, OptionalInt.of(target), OptionalInt.empty()),
                         all);
             }
         }
         if (made.to() > made.from() + 1) {
-            setting(
+            request(
                     "With a maximum step of 1",
-                    provider,
-                    with(
-                            group,
-                            group.minSize(),
-                            group.maxSize(),
-                            new ManagedScaling(
-                                    scaling.enabled(),
-                                    scaling.targetCapacity(),
-                                    1,
-                                    1,
-                                    scaling.instanceWarmupMicros())),
+                    scaling(group, OptionalInt.empty(), OptionalInt.of(1)),
                     all);
         }
         if (made.to() == group.maxSize() && made.to() > made.from()) {
-            setting(
-                    "With a maximum size of " + group.maxSize() * 2,
-                    provider,
-                    with(group, group.minSize(), group.maxSize() * 2, scaling),
+            int most = group.maxSize() * 2;
+            request(
+                    "With a maximum size of " + most,
+                    size(group, OptionalInt.empty(), OptionalInt.of(most)),
                     all);
         }
         if (made.to() < made.from()) {
-            setting(
+            request(
                     "With a minimum size of " + made.from(),
-                    provider,
-                    with(group, made.from(), Math.max(made.from(), group.maxSize()), scaling),
+                    size(
+                            group,
+                            OptionalInt.of(made.from()),
+                            OptionalInt.of(Math.max(made.from(), group.maxSize()))),
                     all);
         }
     }
 
-    private static AutoScalingGroup with(
-            AutoScalingGroup group, int minimum, int maximum, ManagedScaling scaling) {
-        return new AutoScalingGroup(
+    private static TimelineAction scaling(
+            AutoScalingGroup group, OptionalInt target, OptionalInt step) {
+        return new TimelineAction.UpdateCapacityProvider(
                 group.name(),
-                group.instanceTypes(),
-                minimum,
-                maximum,
-                group.availabilityZones(),
-                group.spot(),
-                group.eniTrunking(),
-                group.launchMicros(),
-                scaling,
-                group.managedTerminationProtection(),
-                group.managedDraining());
+                Optional.of(
+                        new TimelineAction.ScalingChange(
+                                Optional.empty(), target, step, step, OptionalInt.empty())),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private void setting(
-            String words, int provider, CapacityProvider spec, List<Counterfactual> all) {
-        WhatIf.Course course =
-                whatIf.after(
-                        changed ->
-                                changed.providers.set(
-                                        provider, changed.providers.get(provider).with(spec)),
-                        after -> scale(after).isPresent());
-        told(words, " instances", course)
-                .ifPresent(sentence -> all.add(whatIf.proved(sentence, Optional.empty())));
+    private static TimelineAction size(
+            AutoScalingGroup group, OptionalInt minimum, OptionalInt maximum) {
+        return new TimelineAction.SetAutoScalingGroup(
+                group.name(), minimum, maximum, OptionalInt.empty());
     }
 }

@@ -1,12 +1,14 @@
 package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.DeploymentConfiguration.CircuitBreaker;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TaskDefinition;
 import dev.deckhand.sandbox.placement.Registration;
 import dev.deckhand.sandbox.service.BreakerThreshold;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,6 +75,24 @@ public final class SettingsView {
     public Optional<TaskDefinition> taskDefinition(String name) {
         int index = world.catalog.findAny(name);
         return index < 0 ? Optional.empty() : Optional.of(world.catalog.spec(index).definition());
+    }
+
+    /// All capacity providers that were made, in order; none of Fargate.
+    public List<CapacityProvider> capacityProviders() {
+        return world.providers.stream().map(provider -> provider.spec).toList();
+    }
+
+    /// Names of those that belong to the cluster; none of Fargate, which always do.
+    public List<String> associatedProviders() {
+        return world.providers.stream()
+                .filter(provider -> provider.associated)
+                .map(provider -> provider.spec.name())
+                .toList();
+    }
+
+    /// What is used when a request names neither a launch type nor a strategy.
+    public List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy() {
+        return world.defaultStrategy;
     }
 
     /// A capacity provider of the cluster; none for those of Fargate.

@@ -124,7 +124,7 @@ final class Starter {
         if (!own.isEmpty() || launchType.isPresent()) {
             return own;
         }
-        return world.scenario.cluster().defaultCapacityProviderStrategy();
+        return world.defaultStrategy;
     }
 
     static List<CapacitySplit.Item> items(List<CapacityProviderStrategyItem> strategy) {

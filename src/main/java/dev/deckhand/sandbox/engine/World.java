@@ -1,6 +1,7 @@
 package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.LoadBalancer;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.model.Subnet;
@@ -67,6 +68,9 @@ final class World {
     /// Types of the Managed Instances that were asked for, in order.
     final List<String> launchTypes;
 
+    /// What is used when a request names neither a launch type nor a strategy.
+    List<CapacityProviderStrategyItem> defaultStrategy;
+
     long now;
 
     /// The next number for an event or decision.
@@ -114,6 +118,7 @@ final class World {
         clientTokens = new HashMap<>();
         unheard = new ArrayList<>();
         launchTypes = new ArrayList<>();
+        defaultStrategy = scenario.cluster().defaultCapacityProviderStrategy();
     }
 
     private World(World other) {
@@ -144,6 +149,7 @@ final class World {
         clientTokens = new HashMap<>(other.clientTokens);
         unheard = new ArrayList<>(other.unheard);
         launchTypes = new ArrayList<>(other.launchTypes);
+        defaultStrategy = other.defaultStrategy;
         now = other.now;
         seq = other.seq;
         steps = other.steps;

@@ -42,6 +42,39 @@ public sealed interface CapacityProvider {
                         "no instance type or Availability Zone in " + name);
             }
         }
+
+        /// The same group within other bounds.
+        public AutoScalingGroup withSize(int minimum, int maximum) {
+            return new AutoScalingGroup(
+                    name,
+                    instanceTypes,
+                    minimum,
+                    maximum,
+                    availabilityZones,
+                    spot,
+                    eniTrunking,
+                    launchMicros,
+                    managedScaling,
+                    managedTerminationProtection,
+                    managedDraining);
+        }
+
+        /// The same group managed in another way.
+        public AutoScalingGroup withManagement(
+                ManagedScaling scaling, boolean terminationProtection, boolean draining) {
+            return new AutoScalingGroup(
+                    name,
+                    instanceTypes,
+                    minSize,
+                    maxSize,
+                    availabilityZones,
+                    spot,
+                    eniTrunking,
+                    launchMicros,
+                    scaling,
+                    terminationProtection,
+                    draining);
+        }
     }
 
     /// Instances that ECS launches itself.

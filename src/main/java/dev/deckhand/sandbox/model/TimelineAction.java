@@ -242,6 +242,59 @@ public sealed interface TimelineAction {
 
     record SetCapacity(String capacityProvider, boolean available) implements TimelineAction {}
 
+    /// Makes a capacity provider, and the Auto Scaling group that it stands for.
+    record CreateCapacityProvider(CapacityProvider capacityProvider) implements TimelineAction {}
+
+    /// Changes what is present of a provider with an Auto Scaling group.
+    record UpdateCapacityProvider(
+            String name,
+            Optional<ScalingChange> managedScaling,
+            Optional<Boolean> managedTerminationProtection,
+            Optional<Boolean> managedDraining)
+            implements TimelineAction {}
+
+    /// Members of managed scaling; those that are absent stay as they are.
+    ///
+    /// @param enabled `status` ENABLED
+    /// @param instanceWarmupPeriod seconds
+    record ScalingChange(
+            Optional<Boolean> enabled,
+            OptionalInt targetCapacity,
+            OptionalInt minimumScalingStepSize,
+            OptionalInt maximumScalingStepSize,
+            OptionalInt instanceWarmupPeriod) {
+
+        public CapacityProvider.ManagedScaling appliedTo(CapacityProvider.ManagedScaling before) {
+            return new CapacityProvider.ManagedScaling(
+                    enabled.orElse(before.enabled()),
+                    targetCapacity.orElse(before.targetCapacity()),
+                    minimumScalingStepSize.orElse(before.minimumScalingStepSize()),
+                    maximumScalingStepSize.orElse(before.maximumScalingStepSize()),
+                    instanceWarmupPeriod.isPresent()
+                            ? Micros.ofSeconds(instanceWarmupPeriod.getAsInt())
+                            : before.instanceWarmupMicros());
+        }
+    }
+
+    /// Says which providers belong to the cluster, and what is used when a request names none.
+    record PutClusterCapacityProviders(
+            List<String> capacityProviders,
+            List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy)
+            implements TimelineAction {
+        public PutClusterCapacityProviders {
+            capacityProviders = List.copyOf(capacityProviders);
+            defaultCapacityProviderStrategy = List.copyOf(defaultCapacityProviderStrategy);
+        }
+    }
+
+    /// Changes what is present of the Auto Scaling group behind a capacity provider.
+    record SetAutoScalingGroup(
+            String capacityProvider,
+            OptionalInt minSize,
+            OptionalInt maxSize,
+            OptionalInt desiredCapacity)
+            implements TimelineAction {}
+
     /// Changes what is given; null = no data from now on.
     record SetLoad(
             String service,

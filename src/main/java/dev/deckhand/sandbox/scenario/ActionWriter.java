@@ -80,6 +80,11 @@ public final class ActionWriter {
                             .text("capacityProvider", provider)
                             .put("available", bool(available))
                             .done();
+            case TimelineAction.CreateCapacityProvider(var provider) ->
+                    ProviderWriter.provider(provider);
+            case TimelineAction.UpdateCapacityProvider update -> ProviderWriter.update(update);
+            case TimelineAction.PutClusterCapacityProviders put -> ProviderWriter.put(put);
+            case TimelineAction.SetAutoScalingGroup group -> ProviderWriter.group(group);
             case TimelineAction.SetLoad load ->
                     new JsonTree()
                             .text("service", load.service())

@@ -1,6 +1,5 @@
 package dev.deckhand.sandbox.scenario;
 
-import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.Cluster;
 import dev.deckhand.sandbox.model.ContainerInstance;
 import dev.deckhand.sandbox.model.HealthStatus;
@@ -27,8 +26,6 @@ import java.util.Set;
 /// @param instanceEntries for each instance the index of its entry
 /// @param taskEntries for each task the index of its entry
 record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> taskEntries) {
-    private static final int DEFAULT_GROUP_LAUNCH_SECONDS = 120;
-    private static final int DEFAULT_MANAGED_LAUNCH_SECONDS = 60;
 
     Draft {
         instanceEntries = List.copyOf(instanceEntries);
@@ -53,7 +50,7 @@ record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> tas
                         new Cluster(
                                 cluster.text("name", "default"),
                                 flat(instances),
-                                cluster.objects("capacityProviders", Draft::capacityProvider),
+                                cluster.objects("capacityProviders", ProviderReader::provider),
                                 RequestReader.capacityProviderStrategy(
                                         cluster, "defaultCapacityProviderStrategy")),
                         top.objects(
@@ -156,44 +153,6 @@ record Draft(Scenario scenario, List<Integer> instanceEntries, List<Integer> tas
             many.add(one.withId(id + "-" + n));
         }
         return many;
-    }
-
-    private static CapacityProvider capacityProvider(Members members) {
-        String name = members.required("name");
-        if (members.has("managedInstancesProvider")) {
-            Members managed = members.objectOrNone("managedInstancesProvider");
-            return new CapacityProvider.ManagedInstances(
-                    name,
-                    managed.texts("allowedInstanceTypes"),
-                    managed.micros("launchSeconds", DEFAULT_MANAGED_LAUNCH_SECONDS));
-        }
-        Members group = members.objectOrNone("autoScalingGroup");
-        List<String> types = group.texts("instanceTypes");
-        List<String> zones = group.texts("availabilityZones");
-        return new CapacityProvider.AutoScalingGroup(
-                name,
-                types.isEmpty() ? List.of(group.required("instanceType")) : types,
-                group.integer("minSize", 0),
-                group.integer("maxSize", 0),
-                zones.isEmpty() ? List.of(ContainerInstance.DEFAULT_AVAILABILITY_ZONE) : zones,
-                group.flag("spot", false),
-                group.flag("eniTrunking", false),
-                group.micros("launchSeconds", DEFAULT_GROUP_LAUNCH_SECONDS),
-                managedScaling(members.objectOrNone("managedScaling")),
-                members.text("managedTerminationProtection", "DISABLED").equals("ENABLED"),
-                members.text("managedDraining", "ENABLED").equals("ENABLED"));
-    }
-
-    private static CapacityProvider.ManagedScaling managedScaling(Members members) {
-        var fallback = CapacityProvider.ManagedScaling.DEFAULT;
-        return new CapacityProvider.ManagedScaling(
-                members.text("status", "ENABLED").equals("ENABLED"),
-                members.integer("targetCapacity", fallback.targetCapacity()),
-                members.integer("minimumScalingStepSize", fallback.minimumScalingStepSize()),
-                members.integer("maximumScalingStepSize", fallback.maximumScalingStepSize()),
-                members.micros(
-                        "instanceWarmupPeriod",
-                        fallback.instanceWarmupMicros() / Micros.PER_SECOND));
     }
 
     private static TargetGroup targetGroup(Members members) {

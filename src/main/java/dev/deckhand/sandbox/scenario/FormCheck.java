@@ -70,6 +70,9 @@ final class FormCheck {
         if (policy != null) {
             scalingPolicy(policy.value(), path + "/putScalingPolicy");
         }
+        Places.find(object, "/createCapacityProvider")
+                .ifPresent(
+                        provider -> capacityProvider(provider, path + "/createCapacityProvider"));
         Places.find(object, "/putScheduledAction/Schedule")
                 .ifPresent(schedule -> schedule(schedule, path + "/putScheduledAction/Schedule"));
     }

@@ -101,13 +101,25 @@ final class GoalReferences {
                 path);
     }
 
+    /// Those of the start and those that the timeline makes.
+    private Stream<CapacityProvider> providers() {
+        return Stream.concat(
+                scenario.cluster().capacityProviders().stream(),
+                scenario.timeline().stream()
+                        .flatMap(entry ->
+                                entry.action()
+                                                instanceof
+                                                TimelineAction.CreateCapacityProvider(var made)
+                                        ? Stream.of(made)
+                                        : Stream.empty()));
+    }
+
     private void provider(String name, String path) {
         known(
                 name,
                 Stream.concat(
                         Stream.of(CapacityProvider.FARGATE, CapacityProvider.FARGATE_SPOT),
-                        scenario.cluster().capacityProviders().stream()
-                                .map(CapacityProvider::name)),
+                        providers().map(CapacityProvider::name)),
                 "capacity provider",
                 path);
     }
@@ -118,7 +130,7 @@ final class GoalReferences {
 
     private void zone(String name, String path) {
         Stream<String> ofGroups =
-                scenario.cluster().capacityProviders().stream()
+                providers()
                         .flatMap(provider ->
                                 switch (provider) {
                                     case CapacityProvider.AutoScalingGroup group ->

@@ -9,21 +9,18 @@ import dev.deckhand.sandbox.model.ScheduledAction;
 import dev.deckhand.sandbox.model.SchedulingStrategy;
 import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.sandbox.model.TimelineAction;
-import dev.deckhand.sandbox.placement.InstanceType;
 import dev.deckhand.sandbox.placement.StartState;
 import dev.deckhand.sandbox.refusal.LaunchRules;
+import dev.deckhand.sandbox.refusal.ProviderRules;
 import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.ServiceRules;
 import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Finds start states that refer to nothing or that ECS would have refused.
 final class StartStateCheck {
-    private static final List<String> RESERVED_PREFIXES = List.of("aws", "ecs", "fargate");
-    private static final int MAX_PROVIDERS = 20;
 
     private final Findings findings;
     private final Scenario scenario;
@@ -99,7 +96,7 @@ final class StartStateCheck {
     private void providers() {
         List<CapacityProvider> providers = scenario.cluster().capacityProviders();
         findings.when(
-                providers.size() > MAX_PROVIDERS,
+                providers.size() > ProviderRules.MAX_PROVIDERS,
                 "/cluster/capacityProviders",
                 "too-many",
                 "The cluster has " + providers.size() + " capacity providers",
@@ -107,21 +104,12 @@ final class StartStateCheck {
         for (int i = 0; i < providers.size(); i++) {
             CapacityProvider provider = providers.get(i);
             String path = "/cluster/capacityProviders/" + i;
-            String lower = provider.name().toLowerCase(Locale.ROOT);
-            findings.when(
-                    RESERVED_PREFIXES.stream().anyMatch(lower::startsWith),
-                    path + "/name",
-                    "provider-name",
-                    "The name `"
-                            + provider.name()
-                            + "` begins with aws, ecs or fargate, which ECS keeps for itself",
-                    "Choose another name");
-            switch (provider) {
-                case CapacityProvider.AutoScalingGroup group -> group(group, path);
-                case CapacityProvider.ManagedInstances managed ->
-                        types(
-                                managed.allowedInstanceTypes(),
-                                path + "/managedInstancesProvider/allowedInstanceTypes");
+            String type = "/autoScalingGroup/instanceType";
+            boolean one = Places.find(findings.tree(), path + type).isPresent();
+            findings.addAll(
+                    ProviderRules.of(provider), path, one ? type + "s/0" : "", one ? type : "");
+            if (provider instanceof CapacityProvider.AutoScalingGroup group) {
+                listed(group, path + "/autoScalingGroup/maxSize");
             }
         }
         findings.addAll(
@@ -133,38 +121,7 @@ final class StartStateCheck {
                 "/defaultCapacityProviderStrategy");
     }
 
-    private void group(CapacityProvider.AutoScalingGroup group, String path) {
-        String here = path + "/autoScalingGroup";
-        findings.when(
-                group.minSize() > group.maxSize(),
-                here + "/minSize",
-                "group-size",
-                "`minSize` is greater than `maxSize`",
-                "Lower it, or raise `maxSize`");
-        findings.when(
-                group.managedScaling().enabled() && group.maxSize() == 0,
-                here + "/maxSize",
-                "group-size",
-                "A group with managed scaling must have a `maxSize` greater than zero",
-                "Raise `maxSize`");
-        findings.when(
-                group.managedTerminationProtection() && !group.managedScaling().enabled(),
-                path + "/managedTerminationProtection",
-                "termination-protection",
-                "Managed termination protection needs managed scaling",
-                "Enable `managedScaling`, or disable the protection");
-        findings.when(
-                group.managedScaling().minimumScalingStepSize()
-                        > group.managedScaling().maximumScalingStepSize(),
-                path + "/managedScaling/minimumScalingStepSize",
-                "step-size",
-                "The minimum step is greater than the maximum step",
-                "Lower it");
-        types(
-                group.instanceTypes(),
-                Places.find(findings.tree(), here + "/instanceTypes").isPresent()
-                        ? here + "/instanceTypes"
-                        : here + "/instanceType");
+    private void listed(CapacityProvider.AutoScalingGroup group, String path) {
         int listed =
                 (int)
                         scenario.cluster().containerInstances().stream()
@@ -175,21 +132,10 @@ final class StartStateCheck {
                                 .count();
         findings.when(
                 listed > group.maxSize(),
-                here + "/maxSize",
+                path,
                 "group-size",
                 listed + " instances are listed for a group of at most " + group.maxSize(),
                 "Raise `maxSize`, or list fewer instances");
-    }
-
-    private void types(List<String> types, String path) {
-        for (int i = 0; i < types.size(); i++) {
-            findings.when(
-                    InstanceType.find(types.get(i)).isEmpty(),
-                    path.endsWith("s") ? path + "/" + i : path,
-                    "instance-type",
-                    "The instance type `" + types.get(i) + "` is not in the table",
-                    "Choose one such as m5.large or c6i.xlarge");
-        }
     }
 
     private void taskDefinitions() {

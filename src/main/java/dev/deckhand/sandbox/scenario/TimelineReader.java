@@ -172,6 +172,12 @@ public final class TimelineReader {
                     new TimelineAction.SetCapacity(
                             Members.of(value).required("capacityProvider"),
                             Members.of(value).flag("available", true));
+            case "createCapacityProvider" ->
+                    new TimelineAction.CreateCapacityProvider(
+                            ProviderReader.provider(Members.of(value)));
+            case "updateCapacityProvider" -> ProviderReader.update(Members.of(value));
+            case "putClusterCapacityProviders" -> ProviderReader.put(Members.of(value));
+            case "setAutoScalingGroup" -> ProviderReader.group(Members.of(value));
             default -> throw unknown(name);
         };
     }

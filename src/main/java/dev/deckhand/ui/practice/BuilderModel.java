@@ -2,11 +2,13 @@ package dev.deckhand.ui.practice;
 
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Difficulty;
+import dev.deckhand.content.InterviewTrack;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Module;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Practice;
+import dev.deckhand.study.TrackQuestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -59,6 +62,8 @@ public final class BuilderModel {
             FXCollections.observableSet(EnumSet.noneOf(Difficulty.class));
     private final ReadOnlyObjectWrapper<Practice.Which> which =
             new ReadOnlyObjectWrapper<>(Practice.Which.ALL);
+    private final ReadOnlyObjectWrapper<Optional<InterviewTrack>> track =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty count = new SimpleIntegerProperty(USUAL);
     private final StringProperty seed = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper candidates = new ReadOnlyIntegerWrapper();
@@ -79,8 +84,14 @@ public final class BuilderModel {
                             concepts.removeIf(concept -> !modules.contains(moduleOf(concept)));
                             count();
                         });
+        modules.addListener((SetChangeListener<String>) change -> leaveTrack(change.wasAdded()));
         concepts.addListener((SetChangeListener<String>) _ -> count());
-        types.addListener((SetChangeListener<QuestionType>) _ -> count());
+        types.addListener(
+                (SetChangeListener<QuestionType>)
+                        change -> {
+                            leaveTrack(change.wasAdded());
+                            count();
+                        });
         difficulties.addListener((SetChangeListener<Difficulty>) _ -> count());
     }
 
@@ -130,6 +141,32 @@ public final class BuilderModel {
         return difficulties;
     }
 
+    /// Interviews for which there is a question to ask.
+    public List<InterviewTrack> offeredTracks() {
+        return library.tracks();
+    }
+
+    /// The interview whose open questions are practised; it stands for what they are about and for
+    /// their kind.
+    public ReadOnlyObjectProperty<Optional<InterviewTrack>> trackProperty() {
+        return track.getReadOnlyProperty();
+    }
+
+    /// Takes the questions of an interview; of none, when it is chosen already.
+    public void toggle(InterviewTrack wanted) {
+        boolean again = track.get().equals(Optional.of(wanted));
+        modules.clear();
+        types.clear();
+        track.set(again ? Optional.empty() : Optional.of(wanted));
+        count();
+    }
+
+    private void leaveTrack(boolean chosen) {
+        if (chosen && track.get().isPresent()) {
+            track.set(Optional.empty());
+        }
+    }
+
     public ReadOnlyObjectProperty<Practice.Which> whichProperty() {
         return which.getReadOnlyProperty();
     }
@@ -177,8 +214,12 @@ public final class BuilderModel {
             case ANY_CONCEPT -> {
                 concepts.clear();
                 modules.clear();
+                if (track.get().isPresent()) {
+                    types.add(QuestionType.OPEN); // and with it the track is left
+                }
             }
             case EVERYTHING -> {
+                track.set(Optional.empty());
                 difficulties.clear();
                 types.clear();
                 concepts.clear();
@@ -208,8 +249,16 @@ public final class BuilderModel {
     private Practice.Request request(Practice.Which wanted, long withSeed) {
         Set<String> whole = new LinkedHashSet<>(modules);
         concepts.forEach(concept -> whole.remove(moduleOf(concept)));
-        return new Practice.Request(
-                whole, concepts, types, difficulties, wanted, Math.max(1, count.get()), withSeed);
+        Practice.Request request =
+                new Practice.Request(
+                        whole,
+                        concepts,
+                        types,
+                        difficulties,
+                        wanted,
+                        Math.max(1, count.get()),
+                        withSeed);
+        return track.get().map(one -> TrackQuestions.request(one, request)).orElse(request);
     }
 
     private String moduleOf(String concept) {
@@ -230,7 +279,9 @@ public final class BuilderModel {
         Practice.Request now = request(which.get(), 0);
         List<Offer> found = new ArrayList<>();
         offer(found, Widening.ANY_DIFFICULTY, with(now, now.types(), Set.of(), now.which()));
-        offer(found, Widening.ANY_KIND, with(now, Set.of(), now.difficulties(), now.which()));
+        if (track.get().isEmpty()) {
+            offer(found, Widening.ANY_KIND, with(now, Set.of(), now.difficulties(), now.which()));
+        }
         offer(
                 found,
                 Widening.ANY_WHICH,

@@ -2,6 +2,7 @@ package dev.deckhand.ui.practice;
 
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Difficulty;
+import dev.deckhand.content.InterviewTrack;
 import dev.deckhand.content.Module;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.study.Practice;
@@ -11,6 +12,7 @@ import dev.deckhand.ui.shared.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
@@ -56,6 +58,15 @@ final class BuilderView extends BorderPane {
                         row(Messages.text("practice.builder.difficulty"), difficulties()),
                         row(Messages.text("practice.builder.count"), count()),
                         more());
+        if (!model.offeredTracks().isEmpty()) {
+            column.getChildren()
+                    .add(
+                            2,
+                            row(
+                                    Messages.text("practice.builder.interview"),
+                                    tracks(),
+                                    trackSays()));
+        }
         column.getStyleClass().addAll("dh-column", "dh-builder");
         concepts.getStyleClass().add("dh-concept-chips");
         setCenter(new Page(column));
@@ -107,6 +118,42 @@ final class BuilderView extends BorderPane {
                                     model.modules()));
         }
         return chips;
+    }
+
+    /// One interview at a time.
+    private FlowPane tracks() {
+        FlowPane chips = chips();
+        for (InterviewTrack track : model.offeredTracks()) {
+            ToggleButton chip = new ToggleButton(track.role());
+            chip.setId("practice.track." + track.id());
+            chip.getStyleClass().add("dh-chip");
+            chip.setOnAction(_ -> model.toggle(track));
+            model.trackProperty()
+                    .subscribe(chosen -> chip.setSelected(chosen.equals(Optional.of(track))));
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private Label trackSays() {
+        Label says = new Label();
+        says.setId("practice.track.says");
+        says.getStyleClass().addAll("dh-small", "dh-third");
+        says.setWrapText(true);
+        says.setMinHeight(Region.USE_PREF_SIZE);
+        model.trackProperty()
+                .subscribe(chosen -> {
+                    says.setText(
+                            chosen.map(one ->
+                                            Messages.text(
+                                                    "practice.builder.interview.says",
+                                                    one.summary(),
+                                                    one.minutes()))
+                                    .orElse(""));
+                    says.setManaged(chosen.isPresent());
+                    says.setVisible(chosen.isPresent());
+                });
+        return says;
     }
 
     private void showConcepts() {

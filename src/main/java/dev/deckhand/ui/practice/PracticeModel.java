@@ -1,11 +1,13 @@
 package dev.deckhand.ui.practice;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.content.InterviewTrack;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Question;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Asked;
 import dev.deckhand.study.Practice;
+import dev.deckhand.study.TrackQuestions;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.OpenSession;
@@ -103,8 +105,30 @@ public final class PracticeModel {
     /// Starts what the builder says.
     public void start() {
         if (builder.candidatesProperty().get() > 0) {
-            start(builder.request());
+            Practice.Request request = builder.request();
+            builder.trackProperty()
+                    .get()
+                    .ifPresentOrElse(track -> interview(track, request), () -> start(request));
         }
+    }
+
+    /// Asks what an interview asks, in its order.
+    private void interview(InterviewTrack track, Practice.Request request) {
+        journal.run(
+                () ->
+                        TrackQuestions.choose(
+                                track,
+                                Practice.candidates(
+                                        library(), services.journal().learner(), today(), request),
+                                request.count(),
+                                request.seed()),
+                (List<Question> questions) ->
+                        begin(
+                                questions.stream()
+                                        .map(one -> Asked.shuffled(one, request.seed()))
+                                        .toList(),
+                                request.seed()),
+                e -> problem.set(String.valueOf(e.getMessage())));
     }
 
     /// Starts a session; one that is on makes way, its answers stay.

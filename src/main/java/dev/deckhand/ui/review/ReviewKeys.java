@@ -28,6 +28,7 @@ final class ReviewKeys {
         FLAG("*"),
         INFO("I"),
         NOTE("E"),
+        SANDBOX("S"),
         KEYS("?");
 
         private final String usual;

@@ -221,6 +221,12 @@ public final class ReviewModel {
         turn().flatMap(turn -> turn.question().concept()).ifPresent(this::read);
     }
 
+    /// Opens what shows the card's subject in the sandbox; does nothing when nothing does.
+    void openSandbox() {
+        turn().flatMap(turn -> turn.question().scenario())
+                .ifPresent(scenario -> navigator.go(new Place.SandboxScenario(scenario)));
+    }
+
     void read(Concept concept) {
         navigator.go(new Place.Note(concept.id()));
     }

@@ -115,7 +115,9 @@ public final class ReviewView extends StackPane {
     private void tell(Optional<CardStory> story) {
         if (story.isPresent()) {
             double retention = MemoryOptions.of(settings::get).retention();
-            panel.open(Messages.text("review.story"), new StoryView(story.get(), retention, zone));
+            panel.open(
+                    Messages.text("review.story"),
+                    new StoryView(model, story.get(), retention, zone));
         } else {
             panel.close();
         }
@@ -226,6 +228,7 @@ public final class ReviewView extends StackPane {
             case FLAG -> model.toggleFlag();
             case INFO -> model.toggleStory();
             case NOTE -> model.openNote();
+            case SANDBOX -> model.openSandbox();
             case KEYS -> toggleKeys();
         }
     }

@@ -5,6 +5,7 @@ import dev.deckhand.memory.Memory;
 import dev.deckhand.memory.Scheduled;
 import dev.deckhand.study.CardStory;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.question.QuestionModel;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is known of a card: figures, the forgetting curve, what comes next, and the same as a
 /// table.
@@ -23,8 +27,12 @@ final class StoryView extends VBox {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
-    StoryView(CardStory story, double retention, ZoneId zone) {
+    StoryView(ReviewModel model, CardStory story, double retention, ZoneId zone) {
         getStyleClass().add("dh-story");
+        VBox links = links(model);
+        if (!links.getChildren().isEmpty()) {
+            getChildren().add(links);
+        }
         Optional<Memory> memory = story.scheduled().flatMap(one -> one.state().known());
         if (memory.isEmpty()) {
             Label fresh = new Label(Messages.text("review.story.new"));
@@ -43,6 +51,40 @@ final class StoryView extends VBox {
         if (memory.isPresent()) {
             getChildren().add(part(Messages.text("review.story.table"), table(story, zone)));
         }
+    }
+
+    /// The ways to what the card is about.
+    private static VBox links(ReviewModel model) {
+        VBox links = new VBox();
+        links.getStyleClass().add("dh-story-links");
+        Optional<QuestionModel> question = model.turn().map(Turn::question);
+        question.flatMap(QuestionModel::concept)
+                .ifPresent(concept ->
+                        links.getChildren()
+                                .add(
+                                        link(
+                                                "note",
+                                                Messages.text("question.read", concept.title()),
+                                                Feather.BOOK_OPEN,
+                                                model::openNote)));
+        question.flatMap(QuestionModel::scenario)
+                .ifPresent(_ ->
+                        links.getChildren()
+                                .add(
+                                        link(
+                                                "sandbox",
+                                                Messages.text("question.sandbox"),
+                                                Feather.PLAY,
+                                                model::openSandbox)));
+        return links;
+    }
+
+    private static Button link(String id, String text, Feather icon, Runnable does) {
+        Button link = new Button(text, new FontIcon(icon));
+        link.setId("review.story." + id);
+        link.getStyleClass().add("dh-link");
+        link.setOnAction(_ -> does.run());
+        return link;
     }
 
     private static VBox part(String title, Node content) {

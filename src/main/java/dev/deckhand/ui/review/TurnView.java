@@ -219,6 +219,9 @@ final class TurnView extends BorderPane {
                         item(ReviewKeys.Action.FLAG, model::toggleFlag),
                         item(ReviewKeys.Action.BURY, model::bury),
                         item(ReviewKeys.Action.SUSPEND, model::suspend));
+        if (turn.question().scenario().isPresent()) {
+            more.getItems().add(3, item(ReviewKeys.Action.SANDBOX, model::openSandbox));
+        }
         return more;
     }
 

@@ -1,12 +1,15 @@
 package dev.deckhand.ui.sandbox;
 
-import dev.deckhand.app.Settings;
 import dev.deckhand.content.Challenge;
 import dev.deckhand.content.Concept;
 import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Markdown;
 import dev.deckhand.content.ScenarioText;
+import dev.deckhand.journal.Journal;
+import dev.deckhand.journal.Learner;
+import dev.deckhand.study.Marks;
+import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -63,18 +68,31 @@ final class CatalogueModel {
     private static final int CARD_HOLDS = 130;
 
     private final Library library;
-    private final Settings settings;
+    private final Journal journal;
+    private final Recorder recorder;
     private final ScenarioFiles files;
     private final Background disk;
+    private final Consumer<Exception> failed;
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
+    private Learner learner = Learner.nobody();
 
-    CatalogueModel(Library library, Settings settings, ScenarioFiles files, Background disk) {
+    /// @param disk for the journal and for files
+    /// @param failed is told when the journal cannot be read
+    CatalogueModel(
+            Library library,
+            Journal journal,
+            Recorder recorder,
+            ScenarioFiles files,
+            Background disk,
+            Consumer<Exception> failed) {
         this.library = library;
-        this.settings = settings;
+        this.journal = journal;
+        this.recorder = recorder;
         this.files = files;
         this.disk = disk;
+        this.failed = failed;
         filter.subscribe(this::show);
     }
 
@@ -93,7 +111,13 @@ final class CatalogueModel {
 
     /// Brings marks and recent files up to date.
     void load() {
-        show();
+        disk.run(
+                journal::learner,
+                now -> {
+                    learner = now;
+                    show();
+                },
+                failed);
         disk.run(files::recent, recent::setAll, _ -> recent.clear());
     }
 
@@ -199,19 +223,23 @@ final class CatalogueModel {
     // ---- done ----
 
     private boolean isDone(Place place) {
-        return key(place).map(key -> settings.isOn(key, false)).orElse(false);
+        return mark(place).filter(mark -> Marks.isDone(learner, mark)).isPresent();
     }
 
-    /// Remembers that a lesson or challenge was brought to its end. Writes: not on the JavaFX
-    /// thread.
-    void markDone(Place place) {
-        key(place).ifPresent(key -> settings.set(key, "true"));
+    /// Writes down that a lesson or challenge was brought to its end, unless that is known. Writes:
+    /// not on the JavaFX thread.
+    ///
+    /// @return the event, with which it can be taken back
+    Optional<UUID> markDone(Place place) {
+        return mark(place)
+                .filter(mark -> !Marks.isDone(journal.learner(), mark))
+                .map(recorder::noteRead);
     }
 
-    private static Optional<String> key(Place place) {
+    private static Optional<String> mark(Place place) {
         return switch (place) {
-            case Place.SandboxLesson(String id) -> Optional.of("sandbox.done.lesson." + id);
-            case Place.SandboxChallenge(String id) -> Optional.of("sandbox.done.challenge." + id);
+            case Place.SandboxLesson(String id) -> Optional.of(Marks.lesson(id));
+            case Place.SandboxChallenge(String id) -> Optional.of(Marks.challenge(id));
             default -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.sandbox.exchange.ExportModel;
 import dev.deckhand.ui.sandbox.exchange.ImportModel;
 import dev.deckhand.ui.shared.Background;
@@ -20,6 +21,7 @@ import dev.deckhand.ui.shared.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -61,6 +63,7 @@ public final class SandboxModel {
     private final Background disk;
     private final Background elsewhere;
     private final StageModel stage;
+    private final Recorder recorder;
     private final CatalogueModel catalogue;
     private final ScenarioFiles files;
     private final ImportModel imports;
@@ -80,7 +83,7 @@ public final class SandboxModel {
     /// @param json the document it was read from
     record Source(String title, String json, Optional<Path> file) {}
 
-    /// @param disk reads and writes files and settings, in order
+    /// @param disk reads and writes the journal and files, in order
     /// @param elsewhere does the reckoning
     public SandboxModel(
             Services services, Background disk, Background elsewhere, Navigator navigator) {
@@ -92,7 +95,20 @@ public final class SandboxModel {
         this.files = new ScenarioFiles(services.settings());
         this.imports = new ImportModel(elsewhere, navigator);
         this.exports = new ExportModel(stage.run(), elsewhere, navigator, this::subject);
-        this.catalogue = new CatalogueModel(services.library(), services.settings(), files, disk);
+        this.recorder =
+                new Recorder(
+                        services.library(),
+                        services.journal(),
+                        services.ids()::next,
+                        services.clock());
+        this.catalogue =
+                new CatalogueModel(
+                        services.library(),
+                        services.journal(),
+                        recorder,
+                        files,
+                        disk,
+                        failure -> navigator.problem(String.valueOf(failure.getMessage())));
     }
 
     public StageModel stage() {
@@ -276,12 +292,31 @@ public final class SandboxModel {
 
     private void done(Place place) {
         disk.run(
-                () -> {
-                    catalogue.markDone(place);
-                    return place;
-                },
-                _ -> catalogue.load(),
+                () -> catalogue.markDone(place),
+                event ->
+                        event.ifPresent(written -> {
+                            marked();
+                            navigator.undoable(
+                                    Messages.text(
+                                            place instanceof Place.SandboxLesson
+                                                    ? "sandbox.marked.lesson"
+                                                    : "sandbox.marked.challenge",
+                                            source.get().map(Source::title).orElse("")),
+                                    () -> takeBack(written));
+                        }),
                 failure -> navigator.problem(String.valueOf(failure.getMessage())));
+    }
+
+    private void takeBack(UUID event) {
+        disk.run(
+                () -> recorder.undo(event),
+                _ -> marked(),
+                failure -> navigator.problem(String.valueOf(failure.getMessage())));
+    }
+
+    private void marked() {
+        navigator.recorded();
+        catalogue.load();
     }
 
     // ---- files ----

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -192,6 +193,7 @@ final class StageView extends BorderPane {
     /// Stands over the map, on its right.
     void over(Node pane) {
         StackPane.setAlignment(pane, Pos.TOP_RIGHT);
+        StackPane.setMargin(pane, new Insets(46, 12, 8, 12));
         middle.getChildren().add(pane);
     }
 

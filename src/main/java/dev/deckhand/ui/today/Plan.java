@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What today looks like: what to do, the first thing first, and what the journal knows. Nothing in
 /// it is guessed.
@@ -28,6 +29,7 @@ import java.util.Set;
 /// @param notes how many notes there are, and `notesRead` of them were read
 /// @param right how many questions were right the last time
 /// @param goal what reviews are planned for, and `daysLeft` until then
+/// @param following the study path, when one was chosen
 record Plan(
         PartOfDay partOfDay,
         List<Step> steps,
@@ -37,7 +39,8 @@ record Plan(
         int questions,
         int right,
         Optional<Goal> goal,
-        long daysLeft) {
+        long daysLeft,
+        Optional<Following> following) {
     private static final int MOST_STEPS = 4;
 
     enum PartOfDay {
@@ -60,14 +63,18 @@ record Plan(
             Optional<OpenSession> open,
             ReviewQueue queue,
             Optional<Goal> goal,
+            Function<String, Optional<String>> settings,
             Instant now,
             ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
+        ReviewQueue.Counts counts = queue.counts();
+        Optional<Following> following =
+                Following.of(library, settings, learner, counts.all() == counts.fresh(), today);
         List<QuestionState> states =
                 library.questions().stream().map(Question::id).map(learner::question).toList();
         return new Plan(
                 partOf(LocalTime.ofInstant(now, zone)),
-                steps(library, learner, open, queue, today),
+                steps(library, learner, open, queue, following, today),
                 (int)
                         library.concepts().stream()
                                 .filter(concept -> learner.concept(concept.id()).isRead())
@@ -77,7 +84,8 @@ record Plan(
                 states.size(),
                 (int) states.stream().filter(state -> state.isSeen() && !state.isMissed()).count(),
                 goal,
-                goal.map(one -> one.daysLeft(today)).orElse(0L));
+                goal.map(one -> one.daysLeft(today)).orElse(0L),
+                following);
     }
 
     private static PartOfDay partOf(LocalTime time) {
@@ -94,12 +102,13 @@ record Plan(
             Learner learner,
             Optional<OpenSession> open,
             ReviewQueue queue,
+            Optional<Following> following,
             LocalDate today) {
         List<Step> steps = new ArrayList<>();
         open.ifPresent(session -> steps.add(new Step.Resume(session)));
         Optional<Concept> next = Progress.next(library, learner);
         boolean nothingYet = learner.questions().isEmpty() && learner.concepts().isEmpty();
-        if (nothingYet && open.isEmpty()) {
+        if (nothingYet && open.isEmpty() && following.isEmpty()) {
             next.ifPresent(concept -> steps.add(new Step.Begin(concept)));
             return steps;
         }
@@ -109,15 +118,20 @@ record Plan(
         if (!onlyNew) {
             steps.add(review);
         }
-        lastRead(library, learner)
-                .ifPresent(concept -> {
-                    int unseen = unseen(library, learner, today, concept);
-                    if (unseen > 0) {
-                        steps.add(new Step.Answer(concept, unseen));
-                    }
-                });
-        next.filter(concept -> !learner.concept(concept.id()).isRead())
-                .ifPresent(concept -> steps.add(new Step.Read(concept)));
+        // The path says what is read and asked next.
+        if (following.isPresent()) {
+            following.flatMap(Plan::onPath).ifPresent(steps::add);
+        } else {
+            lastRead(library, learner)
+                    .ifPresent(concept -> {
+                        int unseen = unseen(library, learner, today, concept);
+                        if (unseen > 0) {
+                            steps.add(new Step.Answer(concept, unseen));
+                        }
+                    });
+            next.filter(concept -> !learner.concept(concept.id()).isRead())
+                    .ifPresent(concept -> steps.add(new Step.Read(concept)));
+        }
         if (onlyNew && counts.all() > 0) {
             steps.add(review);
         }
@@ -134,6 +148,22 @@ record Plan(
             steps.add(new Step.Anything(all));
         }
         return steps.stream().limit(MOST_STEPS).toList();
+    }
+
+    private static Optional<Step> onPath(Following following) {
+        return following
+                .next()
+                .map(item -> new Step.OnPath(item, item.spot().day(), following.days()));
+    }
+
+    /// What comes after the first step, without what stands on the path.
+    List<Step> then() {
+        boolean reviews = following.filter(Following::reviews).isPresent();
+        return steps.stream()
+                .skip(1)
+                .filter(step -> !(step instanceof Step.OnPath))
+                .filter(step -> !(reviews && step instanceof Step.Review))
+                .toList();
     }
 
     private static Optional<Concept> lastRead(Library library, Learner learner) {

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.today;
 
 import dev.deckhand.content.Concept;
+import dev.deckhand.study.PathProgress.ItemProgress;
 import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.OpenSession;
 
@@ -27,4 +28,9 @@ sealed interface Step {
 
     /// Everything is known: practise anything.
     record Anything(int questions) implements Step {}
+
+    /// The next step of the study path.
+    ///
+    /// @param day of the path, counted from 1
+    record OnPath(ItemProgress item, int day, int of) implements Step {}
 }

@@ -1,5 +1,6 @@
 package dev.deckhand.ui.today;
 
+import dev.deckhand.content.Library;
 import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class StepWords {
     private StepWords() {}
 
-    static String title(Step step) {
+    static String title(Step step, Library library) {
         return switch (step) {
+            case Step.OnPath on -> PathWords.title(on.item().item(), library);
             case Step.Begin _ -> Messages.text("today.begin.title");
             case Step.Resume _ -> Messages.text("today.resume.title");
             case Step.Review review -> Messages.text("today.review.title", review.counts().all());
@@ -28,6 +30,7 @@ final class StepWords {
 
     static String text(Step step) {
         return switch (step) {
+            case Step.OnPath on -> Messages.text("today.path.day", on.day(), on.of());
             case Step.Begin _ -> Messages.text("today.begin.text");
             case Step.Resume resume ->
                     Messages.text(
@@ -55,7 +58,7 @@ final class StepWords {
                             resume.session().at() + 1,
                             resume.session().questions().size());
             case Step.Review review -> Messages.text("today.about", review.minutes());
-            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _ -> "";
+            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _, Step.OnPath _ -> "";
         };
     }
 
@@ -84,7 +87,7 @@ final class StepWords {
             case Step.Resume _ -> Messages.text("today.resume.button");
             case Step.Read read -> Messages.text("today.read.button", read.concept().minutes());
             case Step.Review review -> Messages.text("today.review.button", review.minutes());
-            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _ ->
+            case Step.Answer _, Step.Retry _, Step.Flagged _, Step.Anything _, Step.OnPath _ ->
                     Messages.text("today.start.button");
         };
     }
@@ -97,6 +100,7 @@ final class StepWords {
             case Step.Answer _, Step.Anything _ -> Feather.EDIT_3;
             case Step.Retry _ -> Feather.ROTATE_CCW;
             case Step.Flagged _ -> Feather.FLAG;
+            case Step.OnPath _ -> Feather.MAP;
         };
     }
 }

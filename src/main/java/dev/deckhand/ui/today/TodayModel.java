@@ -1,16 +1,25 @@
 package dev.deckhand.ui.today;
 
 import dev.deckhand.app.Services;
+import dev.deckhand.app.Settings;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.StudyPath;
 import dev.deckhand.journal.Attempt;
 import dev.deckhand.study.Goal;
+import dev.deckhand.study.PathProgress.ItemProgress;
 import dev.deckhand.study.Practice;
+import dev.deckhand.study.Recorder;
 import dev.deckhand.study.Standing;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.OpenSession;
 import dev.deckhand.ui.shared.Place;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +37,7 @@ public final class TodayModel {
     private final Background journal;
     private final Background elsewhere;
     private final Navigator navigator;
+    private final Recorder recorder;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Insight>> insight =
@@ -49,6 +59,12 @@ public final class TodayModel {
         this.journal = journal;
         this.elsewhere = elsewhere;
         this.navigator = navigator;
+        this.recorder =
+                new Recorder(
+                        services.library(),
+                        services.journal(),
+                        services.ids()::next,
+                        services.clock());
     }
 
     /// Empty until the journal was read for the first time.
@@ -77,6 +93,7 @@ public final class TodayModel {
                                 OpenSession.read(services.settings()),
                                 standings.queue(),
                                 standings.goal(),
+                                services.settings()::get,
                                 services.clock().instant(),
                                 services.zone()),
                 now -> {
@@ -154,19 +171,94 @@ public final class TodayModel {
                                 services.random().nextLong())));
     }
 
+    // ---- the study path ----
+
+    /// The longest first.
+    List<StudyPath> paths() {
+        return services.library().paths().stream()
+                .sorted(Comparator.comparingInt((StudyPath path) -> -path.days().size()))
+                .toList();
+    }
+
+    Library library() {
+        return services.library();
+    }
+
+    String title(StudyPath.Item item) {
+        return PathWords.title(item, services.library());
+    }
+
+    String aside(Following on, ItemProgress item) {
+        return PathWords.aside(item, on.isDone(item), services.library());
+    }
+
+    /// Follows a path from today on.
+    void follow(StudyPath path) {
+        LocalDate today = LocalDate.ofInstant(services.clock().instant(), services.zone());
+        choose(Map.of(Following.PATH, path.id(), Following.STARTED, today.toString()));
+    }
+
+    /// What was done stays done.
+    void stopFollowing() {
+        Settings settings = services.settings();
+        Map<String, String> before = settings.startingWith("path.");
+        choose(Map.of());
+        navigator.undoable(Messages.text("today.path.stopped"), () -> choose(before));
+    }
+
+    private void choose(Map<String, String> chosen) {
+        Settings settings = services.settings();
+        journal.run(
+                () -> {
+                    for (String key : List.of(Following.PATH, Following.STARTED)) {
+                        Optional.ofNullable(chosen.get(key))
+                                .ifPresentOrElse(
+                                        value -> settings.set(key, value),
+                                        () -> settings.clear(key));
+                    }
+                    return chosen;
+                },
+                _ -> load(),
+                this::notKept);
+    }
+
+    /// Says that a step is done, or is not, which the journal cannot tell.
+    void tick(Following on, ItemProgress item, boolean done) {
+        String mark = on.mark(item.spot());
+        journal.run(
+                () -> done ? List.of(recorder.noteRead(mark)) : recorder.unread(mark),
+                _ -> {
+                    navigator.recorded();
+                    load();
+                },
+                this::notKept);
+    }
+
+    private void notKept(Exception e) {
+        navigator.problem(Messages.text("today.path.not-kept", String.valueOf(e.getMessage())));
+        load();
+    }
+
+    void take(ItemProgress item) {
+        PathPlaces.of(item, services.library(), services.random().nextLong())
+                .ifPresent(navigator::go);
+    }
+
+    // ---- steps ----
+
     void take(Step step) {
-        navigator.go(
-                switch (step) {
-                    case Step.Begin begin -> new Place.Note(begin.concept().id());
-                    case Step.Read read -> new Place.Note(read.concept().id());
-                    case Step.Resume _ -> new Place.PracticeBuilder();
-                    case Step.Review _ -> new Place.Review();
-                    case Step.Answer answer ->
-                            session(Set.of(answer.concept().id()), Practice.Which.UNSEEN);
-                    case Step.Retry _ -> session(Set.of(), Practice.Which.MISSED);
-                    case Step.Flagged _ -> session(Set.of(), Practice.Which.FLAGGED);
-                    case Step.Anything _ -> session(Set.of(), Practice.Which.ALL);
-                });
+        switch (step) {
+            case Step.Begin begin -> read(begin.concept().id());
+            case Step.Read read -> read(read.concept().id());
+            case Step.Resume _ -> navigator.go(new Place.PracticeBuilder());
+            case Step.Review _ -> navigator.go(new Place.Review());
+            case Step.Answer answer ->
+                    navigator.go(session(Set.of(answer.concept().id()), Practice.Which.UNSEEN));
+            case Step.Retry _ -> navigator.go(session(Set.of(), Practice.Which.MISSED));
+            case Step.Flagged _ -> navigator.go(session(Set.of(), Practice.Which.FLAGGED));
+            case Step.Anything _ -> navigator.go(session(Set.of(), Practice.Which.ALL));
+            case Step.OnPath on -> take(on.item());
+        }
     }
 
     void lookAround() {

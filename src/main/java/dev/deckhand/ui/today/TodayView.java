@@ -6,6 +6,8 @@ import dev.deckhand.ui.shared.StateView;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -65,8 +67,26 @@ public final class TodayView extends StackPane {
                                     model.problemProperty().get(),
                                     again));
         } else if (plan.isPresent()) {
+            Optional<String> focused = focused();
             getChildren().setAll(new Page(page(plan.get())));
+            focused.ifPresent(this::focus);
         }
+    }
+
+    /// The id of what has the focus here, so that what is ticked keeps it.
+    private Optional<String> focused() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .map(Node::getId)
+                .filter(id -> id.startsWith("today.path."));
+    }
+
+    private void focus(String id) {
+        applyCss(); // what a scroll pane holds is part of the scene only then
+        lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     private Region page(Plan plan) {
@@ -93,8 +113,11 @@ public final class TodayView extends StackPane {
         VBox left = new VBox(card(plan.steps().getFirst()));
         left.getStyleClass().add("dh-today-main");
         HBox.setHgrow(left, Priority.ALWAYS);
-        if (plan.steps().size() > 1) {
-            left.getChildren().add(then(plan.steps().subList(1, plan.steps().size())));
+        if (!model.paths().isEmpty()) {
+            left.getChildren().add(new PathSteps(model, plan.following()));
+        }
+        if (!plan.then().isEmpty()) {
+            left.getChildren().add(then(plan.then()));
         }
         Optional<Insight> insight = model.insightProperty().get();
         insight.filter(known -> !known.weak().isEmpty())
@@ -109,7 +132,7 @@ public final class TodayView extends StackPane {
     }
 
     private VBox card(Step step) {
-        Label title = new Label(StepWords.title(step));
+        Label title = new Label(StepWords.title(step, model.library()));
         title.getStyleClass().add("dh-next-title");
         title.setWrapText(true);
         Label text = new Label(StepWords.text(step));
@@ -142,7 +165,7 @@ public final class TodayView extends StackPane {
         VBox list = new VBox(title);
         list.getStyleClass().add("dh-then");
         for (Step step : steps) {
-            Label words = new Label(StepWords.title(step));
+            Label words = new Label(StepWords.title(step, model.library()));
             words.setMinWidth(0);
             Label more = new Label(StepWords.aside(step));
             more.getStyleClass().add("dh-third");

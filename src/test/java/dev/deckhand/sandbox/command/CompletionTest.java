@@ -31,7 +31,8 @@ class CompletionTest {
                         "update-task-protection",
                         "update-service",
                         "update-task-set",
-                        "update-container-instances-state");
+                        "update-container-instances-state",
+                        "update-capacity-provider");
         assertThat(offers("aws ec")).containsExactly("ecs", "ec2");
         assertThat(completed("aws ecs run-t")).isEqualTo("aws ecs run-task");
     }

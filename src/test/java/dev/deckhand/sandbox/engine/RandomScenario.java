@@ -45,6 +45,14 @@ final class RandomScenario {
         String provider =
                 "{ 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'minSize': 1, 'maxSize': 12, 'availabilityZones': [ 'az-a', 'az-b' ] }, 'managedTerminationProtection': '%s', 'managedDraining': '%s' }"
                         .formatted(pick("ENABLED", "DISABLED"), pick("ENABLED", "DISABLED"));
+        if (below(3) == 0) {
+            timeline.add(
+                    "{ 'at': '5s', 'createCapacityProvider': { 'name': 'late-cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'maxSize': 5, 'launchSeconds': 40 } } }");
+            timeline.add(
+                    "{ 'at': '6s', 'putClusterCapacityProviders': { 'capacityProviders': [ 'cp', 'late-cp' ], 'defaultCapacityProviderStrategy': [] } }");
+            timeline.add(
+                    "{ 'at': '70s', 'updateService': { 'service': 'web', 'capacityProviderStrategy': [ { 'capacityProvider': 'late-cp', 'weight': 1 } ], 'forceNewDeployment': true } }");
+        }
         int requests = 4 + below(10);
         for (int i = 0; i < requests; i++) {
             timeline.add("{ 'at': '" + below(900) + "s', " + action() + " }");
@@ -136,7 +144,7 @@ final class RandomScenario {
 
     private String action() {
         String service = pick("api", "web");
-        return switch (below(34)) {
+        return switch (below(38)) {
             case 0, 1, 2 ->
                     "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
                             .formatted(service, 1 + below(3));
@@ -200,6 +208,30 @@ final class RandomScenario {
                                     pick("rate(3 minutes)", "cron(*/4 * ? * FRI *)"),
                                     pick("Min", "Max"),
                                     below(12));
+            case 34 ->
+                    "'createCapacityProvider': { 'name': '%s', 'autoScalingGroup': { 'instanceType': 'm5.large', 'minSize': %d, 'maxSize': %d, 'launchSeconds': %d }, 'managedScaling': { 'targetCapacity': %d, 'instanceWarmupPeriod': 60 } }"
+                            .formatted(
+                                    pick("cp", "late-cp"),
+                                    below(3),
+                                    2 + below(6),
+                                    below(200),
+                                    1 + below(100));
+            case 35 ->
+                    "'updateCapacityProvider': { 'name': '%s', 'managedScaling': { 'targetCapacity': %d, 'status': '%s' }, 'managedTerminationProtection': '%s' }"
+                            .formatted(
+                                    pick("cp", "late-cp"),
+                                    1 + below(100),
+                                    pick("ENABLED", "ENABLED", "DISABLED"),
+                                    pick("ENABLED", "DISABLED"));
+            case 36 ->
+                    "'putClusterCapacityProviders': { 'capacityProviders': [ %s ], 'defaultCapacityProviderStrategy': [ %s ] }"
+                            .formatted(
+                                    pick("'cp'", "'cp', 'late-cp'", "'FARGATE'"),
+                                    pick("", "{ 'capacityProvider': 'cp', 'weight': 1 }"));
+            case 37 ->
+                    "'setAutoScalingGroup': { 'capacityProvider': '%s', 'minSize': %d, 'maxSize': %d, 'desiredCapacity': %d }"
+                            .formatted(
+                                    pick("cp", "cp", "late-cp"), below(3), 2 + below(9), below(8));
             case 28 ->
                     pick(
                             "'deregisterTaskDefinition': { 'taskDefinition': 'app:3' }",

@@ -279,6 +279,8 @@ class WhatIfTest {
                 .contains("CapacityProviderReservation is");
         assertThat(said(why)).isNotEmpty();
         assertThat(said(why).getFirst()).startsWith("With a target capacity of ");
+        assertThat(why.counterfactuals())
+                .allSatisfy(other -> assertThat(other.tryIt()).isNotEmpty());
     }
 
     // ---- stops ----

@@ -3,11 +3,15 @@ package dev.deckhand.ui.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.content.Difficulty;
+import dev.deckhand.content.InterviewTrack;
+import dev.deckhand.content.Library;
+import dev.deckhand.content.PackReader;
 import dev.deckhand.content.QuestionType;
 import dev.deckhand.journal.Learner;
 import dev.deckhand.study.Practice;
 import dev.deckhand.study.Questions;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,30 @@ class BuilderModelTest {
         model.modules().remove("networking");
         assertThat(model.concepts()).isEmpty();
         assertThat(model.candidatesProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void anInterviewStandsForItsConceptsAndForOpenQuestions() {
+        Library library = new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
+        BuilderModel builder = new BuilderModel(library, () -> 42);
+        builder.update(Learner.nobody(), LocalDate.of(2026, 11, 21));
+        builder.modules().add("identity");
+        InterviewTrack track = library.track("sre").orElseThrow();
+        builder.toggle(track);
+        assertThat(builder.modules()).isEmpty();
+        assertThat(builder.request().types()).containsExactly(QuestionType.OPEN);
+        assertThat(builder.request().concepts()).contains("troubleshooting");
+        assertThat(builder.candidatesProperty().get()).isGreaterThan(5);
+        builder.choose(Practice.Which.FLAGGED);
+        assertThat(builder.candidatesProperty().get()).isZero();
+        assertThat(builder.offersProperty().get())
+                .extracting(BuilderModel.Offer::widening)
+                .containsExactly(BuilderModel.Widening.ANY_WHICH);
+        builder.modules().add("identity");
+        assertThat(builder.trackProperty().get()).isEmpty();
+        builder.toggle(track);
+        builder.toggle(track);
+        assertThat(builder.trackProperty().get()).isEmpty();
     }
 
     @Test

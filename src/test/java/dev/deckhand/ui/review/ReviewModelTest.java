@@ -7,8 +7,13 @@ import dev.deckhand.memory.Rating;
 import dev.deckhand.study.ReviewQueue;
 import dev.deckhand.study.Standings;
 import dev.deckhand.ui.shared.Background;
+import dev.deckhand.ui.shared.Place;
+import dev.deckhand.ui.shared.Visited;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,27 @@ class ReviewModelTest {
 
     private static List<String> ids(ReviewQueue queue) {
         return queue.cards().stream().map(card -> card.question().id()).toList();
+    }
+
+    @Test
+    void aCardLeadsToTheScenarioThatRunsInItsNote() {
+        Visited visited = new Visited();
+        model =
+                new ReviewModel(
+                        services, standings, new Background(Runnable::run, Runnable::run), visited);
+        model.show();
+        Set<Boolean> found = new HashSet<>();
+        while (model.turn().isPresent() && found.size() < 2) {
+            Optional<String> scenario = turn().question().scenario();
+            found.add(scenario.isPresent());
+            visited.places.clear();
+            model.openSandbox();
+            assertThat(visited.places)
+                    .isEqualTo(scenario.stream().<Place>map(Place.SandboxScenario::new).toList());
+            scenario.ifPresent(id -> assertThat(services.library().scenario(id)).isPresent());
+            model.suspend();
+        }
+        assertThat(found).contains(true);
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,38 @@ class SandboxViewTest {
     }
 
     @Test
+    void aDocumentWithoutAFileRunsAndCanBeShared() {
+        String json = LIBRARY.scenario("zone-outage").orElseThrow().json();
+        show(new Place.SandboxDocument("Mine", json));
+        OnStage.waitFor(() -> stage.isShown("sandbox.play") && run.completeProperty().get());
+        assertThat(model.json()).isEqualTo(json);
+        stage.press(KeyCode.CONTROL, KeyCode.E);
+        OnStage.waitFor(() ->
+                Window.getWindows().stream()
+                        .anyMatch(window ->
+                                window instanceof ContextMenu menu
+                                        && menu.getItems().stream()
+                                                .anyMatch(item ->
+                                                        "exchange.share".equals(item.getId())
+                                                                && item.isVisible())));
+    }
+
+    @Test
+    void aRealClusterIsBroughtInFromTheListAndFromTheStage() {
+        stage.click("sandbox.import");
+        scenario("zone-outage");
+        stage.click("sandbox.stage.import");
+        stage.press(KeyCode.CONTROL, KeyCode.I);
+        assertThat(visited.places)
+                .containsExactly(
+                        new Place.SandboxImport(),
+                        new Place.SandboxImport(),
+                        new Place.SandboxImport());
+        show(new Place.SandboxImport());
+        OnStage.waitFor(() -> stage.isShown("exchange.import.text"));
+    }
+
+    @Test
     void whatIsNotThereIsNamedWithAWayBack() {
         show(new Place.SandboxLesson("no-such"));
         stage.click("sandbox.to-catalogue");
@@ -236,6 +270,8 @@ class SandboxViewTest {
         for (String id :
                 List.of(
                         "sandbox.play",
+                        "sandbox.stage.import",
+                        "exchange.export",
                         "sandbox.step",
                         "sandbox.back",
                         "sandbox.decision",

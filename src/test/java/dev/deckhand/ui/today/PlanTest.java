@@ -120,6 +120,7 @@ class PlanTest {
                 open,
                 queue,
                 Optional.empty(),
+                services.settings()::get,
                 now,
                 zone);
     }

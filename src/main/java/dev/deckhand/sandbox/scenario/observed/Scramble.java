@@ -52,26 +52,9 @@ final class Scramble {
         return (Json.Struct) Trees.changed(scramble.stripped(scenario), KEPT, scramble.words());
     }
 
+    /// What has several meanings is called after the first of them: services before what is said
+    /// about instances.
     private void collect(Json.Struct scenario) {
-        cluster(scenario)
-                .ifPresent(cluster -> {
-                    name(cluster, "name", "cluster");
-                    for (Json.Struct one : Trees.objects(cluster, "containerInstances")) {
-                        name(one, "id", "instance");
-                        Trees.member(one, "attributes")
-                                .filter(Json.Struct.class::isInstance)
-                                .ifPresent(own -> attributes((Json.Struct) own));
-                    }
-                    for (Json.Struct one : Trees.objects(cluster, "capacityProviders")) {
-                        name(one, "name", "provider");
-                    }
-                });
-        for (Json.Struct one : Trees.objects(scenario, "taskDefinitions")) {
-            name(one, "family", "family");
-            Trees.objects(one, "containerDefinitions")
-                    .forEach(container -> name(container, "name", "container"));
-            Trees.objects(one, "volumes").forEach(volume -> name(volume, "name", "volume"));
-        }
         for (Json.Struct one : Trees.objects(scenario, "services")) {
             name(one, "serviceName", "service");
             Trees.objects(one, "loadBalancers")
@@ -81,10 +64,31 @@ final class Scramble {
                         name(balancer, "loadBalancerName", "load-balancer");
                     });
         }
+        for (Json.Struct one : Trees.objects(scenario, "taskDefinitions")) {
+            name(one, "family", "family");
+            Trees.objects(one, "containerDefinitions")
+                    .forEach(container -> name(container, "name", "container"));
+            Trees.objects(one, "volumes").forEach(volume -> name(volume, "name", "volume"));
+        }
         for (Json.Struct one : Trees.objects(scenario, "tasks")) {
             name(one, "id", "task");
             name(one, "startedBy", "starter");
         }
+        cluster(scenario)
+                .ifPresent(cluster -> {
+                    name(cluster, "name", "cluster");
+                    for (Json.Struct one : Trees.objects(cluster, "containerInstances")) {
+                        name(one, "id", "instance");
+                    }
+                    for (Json.Struct one : Trees.objects(cluster, "capacityProviders")) {
+                        name(one, "name", "provider");
+                    }
+                    for (Json.Struct one : Trees.objects(cluster, "containerInstances")) {
+                        Trees.member(one, "attributes")
+                                .filter(Json.Struct.class::isInstance)
+                                .ifPresent(own -> attributes((Json.Struct) own));
+                    }
+                });
         for (Json.Struct one : Trees.objects(scenario, "subnets")) {
             name(one, "subnetId", "subnet");
         }

@@ -3,6 +3,7 @@ package dev.deckhand.ui.sandbox.change;
 import dev.deckhand.sandbox.command.CommandText;
 import dev.deckhand.sandbox.command.Scene;
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.model.Load;
 import dev.deckhand.sandbox.model.Service;
@@ -59,13 +60,15 @@ final class Forms {
                                     .strategy("strategy")
                                     .constraint("constraint")
                                     .network("subnet")
+                                    .provider("provider")
                                     .toString(),
                     Field.named("definition", Scene.Named.TASK_DEFINITION),
                     Field.number("count", "1"),
                     Field.choice("launch", LAUNCH_TYPES),
                     Field.choice("strategy", STRATEGIES),
                     Field.text("constraint", ""),
-                    subnet());
+                    subnet(),
+                    Field.named("provider", Scene.Named.CAPACITY_PROVIDER));
 
     static final Form CREATE_SERVICE =
             Form.of(
@@ -81,6 +84,7 @@ final class Forms {
                                     .strategy("strategy")
                                     .constraint("constraint")
                                     .network("subnet")
+                                    .provider("provider")
                                     .toString(),
                     Field.text("name", ""),
                     Field.named("definition", Scene.Named.TASK_DEFINITION),
@@ -91,7 +95,8 @@ final class Forms {
                     Field.choice("breaker", "", "on", "on, with rollback"),
                     Field.choice("strategy", STRATEGIES),
                     Field.text("constraint", ""),
-                    subnet());
+                    subnet(),
+                    Field.named("provider", Scene.Named.CAPACITY_PROVIDER));
 
     static final Form CHANGE_SERVICE =
             new Form(
@@ -106,6 +111,7 @@ final class Forms {
                             Field.choice("breaker", "", "off", "on", "on, with rollback"),
                             Field.choice("strategy", STRATEGIES),
                             Field.choice("rebalancing", "", "ENABLED", "DISABLED"),
+                            Field.named("provider", Scene.Named.CAPACITY_PROVIDER),
                             Field.flag("force-deployment")),
                     values ->
                             new LineText("aws ecs update-service", values)
@@ -115,6 +121,7 @@ final class Forms {
                                     .given("deployment-configuration", deployment(values))
                                     .strategy("strategy")
                                     .option("availability-zone-rebalancing", "rebalancing")
+                                    .provider("provider")
                                     .flag("force-new-deployment", "force-deployment")
                                     .toString(),
                     Forms::service);
@@ -151,8 +158,8 @@ final class Forms {
                     Field.suggest(
                             "provider",
                             scene ->
-                                    scene.scenario().cluster().capacityProviders().stream()
-                                            .map(provider -> provider.name())
+                                    scene.capacityProviders().stream()
+                                            .map(CapacityProvider::name)
                                             .toList(),
                             ""),
                     Field.text("attributes", ""));

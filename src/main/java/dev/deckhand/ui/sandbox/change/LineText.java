@@ -66,6 +66,14 @@ final class LineText {
         return this;
     }
 
+    /// All tasks on one capacity provider.
+    LineText provider(String field) {
+        String value = value(field);
+        return value.isEmpty()
+                ? this
+                : given("capacity-provider-strategy", "capacityProvider=" + value + ",weight=1");
+    }
+
     LineText network(String field) {
         String value = value(field);
         if (!value.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.exchange;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.model.Micros;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
@@ -13,11 +14,11 @@ import dev.deckhand.ui.shared.sandbox.Times;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -69,12 +70,15 @@ final class GifModel {
         }
 
         String seconds() {
-            return String.format(Locale.ROOT, "%.2f", hundredths / 100.0).replaceAll("0$", "");
+            return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
         }
     }
 
     /// Draws a frame.
     interface Painter {
+        /// Takes a moment as one for which there must be room in every frame.
+        void makeRoom(Picture picture);
+
         /// @param sentence the last thing that happened; empty before anything did
         /// @return 0xAARRGGBB, row by row
         int[] paint(Picture picture, long atMicros, String sentence);
@@ -326,11 +330,13 @@ final class GifModel {
             work(made, made::begin, () -> frame(made, 0));
             return;
         }
-        paint(
+        long micros = times.get(number);
+        at(
                 made,
-                times.get(number),
-                pixels -> {
-                    made.samples.add(pixels);
+                micros,
+                picture -> {
+                    made.painter.makeRoom(picture);
+                    made.samples.add(paint(made, picture, micros));
                     sample(made, times, number + 1);
                 });
     }
@@ -341,22 +347,30 @@ final class GifModel {
             return;
         }
         progress.set((double) number / made.times.size());
-        paint(
+        long micros = made.times.get(number);
+        at(
                 made,
-                made.times.get(number),
-                pixels -> work(made, () -> made.add(pixels), () -> frame(made, number + 1)));
+                micros,
+                picture -> {
+                    int[] pixels = paint(made, picture, micros);
+                    work(made, () -> made.add(pixels), () -> frame(made, number + 1));
+                });
     }
 
-    private void paint(Making made, long micros, Consumer<int[]> then) {
+    private static int[] paint(Making made, Picture picture, long micros) {
+        return made.painter.paint(picture, micros, made.sentence(micros));
+    }
+
+    private void at(Making made, long micros, Consumer<Picture> then) {
         run.ask(
                 made.branch,
                 micros,
-                simulation -> simulation.picture(),
+                Simulation::picture,
                 picture -> {
                     if (made.cancelled) {
                         drop(made);
                     } else {
-                        then.accept(made.painter.paint(picture, micros, made.sentence(micros)));
+                        then.accept(picture);
                     }
                 });
     }

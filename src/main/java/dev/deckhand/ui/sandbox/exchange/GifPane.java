@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,9 +60,8 @@ final class GifPane extends VBox {
         Label says = Controls.wrapped("", "dh-small", "dh-second");
         says.setId("exchange.gif.says");
         says.textProperty().bind(gif.saysProperty());
-        getChildren()
-                .addAll(
-                        head,
+        VBox fields =
+                new VBox(
                         times,
                         named(
                                 "exchange.gif.pace",
@@ -79,8 +79,14 @@ final class GifPane extends VBox {
                                         List.of(GifModel.Size.values()),
                                         gif.sizeProperty(),
                                         size -> size.width + " × " + size.height)),
-                        says,
-                        foot());
+                        says);
+        fields.getStyleClass().add("dh-gif-fields");
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(40);
+        setMinHeight(0);
+        getChildren().addAll(head, scroll, foot());
         visibleProperty().bind(model.gifOpenProperty());
         managedProperty().bind(visibleProperty());
         model.gifOpenProperty()

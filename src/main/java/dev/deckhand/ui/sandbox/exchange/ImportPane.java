@@ -7,6 +7,7 @@ import dev.deckhand.ui.sandbox.exchange.ImportModel.Source;
 import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -302,14 +303,20 @@ public final class ImportPane extends VBox {
             add(row);
             return;
         }
-        Button button = new Button();
-        button.setGraphic(row);
-        button.getStyleClass().addAll("dh-plain", "dh-import-go");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(
+        int at = fault.offset().getAsInt();
+        row.getStyleClass().addAll("dh-focusable", "dh-import-go");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(
                 fault.place() + " " + sentence(fault.message()) + " " + sentence(fault.fix()));
-        button.setOnAction(_ -> goTo(fault.offset().getAsInt()));
-        add(button);
+        row.setOnMouseClicked(_ -> goTo(at));
+        row.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                goTo(at);
+                key.consume();
+            }
+        });
+        add(row);
     }
 
     private void goTo(int offset) {

@@ -132,12 +132,12 @@ final class Palette {
 
     private int nearest(int rgb) {
         int best = 0;
-        long least = Long.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.length; i++) {
-            long red = (rgb >> 16 & 0xFF) - (colours[i] >> 16 & 0xFF);
-            long green = (rgb >> 8 & 0xFF) - (colours[i] >> 8 & 0xFF);
-            long blue = (rgb & 0xFF) - (colours[i] & 0xFF);
-            long distance = 3 * red * red + 6 * green * green + blue * blue;
+            int red = (rgb >> 16 & 0xFF) - (colours[i] >> 16 & 0xFF);
+            int green = (rgb >> 8 & 0xFF) - (colours[i] >> 8 & 0xFF);
+            int blue = (rgb & 0xFF) - (colours[i] & 0xFF);
+            int distance = 3 * red * red + 6 * green * green + blue * blue;
             if (distance < least) {
                 least = distance;
                 best = i;

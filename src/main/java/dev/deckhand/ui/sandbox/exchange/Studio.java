@@ -43,6 +43,12 @@ final class Studio implements GifModel.Painter {
     }
 
     @Override
+    public void makeRoom(Picture picture) {
+        map.show(picture, false);
+        map.fit();
+    }
+
+    @Override
     public int[] paint(Picture picture, long atMicros, String sentence) {
         clock.setText(Times.clock(atMicros));
         said.setText(sentence);

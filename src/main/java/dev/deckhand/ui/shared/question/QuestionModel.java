@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared.question;
 
 import dev.deckhand.content.Concept;
+import dev.deckhand.content.Markdown;
 import dev.deckhand.content.Question;
 import dev.deckhand.study.Answer;
 import dev.deckhand.study.Asked;
@@ -71,6 +72,23 @@ public final class QuestionModel {
     /// What the question is about, when the library has a note on it.
     public Optional<Concept> concept() {
         return sitting.library().concept(question().concept());
+    }
+
+    /// What shows in the sandbox what the question is about: the scenario that it asks about, else
+    /// the first one that runs in its concept's note.
+    public Optional<String> scenario() {
+        Optional<String> asked =
+                question() instanceof Question.Placement placement
+                        ? Optional.of(placement.scenario())
+                        : Optional.empty();
+        return asked.or(() ->
+                concept()
+                        .map(concept -> Markdown.scenarios(Markdown.parse(concept.body())))
+                        .flatMap(ids -> ids.stream().filter(this::isThere).findFirst()));
+    }
+
+    private boolean isThere(String scenario) {
+        return sitting.library().scenario(scenario).isPresent();
     }
 
     /// Writes down what is wrong with the question, as the learner says.

@@ -143,13 +143,16 @@ public final class QuestionView extends VBox {
                     read.setOnAction(_ -> navigator.go(new Place.Note(concept.id())));
                     links.getChildren().add(read);
                 });
-        if (model.question() instanceof Question.Placement placement) {
-            Button run = new Button(Messages.text("question.sandbox"), new FontIcon(Feather.PLAY));
-            run.setId("question.sandbox");
-            run.getStyleClass().add("dh-link");
-            run.setOnAction(_ -> navigator.go(new Place.SandboxScenario(placement.scenario())));
-            links.getChildren().add(run);
-        }
+        model.scenario()
+                .ifPresent(scenario -> {
+                    Button run =
+                            new Button(
+                                    Messages.text("question.sandbox"), new FontIcon(Feather.PLAY));
+                    run.setId("question.sandbox");
+                    run.getStyleClass().add("dh-link");
+                    run.setOnAction(_ -> navigator.go(new Place.SandboxScenario(scenario)));
+                    links.getChildren().add(run);
+                });
         VBox sources = new VBox();
         sources.getStyleClass().add("dh-sources");
         for (Source source : common.sources()) {

@@ -112,6 +112,51 @@ class WhatIfTest {
     }
 
     @Test
+    void aCapacityProviderIsAddedAndThenChanged() {
+        at(10);
+        stage.click("sandbox.change.add-provider");
+        assertThat(text("sandbox.form.line").strip())
+                .isEqualTo("add provider more --type m5.large --max 4");
+        stage.click("sandbox.form.do");
+        assertThat(lastChange())
+                .isInstanceOfSatisfying(
+                        TimelineAction.PutClusterCapacityProviders.class,
+                        put ->
+                                assertThat(put.capacityProviders())
+                                        .containsExactly("cp-od", "more"));
+        assertThat(OnStage.onFx(() -> screen.run.momentProperty().get().picture()))
+                .satisfies(picture ->
+                        assertThat(picture.capacityProviders()).startsWith("cp-od", "more"));
+        OnStage.waitFor(() -> texts(stage.find("sandbox.form.problems")).contains("already"));
+        stage.click("sandbox.form.back");
+
+        stage.click("sandbox.change.change-provider");
+        TextField target = find("sandbox.form.target", TextField.class);
+        assertThat(OnStage.onFx(target::getPromptText)).isEqualTo("now 100");
+        stage.focus("sandbox.form.target");
+        stage.write("80");
+        assertThat(text("sandbox.form.line").strip())
+                .isEqualTo(
+                        "aws ecs update-capacity-provider --name cp-od --auto-scaling-group-provider 'managedScaling={targetCapacity=80}'");
+        stage.click("sandbox.form.do");
+        assertThat(lastChange()).isInstanceOf(TimelineAction.UpdateCapacityProvider.class);
+        stage.click("sandbox.form.back");
+
+        stage.click("sandbox.change.change-group");
+        stage.focus("sandbox.form.wanted");
+        stage.write("9");
+        OnStage.waitFor(() -> texts(stage.find("sandbox.form.problems")).contains("max size:4"));
+        stage.press(KeyCode.BACK_SPACE);
+        stage.write("2");
+        stage.click("sandbox.form.do");
+        assertThat(lastChange())
+                .isInstanceOfSatisfying(
+                        TimelineAction.SetAutoScalingGroup.class,
+                        set -> assertThat(set.desiredCapacity()).hasValue(2));
+        assertThat(text("sandbox.output")).contains("cp-od");
+    }
+
+    @Test
     void aCommandIsCompletedWithTabAndHistoryBringsItBack() {
         at(10);
         stage.focus("sandbox.command");

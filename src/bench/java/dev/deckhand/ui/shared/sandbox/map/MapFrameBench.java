@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 public final class MapFrameBench {
     private static final int WIDTH = 1_600;
     private static final int HEIGHT = 900;
-    private static final int MOMENTS = 120;
+    private static final int MOMENTS = 60;
     private static final int FRAMES = 360;
     private static final int WARM = 120;
     private static final int SERVICES = 20;
@@ -42,7 +42,68 @@ public final class MapFrameBench {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> start(moments, done));
         done.await();
+        CountDownLatch opened = new CountDownLatch(1);
+        String large = large();
+        long start = System.nanoTime();
+        Scenario scenario = ((Reading.Valid) ScenarioReader.read(large)).scenario();
+        Simulation run = Simulation.load(scenario);
+        run.runUntil(0);
+        Picture first = run.picture();
+        Platform.runLater(() -> open(first, start, opened));
+        opened.await();
         System.exit(0);
+    }
+
+    /// As many instances and tasks, each task listed on its instance.
+    private static String large() {
+        StringBuilder json =
+                new StringBuilder("{\"format\":1,\"id\":\"large\",\"cluster\":{\"containerInstances\":[");
+        int instances = 5_000;
+        for (int i = 0; i < instances; i++) {
+            json.append(i > 0 ? "," : "")
+                    .append("{\"id\":\"i")
+                    .append(i)
+                    .append("\",\"ec2InstanceType\":\"m5.4xlarge\",\"availabilityZone\":\"az-")
+                    .append((char) ('a' + i % 3))
+                    .append("\"}");
+        }
+        json.append(
+                "]},\"taskDefinitions\":[{\"family\":\"web\",\"containerDefinitions\":[{\"name\":\"a\","
+                        + "\"image\":\"x\",\"cpu\":512,\"memory\":1024}]}],\"tasks\":[");
+        for (int i = 0; i < instances; i++) {
+            json.append(i > 0 ? "," : "")
+                    .append("{\"id\":\"t")
+                    .append(i)
+                    .append("\",\"count\":20,\"taskDefinition\":\"web:1\",\"containerInstance\":\"i")
+                    .append(i)
+                    .append("\"}");
+        }
+        return json.append("]}").toString();
+    }
+
+    private static void open(Picture first, long start, CountDownLatch opened) {
+        ClusterMap map = new ClusterMap(new Selection());
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new StackPane(map), WIDTH, HEIGHT));
+        stage.show();
+        map.show(first, false);
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames == 3) {
+                    stop();
+                    System.out.printf(
+                            Locale.ROOT,
+                            "opening a scenario of %d tasks: %.2f s from its text to the picture%n",
+                            first.taskCount(),
+                            (System.nanoTime() - start) / 1e9);
+                    opened.countDown();
+                }
+            }
+        }.start();
     }
 
     /// Moments of one run, a second apart; in each about one task of a hundred has changed.

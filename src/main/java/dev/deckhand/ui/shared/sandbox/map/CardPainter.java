@@ -1,6 +1,8 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.engine.trace.StateView;
+import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Thing;
@@ -14,6 +16,9 @@ final class CardPainter {
     private static final int SHORT_ID = 5;
     private static final int LONG_ID = 12;
     private static final int PORT_CAP = 100;
+
+    /// Ports of the host's own: ssh, docker, the agent.
+    private static final int ALWAYS_TAKEN = 6;
 
     private final Brush brush;
     private final Tokens tokens;
@@ -137,7 +142,21 @@ final class CardPainter {
                 tokens.memoryBar(),
                 dimmed);
         int enis = picture.enis(instance);
-        if (enis == Picture.NONE) {
+        int gpus = picture.gpus(instance);
+        double eniShare = enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
+        double portShare =
+                (double) (picture.portsInUse(instance) - ALWAYS_TAKEN) / (PORT_CAP - ALWAYS_TAKEN);
+        if (gpus > 0 && (eniShare == 0 || picture.gpusFree(instance) == 0)) {
+            bar(
+                    "G",
+                    used(gpus, picture.gpusFree(instance)),
+                    gpus,
+                    card,
+                    y + 2 * step,
+                    bar,
+                    tokens.eniBar(),
+                    dimmed);
+        } else if (enis == Picture.NONE || portShare > eniShare) {
             bar(
                     "P",
                     picture.portsInUse(instance),
@@ -268,8 +287,8 @@ final class CardPainter {
         int fill = dim(Fill.of(picture, task, state.colourBy(), tokens), dimmed);
         double side = tile.width();
         double arc = side > 14 ? 4 : 0;
-        int revision = Fill.revision(picture, task);
-        if (side >= 12 && revision > 1) {
+        boolean newer = state.survey().isNewer(task);
+        if (side >= 12 && newer) {
             double cut = Math.min(8, side * 0.28);
             brush.fill(
                     new double[] {
@@ -309,7 +328,7 @@ final class CardPainter {
                 words(task, tile, name, on);
             } else {
                 brush.text(
-                        Fill.code(name),
+                        state.survey().isBlueGreen(task) ? (newer ? "G" : "B") : Fill.code(name),
                         tile.x() + side - 3,
                         tile.y() + tile.height() - 4,
                         Math.clamp(side * 0.3, 8, 12),
@@ -354,6 +373,28 @@ final class CardPainter {
                     0,
                     on);
             y -= 3 * line;
+        }
+        if (level == Level.DETAIL) {
+            for (StateView.ContainerView container : picture.task(task).containers()) {
+                if (y - line < tile.y() + 18) {
+                    break;
+                }
+                String words =
+                        Messages.text(
+                                "map.container",
+                                container.name(),
+                                container.lastStatus(),
+                                container.healthStatus().name());
+                brush.text(
+                        brush.fitting(words, room, size - 1, Weight.PLAIN),
+                        tile.x() + 7,
+                        y,
+                        size - 1,
+                        Weight.PLAIN,
+                        0,
+                        on);
+                y -= line;
+            }
         }
         brush.text(
                 brush.fitting(name, room, size, Weight.STRONG),
@@ -409,7 +450,7 @@ final class CardPainter {
                 card.height() - 1,
                 arc,
                 1,
-                0,
+                isSpot(task) ? 3 : 0,
                 dim(tokens.border(), dimmed));
         double pad = Math.max(1, card.height() * 0.1);
         double side = card.height() - 2 * pad;
@@ -432,7 +473,11 @@ final class CardPainter {
             if (card.height() > 34) {
                 brush.text(
                         brush.fitting(
-                                Messages.text("map.fargate.eni"), room, size - 1, Weight.PLAIN),
+                                Messages.text(
+                                        isSpot(task) ? "map.fargate.spot" : "map.fargate.eni"),
+                                room,
+                                size - 1,
+                                Weight.PLAIN),
                         x,
                         card.y() + card.height() - pad - 2,
                         size - 1,
@@ -442,6 +487,12 @@ final class CardPainter {
             }
         }
         marks(task, card);
+    }
+
+    private boolean isSpot(int task) {
+        int provider = picture.taskProvider(task);
+        return provider >= 0
+                && picture.capacityProviders().get(provider).equals(CapacityProvider.FARGATE_SPOT);
     }
 
     // ---- rings, badges ----

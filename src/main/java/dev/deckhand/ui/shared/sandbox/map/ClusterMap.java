@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 /// A tile stands where the state says and nowhere else: places follow from rows and slots. One
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
+    /// As wide or high as a canvas may be on any graphics card.
+    private static final double MOST_PIXELS = 8_000;
+
     private static final double ZOOM_STEP = 1.25;
     private static final double WHEEL = 1.0018;
     private static final double CLICK = 5;
@@ -94,7 +97,10 @@ public final class ClusterMap extends Region {
     private boolean reduced;
     private boolean wantsFit = true;
     private boolean everything = true;
-    private long frameAt;
+
+    /// Pixels of the canvas for each of the window: more than one while a picture is taken.
+    private double sharpness = 1;
+
     private double pressedX;
     private double pressedY;
     private double lastX;
@@ -178,7 +184,8 @@ public final class ClusterMap extends Region {
         }
         head.show(now);
         if (before != null && eye.isFitted() && eye.isOutgrown(places())) {
-            wantsFit = true;
+            eye.stepBack(all, groupBy.get());
+            known = null;
         }
         everything = everything || before == null;
         requestLayout();
@@ -280,27 +287,61 @@ public final class ClusterMap extends Region {
         if (now == null) {
             return;
         }
-        int instance =
-                switch (thing) {
-                    case Thing.Instance(var id) -> now.instanceRow(id);
-                    case Thing.Task(var id) -> {
-                        int task = now.taskRow(id);
-                        yield task == Picture.NONE ? Picture.NONE : now.taskInstance(task);
-                    }
-                    case Thing.Service _, Thing.Zone _, Thing.Provider _, Thing.Waiting _ ->
-                            Picture.NONE;
-                };
-        if (instance == Picture.NONE) {
-            return;
-        }
         if (eye.level().compareTo(Level.CARDS) < 0) {
             zoomTo(1, viewWidth() / 2, viewHeight() / 2);
         }
-        MapLayout layout = places();
-        eye.show(layout.card(instance), layout);
-        focused = instance;
+        Box box = boxOf(now, thing);
+        if (box == null) {
+            return;
+        }
+        eye.show(box, places());
+        if (thing instanceof Thing.Instance(var id)) {
+            focused = now.instanceRow(id);
+        }
+        flights.ring(moved(box, eye.dx(), eye.dy()), tokens);
+        timer.start();
         repaint();
         tell();
+    }
+
+    /// Where a thing is in the content; null when it is not on the map.
+    private @Nullable Box boxOf(Picture now, Thing thing) {
+        return switch (thing) {
+            case Thing.Instance(var id) -> {
+                int row = now.instanceRow(id);
+                yield row == Picture.NONE || now.instanceGone(row) ? null : places().card(row);
+            }
+            case Thing.Task(var id) -> {
+                int row = now.taskRow(id);
+                yield row == Picture.NONE || !now.taskOnMap(row) ? null : boxOfTask(now, row);
+            }
+            case Thing.Service(var name) -> {
+                int service = now.services().indexOf(name);
+                Box found = null;
+                for (int task = 0; task < now.taskCount() && found == null; task++) {
+                    if (now.taskService(task) == service && now.taskOnMap(task)) {
+                        found = boxOfTask(now, task);
+                    }
+                }
+                yield found;
+            }
+            case Thing.Zone(var name) -> {
+                int column = places().columnOfNumber(now.zones().indexOf(name));
+                yield column < 0 || groupBy.get() != GroupBy.ZONE
+                        ? null
+                        : box(places().columns().get(column));
+            }
+            case Thing.Provider _, Thing.Waiting _ -> null;
+        };
+    }
+
+    private @Nullable Box boxOfTask(Picture now, int task) {
+        int instance = now.taskInstance(task);
+        return instance >= 0 ? places().card(instance) : fargateBox(now, places(), task);
+    }
+
+    private static Box box(MapLayout.Column column) {
+        return new Box(column.x(), column.y(), column.width(), column.height());
     }
 
     private void look(double x, double y) {
@@ -326,11 +367,15 @@ public final class ClusterMap extends Region {
     /// Moves the focus to the next card in a direction.
     void step(int right, int down) {
         Picture now = picture;
-        if (now == null || now.instanceCount() == 0) {
+        if (now == null) {
+            return;
+        }
+        if (focusedTask != Picture.NONE && focused != Picture.NONE) {
+            stepTask(now, right + down);
             return;
         }
         if (focusedTask != Picture.NONE) {
-            stepTask(now, right + down);
+            stepFargate(now, right, down);
             return;
         }
         MapLayout layout = places();
@@ -338,11 +383,62 @@ public final class ClusterMap extends Region {
             focused = nearest(now, layout, -1, 0, 0);
         } else {
             int next = nearest(now, layout, focused, right, down);
+            if (next == Picture.NONE && down > 0) {
+                stepFargate(now, 0, 0);
+                return;
+            }
             focused = next == Picture.NONE ? focused : next;
+        }
+        if (focused == Picture.NONE) {
+            stepFargate(now, 0, 0);
+            return;
         }
         if (focused != Picture.NONE) {
             selection.select(new Thing.Instance(now.instanceId(focused)));
             eye.show(layout.card(focused), layout);
+        }
+        repaint();
+        tell();
+    }
+
+    /// Goes from one task of Fargate to the next, or to the first one.
+    private void stepFargate(Picture now, int right, int down) {
+        Box here = focusedTask == Picture.NONE ? null : fargateBox(now, places(), focusedTask);
+        int best = Picture.NONE;
+        double least = Double.MAX_VALUE;
+        for (int task : surveyed().fargate()) {
+            Box there = fargateBox(now, places(), task);
+            if (there == null || task == focusedTask) {
+                continue;
+            }
+            double along =
+                    here == null
+                            ? 0
+                            : (there.centreX() - here.centreX()) * right
+                                    + (there.centreY() - here.centreY()) * down;
+            double across =
+                    here == null
+                            ? there.x() + there.y()
+                            : Math.abs((there.centreX() - here.centreX()) * down)
+                                    + Math.abs((there.centreY() - here.centreY()) * right);
+            if ((here == null || along > 1) && along + 3 * across < least) {
+                least = along + 3 * across;
+                best = task;
+            }
+        }
+        if (best == Picture.NONE && down < 0 && here != null) {
+            focusedTask = Picture.NONE;
+            step(0, 0);
+            return;
+        }
+        if (best != Picture.NONE) {
+            focused = Picture.NONE;
+            focusedTask = best;
+            selection.select(new Thing.Task(now.taskId(best)));
+            Box box = fargateBox(now, places(), best);
+            if (box != null) {
+                eye.show(box, places());
+            }
         }
         repaint();
         tell();
@@ -410,6 +506,7 @@ public final class ClusterMap extends Region {
         }
         boolean had = focused != Picture.NONE || selection.selected().isPresent();
         focused = Picture.NONE;
+        focusedTask = Picture.NONE;
         selection.clear();
         repaint();
         tell();
@@ -464,11 +561,11 @@ public final class ClusterMap extends Region {
     }
 
     private double viewWidth() {
-        return canvas.getWidth();
+        return canvas.getWidth() / sharpness;
     }
 
     private double viewHeight() {
-        return canvas.getHeight();
+        return canvas.getHeight() / sharpness;
     }
 
     private void pressed(MouseEvent mouse) {
@@ -650,7 +747,7 @@ public final class ClusterMap extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+        if (viewWidth() != width || viewHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
             over.setWidth(width);
@@ -674,6 +771,7 @@ public final class ClusterMap extends Region {
         double legendWidth = Math.min(width - 24, 560);
         double wide = Math.min(legendWidth, legend.wanted());
         double legendHeight = legend.prefHeight(wide);
+        legend.setVisible(!legend.getChildren().isEmpty());
         legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
                 width - MiniMap.WIDTH - 14,
@@ -689,11 +787,11 @@ public final class ClusterMap extends Region {
         boolean isPixels = eye.level().isPixels();
         pixelView.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, viewWidth(), viewHeight());
         if (isPixels) {
             pixels(state, layout);
         } else {
-            brush.fill(0, 0, canvas.getWidth(), canvas.getHeight(), 0, tokens.surface());
+            brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
         }
         paint(brush, state, layout, eye.dx(), eye.dy(), eye.seen());
         painted = layout;
@@ -708,8 +806,8 @@ public final class ClusterMap extends Region {
     }
 
     private void pixels(MapState state, MapLayout layout) {
-        int width = (int) canvas.getWidth();
-        int height = (int) canvas.getHeight();
+        int width = (int) viewWidth();
+        int height = (int) viewHeight();
         PixelPainter painter = pixels;
         PixelBuffer<IntBuffer> into = buffer;
         if (painter == null || into == null) {
@@ -747,7 +845,12 @@ public final class ClusterMap extends Region {
         }
         if (eye.level().isPixels()) {
             for (int row = 0; row < now.instanceCount(); row++) {
-                if (state.isSelected(new Thing.Instance(now.instanceId(row)))) {
+                Verdict verdict =
+                        state.verdicts().isEmpty()
+                                ? null
+                                : state.verdicts().get(now.instanceId(row));
+                if ((verdict != null && verdict.rank() == 1)
+                        || state.isSelected(new Thing.Instance(now.instanceId(row)))) {
                     Box card = moved(layout.card(row), dx, dy);
                     brush.frame(
                             card.x() - 2,
@@ -824,8 +927,7 @@ public final class ClusterMap extends Region {
                 instance -> moved(layout.card(instance), eye.dx(), eye.dy()),
                 new Box(viewWidth() / 2 - 10, -24, 20, 20),
                 tokens,
-                reduced,
-                frameAt);
+                reduced);
         if (!flights.isEmpty()) {
             timer.start();
         }
@@ -846,10 +948,6 @@ public final class ClusterMap extends Region {
     }
 
     private void frame(long nanos) {
-        if (frameAt == 0 || flights.isEmpty()) {
-            frameAt = nanos;
-        }
-        frameAt = nanos;
         flights.tick(nanos);
         overlay();
         if (flights.isEmpty()) {
@@ -896,12 +994,37 @@ public final class ClusterMap extends Region {
 
     /// The map as it is seen, as an image.
     ///
-    /// @param scale pixels of the image for each pixel of the window
+    /// @param scale pixels of the image for each pixel of the window; lines and letters are drawn
+    ///   as sharp as that
     public WritableImage image(double scale) {
         layout();
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
-        return snapshot(parameters, null);
+        Picture now = picture;
+        if (now == null || scale == 1) {
+            return snapshot(parameters, null);
+        }
+        double width = viewWidth();
+        double height = viewHeight();
+        sharpen(width, height, Math.min(scale, MOST_PIXELS / Math.max(width, height)));
+        try {
+            paint(now);
+            return snapshot(parameters, null);
+        } finally {
+            sharpen(width, height, 1);
+            paint(now);
+        }
+    }
+
+    /// Gives the canvases so many more pixels in the same place.
+    private void sharpen(double width, double height, double scale) {
+        sharpness = scale;
+        for (Canvas one : List.of(canvas, over)) {
+            one.setWidth(width * scale);
+            one.setHeight(height * scale);
+            one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
+            one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
+        }
     }
 
     /// The whole map at the size at which cards are read, as an SVG document.
@@ -924,28 +1047,36 @@ public final class ClusterMap extends Region {
                                 1_600.0 / 900,
                                 MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT),
                         zoom);
-        SvgBrush brush = new SvgBrush(layout.width(), layout.height());
-        brush.fill(0, 0, layout.width(), layout.height(), 0, tokens.surface());
+        List<HeadStrip.Chip> chips = HeadStrip.chips(now);
+        double width = Math.max(layout.width(), 320);
+        double dy = HeadStrip.height(chips, width);
+        SvgBrush brush = new SvgBrush(width, dy + layout.height());
+        brush.fill(0, 0, width, dy + layout.height(), 0, tokens.surface());
+        HeadStrip.paint(brush, chips, width, tokens);
         MapState state = state();
         ColumnPainter columns = new ColumnPainter(brush, tokens, surveyed(), groupBy.get());
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.frame(layout, i, 0, 0);
+            columns.frame(layout, i, 0, dy);
         }
         CardPainter cards =
                 new CardPainter(brush, tokens, state, tiles(), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
             if (!now.instanceGone(row)) {
-                cards.card(row, layout.card(row));
+                brush.begin(now.instanceId(row));
+                cards.card(row, moved(layout.card(row), 0, dy));
+                brush.end();
             }
         }
         for (int task : surveyed().fargate()) {
             Box box = fargateBox(now, layout, task);
             if (box != null) {
-                cards.fargate(task, box);
+                brush.begin(now.taskId(task));
+                cards.fargate(task, moved(box, 0, dy));
+                brush.end();
             }
         }
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.outage(layout, i, 0, 0);
+            columns.outage(layout, i, 0, dy);
         }
         return brush.done();
     }

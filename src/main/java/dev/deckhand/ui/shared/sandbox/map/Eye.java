@@ -65,8 +65,19 @@ final class Eye {
         fitted = true;
     }
 
+    /// Steps back until all of it is seen, without giving cards other neighbours.
+    void stepBack(Survey survey, GroupBy groupBy) {
+        zoomToFit(survey, groupBy, Math.max(1, height - LEGEND));
+        settle(MapLayout.of(survey, groupBy, perRow, zoom));
+        fitted = true;
+    }
+
     private void fit(Survey survey, GroupBy groupBy, double tall, double cardAspect) {
         perRow = MapLayout.perRow(survey, groupBy, width / tall, cardAspect);
+        zoomToFit(survey, groupBy, tall);
+    }
+
+    private void zoomToFit(Survey survey, GroupBy groupBy, double tall) {
         double low = FARTHEST;
         double high = MOST_TO_FIT;
         for (int i = 0; i < HALVINGS; i++) {

@@ -15,6 +15,9 @@ final class Flights {
     /// More at once are no flights: cards pulse with a number.
     static final int MOST = 40;
 
+    /// Begins with the next tick.
+    private static final long NOT_YET = Long.MIN_VALUE;
+
     private static final long FLIGHT = 250_000_000;
     private static final long FADE = 250_000_000;
     private static final long PULSE = 900_000_000;
@@ -33,7 +36,11 @@ final class Flights {
     private record Move(
             Kind kind, Box from, Box to, int colour, String word, long start, long length) {
         double share(long now) {
-            return Math.clamp((now - start) / (double) length, 0, 1);
+            return start == NOT_YET ? 0 : Math.clamp((now - start) / (double) length, 0, 1);
+        }
+
+        Move begun(long at) {
+            return start == NOT_YET ? new Move(kind, from, to, colour, word, at, length) : this;
         }
     }
 
@@ -49,9 +56,8 @@ final class Flights {
             IntFunction<Box> host,
             Box start,
             Tokens tokens,
-            boolean still,
-            long at) {
-        now = at;
+            boolean still) {
+        long at = NOT_YET;
         List<Integer> came = new ArrayList<>();
         List<Integer> went = new ArrayList<>();
         for (int task = 0; task < after.taskCount(); task++) {
@@ -111,6 +117,11 @@ final class Flights {
         }
     }
 
+    /// Puts a ring around something for a moment.
+    void ring(Box box, Tokens tokens) {
+        moves.add(new Move(Kind.RING, box, box, tokens.accent(), "", NOT_YET, RING));
+    }
+
     /// Whether anything still moves.
     boolean isEmpty() {
         return moves.isEmpty();
@@ -132,6 +143,7 @@ final class Flights {
 
     void tick(long at) {
         now = at;
+        moves.replaceAll(move -> move.begun(at));
         moves.removeIf(move -> move.share(at) >= 1);
     }
 

@@ -17,11 +17,14 @@ import javafx.scene.layout.FlowPane;
 /// waiting room, where tasks without a place stand with the reason.
 final class HeadStrip extends FlowPane {
     private static final int MOST_CHIPS = 14;
+    private static final double SIZE = 12;
+    private static final double TALL = 24;
+    private static final double GAP = 8;
 
     private final Selection selection;
     private List<Chip> shown = List.of();
 
-    private record Chip(String kind, String text, Thing thing) {}
+    record Chip(String kind, String text, Thing thing) {}
 
     HeadStrip(Selection selection) {
         this.selection = selection;
@@ -29,8 +32,80 @@ final class HeadStrip extends FlowPane {
         getStyleClass().add("dh-map-head");
     }
 
-    void show(Picture picture) {
+    static List<Chip> chips(Picture picture) {
         List<Chip> chips = new ArrayList<>();
+        List<Picture.Waiting> waiting = picture.waiting();
+        for (Picture.Waiting one : waiting) {
+            chips.add(
+                    new Chip(
+                            "waiting",
+                            Messages.text(
+                                    "map.waiting",
+                                    one.count(),
+                                    one.group().replaceFirst("^(service|family):", ""),
+                                    one.reason()),
+                            new Thing.Waiting(one.group())));
+        }
+        return chips;
+    }
+
+    // ---- in a drawing ----
+
+    /// A chip with its place.
+    private record Placed(Chip chip, double x, double y, double width) {}
+
+    private static List<Placed> placed(List<Chip> chips, double width) {
+        List<Placed> placed = new ArrayList<>();
+        double x = GAP;
+        double y = GAP;
+        for (Chip chip : chips) {
+            double wide =
+                    Math.min(width - 2 * GAP, SvgBrush.estimate(chip.text(), SIZE) + 2 * SIZE);
+            if (x > GAP && x + wide > width - GAP) {
+                x = GAP;
+                y += TALL + GAP;
+            }
+            placed.add(new Placed(chip, x, y, wide));
+            x += wide + GAP;
+        }
+        return placed;
+    }
+
+    /// How much room chips take at a width; 0 without any.
+    static double height(List<Chip> chips, double width) {
+        List<Placed> placed = placed(chips, width);
+        return placed.isEmpty() ? 0 : placed.getLast().y() + TALL + GAP;
+    }
+
+    static void paint(Brush brush, List<Chip> chips, double width, Tokens tokens) {
+        for (Placed one : placed(chips, width)) {
+            boolean waiting = one.chip().kind().equals("waiting");
+            brush.fill(one.x(), one.y(), one.width(), TALL, TALL, tokens.card());
+            brush.frame(
+                    one.x(),
+                    one.y(),
+                    one.width(),
+                    TALL,
+                    TALL,
+                    1,
+                    waiting ? 4 : 0,
+                    waiting ? tokens.failed() : tokens.border());
+            brush.text(
+                    brush.fitting(
+                            one.chip().text(), one.width() - 2 * GAP, SIZE, Brush.Weight.PLAIN),
+                    one.x() + SIZE,
+                    one.y() + 16,
+                    SIZE,
+                    Brush.Weight.PLAIN,
+                    0,
+                    tokens.text());
+        }
+    }
+
+    // ---- on the screen ----
+
+    void show(Picture picture) {
+        List<Chip> chips = chips(picture);
         for (int i = 0; i < picture.capacityProviders().size(); i++) {
             String name = picture.capacityProviders().get(i);
             picture.capacityProvider(i)
@@ -50,18 +125,6 @@ final class HeadStrip extends FlowPane {
             if (!picture.serviceGone(i) && !picture.serviceSpec(i).loadBalancers().isEmpty()) {
                 chips.add(balancer(picture, i));
             }
-        }
-        List<Picture.Waiting> waiting = picture.waiting();
-        for (Picture.Waiting one : waiting) {
-            chips.add(
-                    new Chip(
-                            "waiting",
-                            Messages.text(
-                                    "map.waiting",
-                                    one.count(),
-                                    one.group().replaceFirst("^(service|family):", ""),
-                                    one.reason()),
-                            new Thing.Waiting(one.group())));
         }
         if (chips.equals(shown)) {
             return;

@@ -106,7 +106,7 @@ final class MapLayout {
         for (int i = 0; i < groups.titles.size(); i++) {
             int count = groups.counts[i];
             int fargate = groups.fargate[i];
-            int across = Math.max(1, Math.min(perRow, Math.max(count, (fargate + 1) / 2)));
+            int across = Math.max(1, perRow);
             double inner = across * (cardWidth + gap) - gap;
             double least = Math.min(cardWidth, 120);
             int rows = (count + across - 1) / across;

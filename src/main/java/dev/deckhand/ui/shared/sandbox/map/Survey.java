@@ -1,8 +1,12 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.model.DeploymentStrategy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What one walk over all tasks and instances of a picture finds, so that nothing that is painted
 /// has to walk again (benchmark `MapFrameBench`).
@@ -13,6 +17,7 @@ final class Survey {
     private final int[] zoneInstances;
     private final int[] fargateSlots;
     private final List<Integer> fargate = new ArrayList<>();
+    private @Nullable Map<Integer, int[]> revisions;
     private int highestSlot = -1;
     private int tasks;
 
@@ -53,6 +58,44 @@ final class Survey {
             fargate.add(task);
             fargateSlots[zone] = Math.max(fargateSlots[zone], picture.taskSlot(task) + 1);
         }
+    }
+
+    /// The lowest and the highest revision among the tasks of each service, worked out when a
+    /// picture is near enough to show revisions.
+    private Map<Integer, int[]> revisions() {
+        if (revisions == null) {
+            revisions = new HashMap<>();
+            for (int task = 0; task < picture.taskCount(); task++) {
+                int service = picture.taskService(task);
+                if (service >= 0 && picture.taskOnMap(task)) {
+                    int revision = Fill.revision(picture, task);
+                    int[] ends =
+                            revisions.computeIfAbsent(service, _ -> new int[] {revision, revision});
+                    ends[0] = Math.min(ends[0], revision);
+                    ends[1] = Math.max(ends[1], revision);
+                }
+            }
+        }
+        return revisions;
+    }
+
+    /// Whether a task is of the newest of several revisions that its service runs at once.
+    boolean isNewer(int task) {
+        int[] ends = revisions().get(picture.taskService(task));
+        return ends != null && ends[0] < ends[1] && Fill.revision(picture, task) == ends[1];
+    }
+
+    /// Whether a task's service runs two revisions and shifts traffic from one to the other.
+    boolean isBlueGreen(int task) {
+        int service = picture.taskService(task);
+        int[] ends = revisions().get(service);
+        return ends != null
+                && ends[0] < ends[1]
+                && picture.serviceSpec(service)
+                        .deploymentConfiguration()
+                        .strategy()
+                        .filter(one -> one != DeploymentStrategy.ROLLING)
+                        .isPresent();
     }
 
     Picture picture() {

@@ -23,13 +23,25 @@ final class SvgBrush implements Brush {
         return out + "</svg>\n";
     }
 
+    /// What is drawn up to [#end] belongs to a thing of this name.
+    void begin(String name) {
+        out.append("<g><title>").append(escaped(name)).append("</title>\n");
+    }
+
+    void end() {
+        out.append("</g>\n");
+    }
+
     private static String n(double number) {
         String text = String.format(Locale.ROOT, "%.2f", number);
         return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll("\\p{Cntrl}", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     @Override
@@ -131,6 +143,11 @@ final class SvgBrush implements Brush {
                                 anchor == 0 ? "start" : anchor == 1 ? "end" : "middle",
                                 Colour.hex(colour),
                                 escaped(text)));
+    }
+
+    /// How wide plain text is, about.
+    static double estimate(String text, double size) {
+        return text.length() * size * USUAL_LETTER;
     }
 
     @Override

@@ -8,11 +8,12 @@ import dev.deckhand.sandbox.model.TaskDefinition;
 ///
 /// @param across places beside each other, the same on every card
 /// @param down places below each other
+/// @param room how many places were asked for; the grid may have more
 /// @param largest what the largest tile reserves of what its area says, at least 1
-record Tiles(int across, int down, SizeBy sizeBy, int largest) {
+record Tiles(int across, int down, int room, SizeBy sizeBy, int largest) {
     private static final int FEWEST = 6;
     private static final int MOST = 40;
-    private static final double SMALLEST = 0.5;
+    private static final double SMALLEST = 5;
 
     static Tiles of(Survey survey, SizeBy sizeBy, int seen) {
         Picture picture = survey.picture();
@@ -49,11 +50,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         room = Math.max(room, survey.highestSlot() + 1);
         room = Math.max(room, seen);
         int across = (int) Math.ceil(Math.sqrt(room * 2.4));
-        return new Tiles(across, (room + across - 1) / across, sizeBy, largest);
-    }
-
-    int room() {
-        return across * down;
+        return new Tiles(across, (room + across - 1) / across, room, sizeBy, largest);
     }
 
     private static int amount(Picture picture, int task, SizeBy sizeBy) {
@@ -71,7 +68,7 @@ record Tiles(int across, int down, SizeBy sizeBy, int largest) {
         double cell = Math.min(wide, tall);
         double gap = cell > 12 ? 2 : cell > 5 ? 1 : 0;
         double share = Math.sqrt(Math.min(1, amount(picture, task, sizeBy) / (double) largest));
-        double side = (cell - gap) * (SMALLEST + (1 - SMALLEST) * share);
+        double side = Math.max(Math.min(cell - gap, SMALLEST), (cell - gap) * share);
         int slot = picture.taskSlot(task);
         return new MapLayout.Box(
                 body.x() + slot % across * wide,

@@ -149,6 +149,15 @@ class MapLayoutTest {
     }
 
     @Test
+    void theGridOfTilesStaysWhenTheSameIsShownAgain() {
+        Survey survey = new Survey(Simulation.load(busy(6)).picture());
+        for (int seen = 0; seen <= 60; seen++) {
+            Tiles first = Tiles.of(survey, SizeBy.MEMORY, seen);
+            assertThat(Tiles.of(survey, SizeBy.MEMORY, first.room())).isEqualTo(first);
+        }
+    }
+
+    @Test
     void aCardIsFoundWhereItStandsAtEveryZoom() {
         Picture picture = Simulation.load(busy(3)).picture();
         for (double zoom : List.of(0.03, 0.1, 0.4, 1.0, 2.5)) {
