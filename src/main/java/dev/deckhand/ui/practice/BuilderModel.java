@@ -11,6 +11,7 @@ import dev.deckhand.study.Practice;
 import dev.deckhand.study.TrackQuestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -141,9 +142,11 @@ public final class BuilderModel {
         return difficulties;
     }
 
-    /// Interviews for which there is a question to ask.
+    /// Interviews, the shortest first.
     public List<InterviewTrack> offeredTracks() {
-        return library.tracks();
+        return library.tracks().stream()
+                .sorted(Comparator.comparingInt(InterviewTrack::minutes))
+                .toList();
     }
 
     /// The interview whose open questions are practised; it stands for what they are about and for

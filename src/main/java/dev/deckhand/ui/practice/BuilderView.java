@@ -124,7 +124,7 @@ final class BuilderView extends BorderPane {
     private FlowPane tracks() {
         FlowPane chips = chips();
         for (InterviewTrack track : model.offeredTracks()) {
-            ToggleButton chip = new ToggleButton(track.role());
+            ToggleButton chip = new ToggleButton(track.title());
             chip.setId("practice.track." + track.id());
             chip.getStyleClass().add("dh-chip");
             chip.setOnAction(_ -> model.toggle(track));

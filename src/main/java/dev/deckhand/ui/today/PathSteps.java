@@ -82,15 +82,7 @@ final class PathSteps extends VBox {
             if (on.filter(one -> one.path().id().equals(path.id())).isPresent()) {
                 continue;
             }
-            Label title = new Label(path.title());
-            title.getStyleClass().add("dh-strong");
-            Label summary = new Label(path.summary());
-            summary.getStyleClass().addAll("dh-small", "dh-second", "dh-path-summary");
-            summary.setWrapText(true);
-            summary.setMinHeight(USE_PREF_SIZE);
-            VBox words = new VBox(title, summary);
-            words.getStyleClass().add("dh-path-choice");
-            MenuItem item = new MenuItem("", words);
+            MenuItem item = new MenuItem("", new PathChoice(path));
             item.setId("today.path." + path.id());
             item.setOnAction(_ -> model.follow(path));
             menu.getItems().add(item);
