@@ -205,6 +205,7 @@ final class LessonModel {
     private void askHere() {
         asking = false;
         predict.set(false);
+        stage.selection().dark(); // What is lit would dim what can be guessed.
         stage.guess();
     }
 

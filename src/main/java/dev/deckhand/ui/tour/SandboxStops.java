@@ -69,16 +69,17 @@ final class SandboxStops {
     private void compared() throws IOException {
         scenario("zone-outage").goTo("40s").goTo("20s").press(KeyCode.SLASH);
         stop.type("stop instance b1").press(KeyCode.ENTER);
-        stop.until("sandbox.branch.1.compare").focus("sandbox.map").goTo("40s");
+        stop.until("sandbox.branch.1.compare").press(KeyCode.ESCAPE);
+        stop.focus("sandbox.map").goTo("40s").press(KeyCode.L);
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
         stop.until("sandbox.compare").picture("sandbox-compare");
-        stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
+        stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE).press(KeyCode.L);
     }
 
     private void solved() throws IOException {
         stop.at(new Place.SandboxChallenge(CHALLENGE)).until("sandbox.goals").untilRun();
         stop.goTo("30s").focus("sandbox.challenge.solution").press(KeyCode.SPACE);
-        stop.press(KeyCode.ENTER).focus("sandbox.challenge.check").press(KeyCode.SPACE);
+        stop.press(KeyCode.ENTER).press(KeyCode.ESCAPE).focus("sandbox.challenge.check").press(KeyCode.SPACE);
         stop.untilText("sandbox.verdict").picture("sandbox-challenge");
     }
 
