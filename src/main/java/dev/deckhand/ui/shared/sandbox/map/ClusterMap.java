@@ -55,6 +55,9 @@ public final class ClusterMap extends Region {
     private static final double CLICK = 5;
     private static final double DARK = 0.5;
 
+    /// In less room a legend would hide what it explains.
+    private static final double LEGEND_FROM = 170;
+
     private final Selection selection;
     private final Eye eye = new Eye();
     private final ImageView pixelView = new ImageView();
@@ -771,7 +774,7 @@ public final class ClusterMap extends Region {
         double legendWidth = Math.min(width - 24, 560);
         double wide = Math.min(legendWidth, legend.wanted());
         double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(!legend.getChildren().isEmpty());
+        legend.setVisible(!legend.getChildren().isEmpty() && height > LEGEND_FROM);
         legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
                 width - MiniMap.WIDTH - 14,
