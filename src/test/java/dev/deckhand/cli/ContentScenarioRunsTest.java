@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every scenario that ships runs, and tells what its note promises.
 class ContentScenarioRunsTest {
+    /// How many requests a scenario makes in order to show that they are refused.
+    private static final Map<String, Long> MEANT_TO_BE_REFUSED =
+            Map.of(
+                    "requests-that-are-refused.json", 7L,
+                    "ports-and-interfaces.json", 1L,
+                    "neutral-cluster.json", 1L);
+
     private static final Path FOLDER = Path.of("content", "ecs-core", "scenarios");
 
     static List<Path> files() throws IOException {
@@ -71,11 +79,7 @@ class ContentScenarioRunsTest {
                         .filter(event -> event.get("type").asString().equals("REQUEST_REJECTED"))
                         .count();
         String name = file.getFileName().toString();
-        assertThat(rejected)
-                .isEqualTo(
-                        name.equals("requests-that-are-refused.json")
-                                ? 7
-                                : name.equals("ports-and-interfaces.json") ? 1 : 0);
+        assertThat(rejected).as(name).isEqualTo(MEANT_TO_BE_REFUSED.getOrDefault(name, 0L));
     }
 
     @Test

@@ -80,7 +80,10 @@ final class SandboxStops {
     private void solved() throws IOException {
         stop.at(new Place.SandboxChallenge(CHALLENGE)).until("sandbox.goals").untilRun();
         stop.goTo("30s").focus("sandbox.challenge.solution").press(KeyCode.SPACE);
-        stop.press(KeyCode.ENTER).press(KeyCode.ESCAPE).focus("sandbox.challenge.check").press(KeyCode.SPACE);
+        stop.press(KeyCode.ENTER)
+                .press(KeyCode.ESCAPE)
+                .focus("sandbox.challenge.check")
+                .press(KeyCode.SPACE);
         stop.untilText("sandbox.verdict").picture("sandbox-challenge");
     }
 

@@ -1,17 +1,15 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 
-/// Paints instance cards and their tiles, from tiles without text to tasks in words.
+/// Paints instance cards and the cards of Fargate: what they have, what is used of it, and their
+/// tiles.
 final class CardPainter {
-    private static final double DIMMED = 0.35;
     private static final double BAR_MOST = 6;
     private static final int SHORT_ID = 5;
     private static final int LONG_ID = 12;
@@ -26,6 +24,8 @@ final class CardPainter {
     private final Picture picture;
     private final Tiles tiles;
     private final Level level;
+    private final TilePainter painter;
+    private final Marks marks;
 
     CardPainter(Brush brush, Tokens tokens, MapState state, Tiles tiles, Level level) {
         this.brush = brush;
@@ -34,10 +34,8 @@ final class CardPainter {
         this.picture = state.picture();
         this.tiles = tiles;
         this.level = level;
-    }
-
-    private int dim(int colour, boolean dimmed) {
-        return dimmed ? Colour.mix(colour, tokens.surface(), DIMMED) : colour;
+        marks = new Marks(brush, tokens, state);
+        painter = new TilePainter(brush, tokens, state, level, marks);
     }
 
     // ---- a card ----
@@ -64,9 +62,14 @@ final class CardPainter {
         String id = picture.instanceId(instance);
         double arc = Math.min(12, card.width() * 0.08);
         brush.fill(
-                card.x(), card.y(), card.width(), card.height(), arc, dim(tokens.card(), dimmed));
+                card.x(),
+                card.y(),
+                card.width(),
+                card.height(),
+                arc,
+                tokens.dim(tokens.card(), dimmed));
         if (picture.instanceStatus(instance) == InstanceStatus.DRAINING) {
-            hatch(body(card, level), dim(tokens.leaving(), dimmed));
+            hatch(body(card, level), tokens.dim(tokens.leaving(), dimmed));
         }
         boolean connected = picture.agentConnected(instance);
         brush.frame(
@@ -77,7 +80,7 @@ final class CardPainter {
                 arc,
                 1,
                 connected ? 0 : 4,
-                dim(connected ? tokens.border() : tokens.failed(), dimmed));
+                tokens.dim(connected ? tokens.border() : tokens.failed(), dimmed));
         if (level == Level.TILES) {
             stackedBars(instance, card, dimmed);
         } else {
@@ -85,9 +88,9 @@ final class CardPainter {
         }
         Box body = body(card, level);
         for (int task : picture.tasksOn(instance)) {
-            tile(task, tiles.tile(picture, task, body), dimmed);
+            painter.tile(task, tiles.tile(picture, task, body), dimmed);
         }
-        marks(id, card, arc);
+        marks.instance(id, card, arc);
     }
 
     private void head(int instance, String id, Box card, boolean dimmed) {
@@ -109,7 +112,7 @@ final class CardPainter {
                         Math.max(20, room),
                         size,
                         Weight.STRONG);
-        brush.text(shown, x, base, size, Weight.STRONG, 0, dim(tokens.text(), dimmed));
+        brush.text(shown, x, base, size, Weight.STRONG, 0, tokens.dim(tokens.text(), dimmed));
         if (typeWidth > 0 && room > 24) {
             brush.text(
                     type + spot,
@@ -118,7 +121,7 @@ final class CardPainter {
                     size - 2,
                     Weight.PLAIN,
                     1,
-                    dim(tokens.thirdText(), dimmed));
+                    tokens.dim(tokens.thirdText(), dimmed));
         }
         double bar = Math.clamp(card.height() * 0.055, 3, BAR_MOST);
         double step = Math.max(bar + 2, (body(card, level).y() - base - 4) / 3.3);
@@ -185,13 +188,13 @@ final class CardPainter {
 
     private void status(int instance, double x, double y, double size, boolean dimmed) {
         if (!picture.agentConnected(instance)) {
-            cross(x, y, size, dim(tokens.failed(), dimmed));
+            marks.cross(x, y, size, tokens.dim(tokens.failed(), dimmed));
         } else if (picture.instanceStatus(instance) == InstanceStatus.DRAINING) {
-            arrow(x, y, size, dim(tokens.leaving(), dimmed));
+            marks.arrow(x, y, size, tokens.dim(tokens.leaving(), dimmed));
         } else if (picture.instanceStatus(instance) == InstanceStatus.ACTIVE) {
-            brush.disc(x, y, size, dim(tokens.running(), dimmed));
+            brush.disc(x, y, size, tokens.dim(tokens.running(), dimmed));
         } else {
-            brush.ring(x + 1, y + 1, size - 2, 2, dim(tokens.starting(), dimmed));
+            brush.ring(x + 1, y + 1, size - 2, 2, tokens.dim(tokens.starting(), dimmed));
         }
     }
 
@@ -215,23 +218,34 @@ final class CardPainter {
                 size,
                 Weight.STRONG,
                 0,
-                dim(tokens.secondText(), dimmed));
+                tokens.dim(tokens.secondText(), dimmed));
         double from = x + size + 3;
         String figures = used + " / " + all;
         boolean shows = state.figures() || level == Level.DETAIL;
         double reserved = shows ? brush.width(figures, size, Weight.PLAIN) + 8 : 0;
         double width = card.x() + card.width() - pad - from - reserved;
         double share = all <= 0 ? 0 : Math.clamp((double) used / all, 0, 1);
-        brush.fill(from, y, width, height, height, dim(tokens.track(), dimmed));
+        brush.fill(from, y, width, height, height, tokens.dim(tokens.track(), dimmed));
         if (share > 0) {
             brush.fill(
-                    from, y, Math.max(height, width * share), height, height, dim(colour, dimmed));
+                    from,
+                    y,
+                    Math.max(height, width * share),
+                    height,
+                    height,
+                    tokens.dim(colour, dimmed));
         }
         if (share >= 1) {
-            brush.fill(from + width - 2, y - 2, 2, height + 4, 0, dim(tokens.text(), dimmed));
+            brush.fill(
+                    from + width - 2, y - 2, 2, height + 4, 0, tokens.dim(tokens.text(), dimmed));
         } else if (share >= 0.9) {
             brush.fill(
-                    from + width * share - 1, y - 1, 1, height + 2, 0, dim(tokens.text(), dimmed));
+                    from + width * share - 1,
+                    y - 1,
+                    1,
+                    height + 2,
+                    0,
+                    tokens.dim(tokens.text(), dimmed));
         }
         if (shows) {
             brush.text(
@@ -241,7 +255,7 @@ final class CardPainter {
                     size,
                     Weight.PLAIN,
                     1,
-                    dim(tokens.secondText(), dimmed));
+                    tokens.dim(tokens.secondText(), dimmed));
         }
     }
 
@@ -258,8 +272,8 @@ final class CardPainter {
         int[] colours = {tokens.cpuBar(), tokens.memoryBar()};
         for (int i = 0; i < used.length; i++) {
             double share = all[i] <= 0 ? 0 : Math.clamp((double) used[i] / all[i], 0, 1);
-            brush.fill(card.x() + pad, y, width, height, 0, dim(tokens.track(), dimmed));
-            brush.fill(card.x() + pad, y, width * share, height, 0, dim(colours[i], dimmed));
+            brush.fill(card.x() + pad, y, width, height, 0, tokens.dim(tokens.track(), dimmed));
+            brush.fill(card.x() + pad, y, width * share, height, 0, tokens.dim(colours[i], dimmed));
             y += height + 1.5;
         }
     }
@@ -279,162 +293,6 @@ final class CardPainter {
         brush.unclip();
     }
 
-    // ---- a tile ----
-
-    void tile(int task, Box tile, boolean cardDimmed) {
-        boolean dimmed = cardDimmed || state.isTaskDim(task);
-        TileState shown = TileState.of(picture, task);
-        int fill = dim(Fill.of(picture, task, state.colourBy(), tokens), dimmed);
-        double side = tile.width();
-        double arc = side > 14 ? 4 : 0;
-        boolean newer = state.survey().isNewer(task);
-        if (side >= 12 && newer) {
-            double cut = Math.min(8, side * 0.28);
-            brush.fill(
-                    new double[] {
-                        tile.x(), tile.x() + side - cut, tile.x() + side, tile.x() + side, tile.x()
-                    },
-                    new double[] {
-                        tile.y(),
-                        tile.y(),
-                        tile.y() + cut,
-                        tile.y() + tile.height(),
-                        tile.y() + tile.height()
-                    },
-                    fill);
-        } else {
-            brush.fill(tile.x(), tile.y(), side, tile.height(), arc, fill);
-        }
-        int on = Tokens.on(fill);
-        int service = picture.taskService(task);
-        if (side >= 10 && service >= 0 && state.colourBy() != ColourBy.SERVICE) {
-            brush.fill(
-                    tile.x(),
-                    tile.y(),
-                    Math.min(3, side * 0.2),
-                    tile.height(),
-                    0,
-                    dim(tokens.series(service), dimmed));
-        }
-        if (side >= 22) {
-            glyph(shown, task, tile.x() + 5, tile.y() + 4, Math.min(12, side * 0.4), on);
-        }
-        if (side >= 30) {
-            String name =
-                    service >= 0
-                            ? picture.services().get(service)
-                            : picture.taskDefinition(task).replaceFirst(":.*", "");
-            if (side >= 70) {
-                words(task, tile, name, on);
-            } else {
-                brush.text(
-                        state.survey().isBlueGreen(task) ? (newer ? "G" : "B") : Fill.code(name),
-                        tile.x() + side - 3,
-                        tile.y() + tile.height() - 4,
-                        Math.clamp(side * 0.3, 8, 12),
-                        Weight.STRONG,
-                        1,
-                        on);
-            }
-        }
-        marks(task, tile);
-    }
-
-    private void words(int task, Box tile, String name, int on) {
-        double size = Math.clamp(tile.width() * 0.1, 9, 13);
-        double room = tile.width() - 12;
-        double y = tile.y() + tile.height() - 6;
-        double line = size * 1.35;
-        if (tile.height() > 5 * line) {
-            String figures = picture.taskCpu(task) + " CPU, " + picture.taskMemory(task) + " MiB";
-            brush.text(
-                    brush.fitting(figures, room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(
-                            picture.taskLastStatus(task).name(), room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y - line,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(picture.taskDefinition(task), room, size - 1, Weight.MONO),
-                    tile.x() + 7,
-                    y - 2 * line,
-                    size - 1,
-                    Weight.MONO,
-                    0,
-                    on);
-            y -= 3 * line;
-        }
-        if (level == Level.DETAIL) {
-            for (StateView.ContainerView container : picture.task(task).containers()) {
-                if (y - line < tile.y() + 18) {
-                    break;
-                }
-                String words =
-                        Messages.text(
-                                "map.container",
-                                container.name(),
-                                container.lastStatus(),
-                                container.healthStatus().name());
-                brush.text(
-                        brush.fitting(words, room, size - 1, Weight.PLAIN),
-                        tile.x() + 7,
-                        y,
-                        size - 1,
-                        Weight.PLAIN,
-                        0,
-                        on);
-                y -= line;
-            }
-        }
-        brush.text(
-                brush.fitting(name, room, size, Weight.STRONG),
-                tile.x() + 7,
-                y,
-                size,
-                Weight.STRONG,
-                0,
-                on);
-    }
-
-    private void glyph(TileState shown, int task, double x, double y, double size, int colour) {
-        switch (shown) {
-            case STARTING -> {
-                brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
-                double part = (size - 5) * TileState.thirds(picture, task) / 3.0;
-                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
-            }
-            case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
-            case VERIFIED -> {
-                brush.line(x + 1, y + size * 0.55, x + size * 0.4, y + size * 0.85, 2, colour);
-                brush.line(x + size * 0.4, y + size * 0.85, x + size, y + size * 0.15, 2, colour);
-            }
-            case LEAVING -> arrow(x, y, size, colour);
-            case GONE -> brush.frame(x + 1, y + 1, size - 2, size - 2, 0, 1.5, 0, colour);
-            case FAILED -> cross(x, y, size, colour);
-        }
-    }
-
-    private void arrow(double x, double y, double size, int colour) {
-        brush.line(x + size / 2, y, x + size / 2, y + size, 2, colour);
-        brush.line(x + size * 0.15, y + size * 0.6, x + size / 2, y + size, 2, colour);
-        brush.line(x + size * 0.85, y + size * 0.6, x + size / 2, y + size, 2, colour);
-    }
-
-    private void cross(double x, double y, double size, int colour) {
-        brush.line(x + 1, y + 1, x + size - 1, y + size - 1, 2, colour);
-        brush.line(x + size - 1, y + 1, x + 1, y + size - 1, 2, colour);
-    }
-
     // ---- Fargate ----
 
     /// A task of Fargate on its own card, with its own interface.
@@ -442,7 +300,12 @@ final class CardPainter {
         boolean dimmed = state.isTaskDim(task);
         double arc = Math.min(10, card.width() * 0.1);
         brush.fill(
-                card.x(), card.y(), card.width(), card.height(), arc, dim(tokens.card(), dimmed));
+                card.x(),
+                card.y(),
+                card.width(),
+                card.height(),
+                arc,
+                tokens.dim(tokens.card(), dimmed));
         brush.frame(
                 card.x() + 0.5,
                 card.y() + 0.5,
@@ -451,10 +314,10 @@ final class CardPainter {
                 arc,
                 1,
                 isSpot(task) ? 3 : 0,
-                dim(tokens.border(), dimmed));
+                tokens.dim(tokens.border(), dimmed));
         double pad = Math.max(1, card.height() * 0.1);
         double side = card.height() - 2 * pad;
-        tile(task, new Box(card.x() + pad, card.y() + pad, side, side), false);
+        painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), false);
         if (card.width() > 60) {
             double size = Math.clamp(card.height() * 0.2, 8, 12);
             double x = card.x() + pad + side + 6;
@@ -469,7 +332,7 @@ final class CardPainter {
                     size,
                     Weight.STRONG,
                     0,
-                    dim(tokens.text(), dimmed));
+                    tokens.dim(tokens.text(), dimmed));
             if (card.height() > 34) {
                 brush.text(
                         brush.fitting(
@@ -483,104 +346,15 @@ final class CardPainter {
                         size - 1,
                         Weight.PLAIN,
                         0,
-                        dim(tokens.thirdText(), dimmed));
+                        tokens.dim(tokens.thirdText(), dimmed));
             }
         }
-        marks(task, card);
+        marks.task(task, card);
     }
 
     private boolean isSpot(int task) {
         int provider = picture.taskProvider(task);
         return provider >= 0
                 && picture.capacityProviders().get(provider).equals(CapacityProvider.FARGATE_SPOT);
-    }
-
-    // ---- rings, badges ----
-
-    private void marks(int task, Box tile) {
-        Thing thing = new Thing.Task(picture.taskId(task));
-        if (state.outlined().contains(thing)) {
-            ring(tile, 4, tokens.starting(), 2, 3);
-        }
-        if (state.isSelected(thing)) {
-            ring(tile, 5, tokens.accent(), 2.5, 0);
-        }
-    }
-
-    private void marks(String id, Box card, double arc) {
-        Thing thing = new Thing.Instance(id);
-        Verdict verdict = state.verdicts().get(id);
-        double size = Math.clamp(card.width() * 0.14, 12, 26);
-        if (verdict != null) {
-            boolean out = verdict.isRuledOut();
-            String word = out ? String.valueOf(verdict.initial()) : "" + verdict.rank();
-            int colour =
-                    out
-                            ? tokens.failed()
-                            : verdict.rank() == 1 ? tokens.verified() : tokens.running();
-            if (!out) {
-                ring(card, arc, colour, verdict.rank() == 1 ? 3 : 1.5, 0);
-            }
-            badge(
-                    word,
-                    card.x() + card.width() - size - 3,
-                    card.y() + card.height() - size - 3,
-                    size,
-                    colour);
-        }
-        int number = state.numbered().indexOf(id);
-        if (number >= 0 && number < 9) {
-            badge(
-                    Integer.toString(number + 1),
-                    card.x() + 3,
-                    card.y() + card.height() - size - 3,
-                    size,
-                    tokens.accent());
-        }
-        if (state.pick().filter(id::equals).isPresent()) {
-            ring(card, arc, tokens.accent(), 3, 6);
-        }
-        if (state.outlined().contains(thing)) {
-            ring(card, arc, tokens.starting(), 3, 5);
-        }
-        if (state.isSelected(thing)) {
-            ring(card, arc, tokens.accent(), 3, 0);
-        }
-        if (state.focused() >= 0 && picture.instanceId(state.focused()).equals(id)) {
-            brush.frame(
-                    card.x() - 3,
-                    card.y() - 3,
-                    card.width() + 6,
-                    card.height() + 6,
-                    arc + 6,
-                    2,
-                    0,
-                    tokens.accent());
-        }
-    }
-
-    private void badge(String word, double x, double y, double size, int colour) {
-        brush.disc(x - 1.5, y - 1.5, size + 3, tokens.card());
-        brush.disc(x, y, size, colour);
-        brush.text(
-                word,
-                x + size / 2,
-                y + size * 0.72,
-                size * 0.62,
-                Weight.STRONG,
-                0.5,
-                Tokens.on(colour));
-    }
-
-    private void ring(Box box, double arc, int colour, double thickness, double dash) {
-        brush.frame(
-                box.x() + thickness / 2 - 1,
-                box.y() + thickness / 2 - 1,
-                box.width() - thickness + 2,
-                box.height() - thickness + 2,
-                arc,
-                thickness,
-                dash,
-                colour);
     }
 }

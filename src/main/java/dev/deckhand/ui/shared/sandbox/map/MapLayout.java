@@ -61,6 +61,19 @@ final class MapLayout {
         double centreY() {
             return y + height / 2;
         }
+
+        /// The same box elsewhere.
+        Box moved(double byX, double byY) {
+            return new Box(x + byX, y + byY, width, height);
+        }
+
+        /// Whether any of it is also in another box.
+        boolean meets(Box other) {
+            return x < other.x + other.width
+                    && x + width > other.x
+                    && y < other.y + other.height
+                    && y + height > other.y;
+        }
     }
 
     private MapLayout(

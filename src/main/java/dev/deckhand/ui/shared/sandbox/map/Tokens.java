@@ -76,6 +76,7 @@ public record Tokens(
                     SERIES);
 
     private static final int DARK_TEXT = 0x101418;
+    private static final double DIMMED = 0.35;
 
     public Tokens {
         heat = List.copyOf(heat);
@@ -101,6 +102,11 @@ public record Tokens(
     int heat(double share) {
         int step = (int) Math.floor(share * heat.size());
         return heat.get(Math.clamp(step, 0, heat.size() - 1));
+    }
+
+    /// A colour, or what is left of it where something stands back.
+    int dim(int colour, boolean dimmed) {
+        return dimmed ? Colour.mix(colour, surface, DIMMED) : colour;
     }
 
     /// Text that can be read on a fill.

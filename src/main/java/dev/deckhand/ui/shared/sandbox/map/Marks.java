@@ -1,0 +1,123 @@
+package dev.deckhand.ui.shared.sandbox.map;
+
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+
+/// Paints what is said about cards and tiles over them: rings, badges and signs.
+final class Marks {
+    private final Brush brush;
+    private final Tokens tokens;
+    private final MapState state;
+    private final Picture picture;
+
+    Marks(Brush brush, Tokens tokens, MapState state) {
+        this.brush = brush;
+        this.tokens = tokens;
+        this.state = state;
+        this.picture = state.picture();
+    }
+
+    /// The rings of a tile.
+    void task(int task, Box tile) {
+        Thing thing = new Thing.Task(picture.taskId(task));
+        if (state.outlined().contains(thing)) {
+            ring(tile, 4, tokens.starting(), 2, 3);
+        }
+        if (state.isSelected(thing)) {
+            ring(tile, 5, tokens.accent(), 2.5, 0);
+        }
+    }
+
+    /// The rings and badges of a card.
+    void instance(String id, Box card, double arc) {
+        Thing thing = new Thing.Instance(id);
+        Verdict verdict = state.verdicts().get(id);
+        double size = Math.clamp(card.width() * 0.14, 12, 26);
+        if (verdict != null) {
+            boolean out = verdict.isRuledOut();
+            String word = out ? String.valueOf(verdict.initial()) : "" + verdict.rank();
+            int colour =
+                    out
+                            ? tokens.failed()
+                            : verdict.rank() == 1 ? tokens.verified() : tokens.running();
+            if (!out) {
+                ring(card, arc, colour, verdict.rank() == 1 ? 3 : 1.5, 0);
+            }
+            badge(
+                    word,
+                    card.x() + card.width() - size - 3,
+                    card.y() + card.height() - size - 3,
+                    size,
+                    colour);
+        }
+        int number = state.numbered().indexOf(id);
+        if (number >= 0 && number < 9) {
+            badge(
+                    Integer.toString(number + 1),
+                    card.x() + 3,
+                    card.y() + card.height() - size - 3,
+                    size,
+                    tokens.accent());
+        }
+        if (state.pick().filter(id::equals).isPresent()) {
+            ring(card, arc, tokens.accent(), 3, 6);
+        }
+        if (state.outlined().contains(thing)) {
+            ring(card, arc, tokens.starting(), 3, 5);
+        }
+        if (state.isSelected(thing)) {
+            ring(card, arc, tokens.accent(), 3, 0);
+        }
+        if (state.focused() >= 0 && picture.instanceId(state.focused()).equals(id)) {
+            brush.frame(
+                    card.x() - 3,
+                    card.y() - 3,
+                    card.width() + 6,
+                    card.height() + 6,
+                    arc + 6,
+                    2,
+                    0,
+                    tokens.accent());
+        }
+    }
+
+    private void badge(String word, double x, double y, double size, int colour) {
+        brush.disc(x - 1.5, y - 1.5, size + 3, tokens.card());
+        brush.disc(x, y, size, colour);
+        brush.text(
+                word,
+                x + size / 2,
+                y + size * 0.72,
+                size * 0.62,
+                Weight.STRONG,
+                0.5,
+                Tokens.on(colour));
+    }
+
+    private void ring(Box box, double arc, int colour, double thickness, double dash) {
+        brush.frame(
+                box.x() + thickness / 2 - 1,
+                box.y() + thickness / 2 - 1,
+                box.width() - thickness + 2,
+                box.height() - thickness + 2,
+                arc,
+                thickness,
+                dash,
+                colour);
+    }
+
+    /// What is leaving.
+    void arrow(double x, double y, double size, int colour) {
+        brush.line(x + size / 2, y, x + size / 2, y + size, 2, colour);
+        brush.line(x + size * 0.15, y + size * 0.6, x + size / 2, y + size, 2, colour);
+        brush.line(x + size * 0.85, y + size * 0.6, x + size / 2, y + size, 2, colour);
+    }
+
+    /// What failed.
+    void cross(double x, double y, double size, int colour) {
+        brush.line(x + 1, y + 1, x + size - 1, y + size - 1, 2, colour);
+        brush.line(x + size - 1, y + 1, x + 1, y + size - 1, 2, colour);
+    }
+}
