@@ -71,7 +71,6 @@ final class SandboxStops {
         stop.type("stop instance b1").press(KeyCode.ENTER);
         stop.until("sandbox.branch.1.compare").press(KeyCode.ESCAPE);
         stop.focus("sandbox.map").goTo("40s").press(KeyCode.L);
-        stop.focus("sandbox.output.close").press(KeyCode.SPACE);
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
         stop.until("sandbox.compare").picture("sandbox-compare");
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE).press(KeyCode.L);
