@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,10 +42,13 @@ import org.jspecify.annotations.Nullable;
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double DARK = 0.5;
 
     /// In less room a legend would hide what it explains.
     private static final double LEGEND_FROM = 170;
+
+    private static final double NARROWEST_LEGEND = 90;
+    private static final double WIDEST_LEGEND = 720;
+    private static final double MARGIN = 12;
 
     private final Selection selection;
     private final Sight sight = new Sight();
@@ -53,6 +59,7 @@ public final class ClusterMap extends Region {
     private final Canvas canvas = new Canvas();
     private final Region probe = new Region();
     private final HeadStrip head;
+    private final TabStrip tabs;
     private final Legend legend = new Legend();
     private final MiniMap mini;
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STATE);
@@ -60,7 +67,12 @@ public final class ClusterMap extends Region {
     private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
 
+    private final ReadOnlyDoubleWrapper cornerTaken = new ReadOnlyDoubleWrapper();
     private @Nullable MapLayout painted;
+    private Tokens theme = Tokens.LIGHT;
+    private boolean lessTransparent;
+    private Optional<Claim> decided = Optional.empty();
+    private int hovered = Picture.NONE;
     private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
@@ -76,6 +88,7 @@ public final class ClusterMap extends Region {
         this.selection = selection;
         focus = new MapFocus(sight, selection, this::repaint, this::setAccessibleText);
         head = new HeadStrip(selection);
+        tabs = new TabStrip(selection);
         mini = new MiniMap(this::look);
         getStyleClass().add("dh-map");
         probe.getStyleClass().add("dh-map-ground");
@@ -85,7 +98,7 @@ public final class ClusterMap extends Region {
             getStylesheets().add(styles.toExternalForm());
         }
         canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, over, head, legend, mini);
+        getChildren().addAll(probe, sheet, canvas, over, tabs, head, legend, mini);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -101,6 +114,10 @@ public final class ClusterMap extends Region {
                     fit();
                 });
         focusedProperty().subscribe(_ -> repaint());
+        sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedTransparencyProperty())
+                .orElse(false)
+                .subscribe(this::setLessTransparent);
         new MapPointer(this, sight, focus, selection).listen();
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
     }
@@ -178,6 +195,28 @@ public final class ClusterMap extends Region {
     public void setNumbered(List<String> instances) {
         numbered = List.copyOf(instances);
         repaint();
+    }
+
+    /// Shows on the bars of those that may take it what the task takes that is decided about or
+    /// guessed.
+    public void setClaim(Optional<Claim> claim) {
+        decided = claim;
+        repaint();
+    }
+
+    /// Shows the figures of the card under the pointer.
+    void setHovered(int instance) {
+        if (instance != hovered) {
+            hovered = instance;
+            if (eye.level().compareTo(Level.CARDS) >= 0) {
+                repaint();
+            }
+        }
+    }
+
+    /// How much of the bottom right corner is covered by the small map; 0 while there is none.
+    public ReadOnlyDoubleProperty cornerTakenProperty() {
+        return cornerTaken.getReadOnlyProperty();
     }
 
     /// Outlines what differs from another branch.
@@ -299,12 +338,27 @@ public final class ClusterMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            Tokens now = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
-            if (!now.equals(tokens)) {
-                tokens = now;
-                over.setTokens(now);
-                repaint();
-            }
+            theme =
+                    Tokens.onSurface(
+                            (int) Math.round(colour.getRed() * 255) << 16
+                                    | (int) Math.round(colour.getGreen() * 255) << 8
+                                    | (int) Math.round(colour.getBlue() * 255));
+            retint();
+        }
+    }
+
+    /// Says what stands back by hatches, not by faint colours.
+    void setLessTransparent(boolean on) {
+        lessTransparent = on;
+        retint();
+    }
+
+    private void retint() {
+        Tokens now = lessTransparent ? theme.withHatches() : theme;
+        if (!now.equals(tokens)) {
+            tokens = now;
+            over.setTokens(now);
+            repaint();
         }
     }
 
@@ -331,9 +385,14 @@ public final class ClusterMap extends Region {
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double tall = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
-        head.resizeRelocate(0, 0, width, tall);
-        head.setVisible(tall > 0);
+        double chips = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
+        head.resizeRelocate(0, 0, width, chips);
+        head.setVisible(chips > 0);
+        if (sight.picture() != null) {
+            tabs.show(ProviderTabs.of(state(), sight.places()));
+        }
+        tabs.resizeRelocate(0, chips, width, tabs.wanted());
+        double tall = chips + tabs.wanted();
         probe.resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
         canvas.setLayoutY(tall);
@@ -362,16 +421,22 @@ public final class ClusterMap extends Region {
             everything = true;
         }
         paint(now);
-        double legendWidth = Math.min(width - 24, 560);
-        double wide = Math.min(legendWidth, legend.wanted());
+        boolean small = mini.isVisible();
+        double corner = small ? mini.wide() + MARGIN : 0;
+        double wide = Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
         double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(!legend.getChildren().isEmpty() && height > LEGEND_FROM);
-        legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
+        legend.setVisible(
+                !legend.getChildren().isEmpty()
+                        && height > LEGEND_FROM
+                        && wide > NARROWEST_LEGEND
+                        && legendHeight < height / 3);
+        legend.resizeRelocate(MARGIN, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
-                width - MiniMap.WIDTH - 14,
-                getHeight() - MiniMap.HEIGHT - 12,
-                MiniMap.WIDTH + 2,
-                MiniMap.HEIGHT + 2);
+                width - mini.wide() - MARGIN,
+                getHeight() - mini.tall() - MARGIN,
+                mini.wide(),
+                mini.tall());
+        cornerTaken.set(small ? mini.tall() + MARGIN : 0);
     }
 
     private void paint(Picture now) {
@@ -389,16 +454,18 @@ public final class ClusterMap extends Region {
         } else {
             brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
         }
-        new MapPainter(brush, tokens, sight, state)
-                .paint(layout, eye.level(), eye.dx(), eye.dy(), eye.seen());
+        Drawing drawing = drawing(state);
+        new MapPainter(brush, drawing, layout, eye.level())
+                .paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, eye.dx(), viewWidth(), brush);
         painted = layout;
         everything = false;
         over.paint();
-        legend.show(now, colourBy.get(), tokens, eye.level());
+        legend.show(Signs.of(drawing, eye.level()), tokens);
         boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
         mini.setVisible(outside);
         if (outside) {
-            mini.paint(now, layout, tokens, eye.seen());
+            mini.paint(state, layout, tokens, eye.seen());
         }
     }
 
@@ -469,10 +536,23 @@ public final class ClusterMap extends Region {
         }
     }
 
+    private Drawing drawing(MapState state) {
+        Interest interest =
+                new Interest(
+                        hovered,
+                        decided,
+                        state.selected().flatMap(thing -> Claim.of(state.picture(), thing)));
+        return new Drawing(state, sight.groupBy(), sight.tiles(), tokens, interest);
+    }
+
     /// The whole map at the size at which cards are read, as an SVG document.
     public String svg() {
-        return sight.picture() == null
-                ? new SvgBrush(1, 1).done()
-                : MapPainter.svg(sight, state(), tokens);
+        return svgLater().get();
+    }
+
+    /// The same, of what is shown now, made when and on whatever thread it is asked for: it may take
+    /// seconds in large clusters.
+    public Supplier<String> svgLater() {
+        return sight.picture() == null ? () -> new SvgBrush(1, 1).done() : drawing(state())::svg;
     }
 }

@@ -23,6 +23,7 @@ final class MapLayout {
     private static final double FARGATE_HEAD = 20;
     private static final int NOWHERE = -1;
 
+    private final GroupBy groupBy;
     private final double zoom;
     private final double gap;
     private final List<Column> columns;
@@ -77,6 +78,7 @@ final class MapLayout {
     }
 
     private MapLayout(
+            GroupBy groupBy,
             double zoom,
             double gap,
             List<Column> columns,
@@ -84,6 +86,7 @@ final class MapLayout {
             int[] placeOf,
             double width,
             double height) {
+        this.groupBy = groupBy;
         this.zoom = zoom;
         this.gap = gap;
         this.columns = List.copyOf(columns);
@@ -157,7 +160,8 @@ final class MapLayout {
                             column.instances(),
                             column.fargate()));
         }
-        return new MapLayout(zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
+        return new MapLayout(
+                groupBy, zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
     }
 
     private static double cardWidth(double zoom) {
@@ -184,6 +188,24 @@ final class MapLayout {
 
     double height() {
         return height;
+    }
+
+    GroupBy groupBy() {
+        return groupBy;
+    }
+
+    /// The column of an instance.
+    int columnOf(int instance) {
+        return columnOf[instance];
+    }
+
+    /// Whether a column stands for a zone that is lost.
+    boolean isLost(int column, Picture picture) {
+        int zone = columns.get(column).number();
+        return groupBy == GroupBy.ZONE
+                && zone >= 0
+                && zone < picture.zones().size()
+                && picture.zoneFailed(zone);
     }
 
     double cardWidth() {
@@ -394,6 +416,7 @@ final class MapLayout {
     @Override
     public boolean equals(Object other) {
         return other instanceof MapLayout layout
+                && layout.groupBy == groupBy
                 && layout.zoom == zoom
                 && layout.columns.equals(columns)
                 && Arrays.equals(layout.columnOf, columnOf)
