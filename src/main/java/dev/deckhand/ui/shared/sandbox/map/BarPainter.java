@@ -149,7 +149,7 @@ final class BarPainter {
     void paint(int instance, Box card, double top, double step, boolean figures, boolean dimmed) {
         double height = Math.clamp(card.height() * 0.055, 3, MOST_HEIGHT);
         double pad = Math.max(4, card.width() * 0.045);
-        double size = Math.clamp(card.width() * 0.06, 8, 12);
+        double size = Math.min(Math.clamp(card.width() * 0.06, 8, 12), Math.max(7, step));
         double right = card.x() + card.width() - pad;
         List<Bar> bars = bars(instance);
         double room = 0;

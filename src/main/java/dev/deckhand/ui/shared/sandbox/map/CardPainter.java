@@ -13,6 +13,12 @@ final class CardPainter {
     private static final int SHORT_ID = 5;
     private static final int LONG_ID = 12;
     private static final double DASH = 4;
+    private static final double BORDER = 2.5;
+
+    /// Room in which a name is more than its first letters.
+    private static final double NAME_FROM = 44;
+
+    private static final String SPOT = "S";
 
     private final Brush brush;
     private final Tokens tokens;
@@ -46,8 +52,8 @@ final class CardPainter {
         double head =
                 switch (level) {
                     case HEAT, STACKS -> 0;
-                    case TILES -> card.height() * 0.16;
-                    case CARDS -> card.height() * 0.46;
+                    case TILES -> card.height() * 0.2;
+                    case CARDS -> card.height() * 0.5;
                     case DETAIL -> Math.min(96, card.height() * 0.34);
                 };
         return new Box(
@@ -144,11 +150,18 @@ final class CardPainter {
         bars.paint(instance, card, base + step * 0.85, step, figures, dimmed);
     }
 
-    /// Stripes of the surface over what stands back, where that is not said by faint colours.
+    /// Stripes of the surface over what stands back, where that is not said by faint colours. They
+    /// leave the border whole: a broken one says something else.
     private void faint(Box box, double step, double thickness) {
         if (tokens.hatched()) {
             brush.hatch(
-                    box.x(), box.y(), box.width(), box.height(), step, thickness, tokens.surface());
+                    box.x() + BORDER,
+                    box.y() + BORDER,
+                    box.width() - 2 * BORDER,
+                    box.height() - 2 * BORDER,
+                    step,
+                    thickness,
+                    tokens.surface());
         }
     }
 
@@ -184,46 +197,56 @@ final class CardPainter {
                 card.height() - 1,
                 arc,
                 1,
-                isSpot(task) ? 3 : 0,
+                0,
                 tokens.dim(tokens.border(), dimmed));
         double pad = Math.max(1, card.height() * 0.1);
         double side = card.height() - 2 * pad;
         painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), dimmed);
-        if (card.width() > 60) {
-            double size = Math.clamp(card.height() * 0.2, 8, 12);
-            double x = card.x() + pad + side + 6;
-            double room = card.x() + card.width() - x - 4;
-            int service = picture.taskService(task);
-            String name =
-                    service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
-            brush.text(
-                    brush.fitting(name, room, size, Weight.STRONG),
-                    x,
-                    card.y() + pad + size,
-                    size,
-                    Weight.STRONG,
-                    0,
-                    tokens.dim(tokens.text(), dimmed));
-            if (card.height() > 34) {
-                brush.text(
-                        brush.fitting(
-                                Messages.text(
-                                        isSpot(task) ? "map.fargate.spot" : "map.fargate.eni"),
-                                room,
-                                size - 1,
-                                Weight.PLAIN),
-                        x,
-                        card.y() + card.height() - pad - 2,
-                        size - 1,
-                        Weight.PLAIN,
-                        0,
-                        tokens.dim(tokens.thirdText(), dimmed));
-            }
+        if (card.width() > 28) {
+            beside(task, new Box(card.x() + pad + side, card.y(), card.width() - pad - side, card.height()), dimmed);
         }
         if (dimmed) {
             faint(card, 5, 2.5);
         }
         marks.task(task, card);
+    }
+
+    /// What stands beside the tile of a task of Fargate, as far as there is room.
+    private void beside(int task, Box room, boolean dimmed) {
+        double size = Math.clamp(room.height() * 0.2, 8, 12);
+        double x = room.x() + Math.min(6, room.width() * 0.15);
+        double wide = room.width() - (x - room.x()) - 4;
+        boolean spot = isSpot(task);
+        double base = room.y() + room.height() * 0.9 - 2;
+        int third = tokens.dim(tokens.thirdText(), dimmed);
+        if (wide < NAME_FROM) {
+            if (spot) {
+                brush.text(SPOT, x, base, size, Weight.STRONG, 0, third);
+            }
+            return;
+        }
+        int service = picture.taskService(task);
+        String name = service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
+        double top = room.y() + room.height() * 0.1 + size;
+        brush.text(
+                brush.fitting(name, wide, size, Weight.STRONG),
+                x,
+                top,
+                size,
+                Weight.STRONG,
+                0,
+                tokens.dim(tokens.text(), dimmed));
+        if (room.height() > 34) {
+            String below = Messages.text(spot ? "map.fargate.spot" : "map.fargate.eni");
+            brush.text(
+                    brush.fitting(below, wide, size - 1, Weight.PLAIN),
+                    x,
+                    base,
+                    size - 1,
+                    Weight.PLAIN,
+                    0,
+                    third);
+        }
     }
 
     private boolean isSpot(int task) {

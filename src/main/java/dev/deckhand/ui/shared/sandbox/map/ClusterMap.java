@@ -47,7 +47,7 @@ public final class ClusterMap extends Region {
     private static final double LEGEND_FROM = 170;
 
     private static final double NARROWEST_LEGEND = 90;
-    private static final double WIDEST_LEGEND = 720;
+    private static final double WIDEST_LEGEND = 1_000;
     private static final double MARGIN = 12;
 
     private final Selection selection;

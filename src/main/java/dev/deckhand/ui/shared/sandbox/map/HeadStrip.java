@@ -159,6 +159,7 @@ final class HeadStrip extends FlowPane {
         Button button = new Button(chip.text());
         button.setId("map." + chip.kind() + "." + chip.thing().name());
         button.getStyleClass().setAll("button", "dh-map-chip", "dh-map-" + chip.kind());
+        button.setMnemonicParsing(false);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> selection.select(chip.thing()));
         button.hoverProperty()

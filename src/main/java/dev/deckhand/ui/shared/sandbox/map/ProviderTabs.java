@@ -11,6 +11,7 @@ import dev.deckhand.ui.shared.sandbox.map.MapLayout.Column;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class ProviderTabs {
     static final double ROW = 24;
 
     private static final int MOST_ROWS = 3;
+
+    /// So many tabs may take a row more.
+    private static final int MANY = 7;
+
     private static final double SIZE = 12;
     private static final double PAD = 10;
     private static final double LINE = 2;
@@ -91,7 +96,21 @@ final class ProviderTabs {
                     return text;
                 }
             }
-            return brush.fitting(name, room, SIZE, Brush.Weight.PLAIN);
+            return cut(brush, room);
+        }
+
+        /// The name without its middle: what tells providers apart is often at the end.
+        private String cut(Brush brush, double room) {
+            for (int kept = name.length() - 1; kept > 1; kept--) {
+                String text =
+                        name.substring(0, kept / 2)
+                                + "…"
+                                + name.substring(name.length() - (kept + 1) / 2);
+                if (brush.width(text, SIZE, Brush.Weight.PLAIN) <= room) {
+                    return text;
+                }
+            }
+            return "…";
         }
     }
 
@@ -187,20 +206,37 @@ final class ProviderTabs {
                     span.set(tab.first(), tab.last() + 1);
                     groups.computeIfAbsent(span, _ -> new ArrayList<>()).addFirst(tab);
                 });
-        List<Tab> placed = List.of();
-        for (int beside = 1; beside <= Math.max(1, tabs.size()); beside++) {
-            placed = packed(groups, beside);
-            if (height(placed) <= MOST_ROWS * ROW) {
+        Map<BitSet, Integer> beside = new HashMap<>();
+        groups.keySet().forEach(span -> beside.put(span, 1));
+        List<Tab> placed = packed(groups, beside);
+        int rowsAllowed = tabs.size() < MANY ? MOST_ROWS : MOST_ROWS + 1;
+        while (height(placed) > rowsAllowed * ROW) {
+            BitSet tallest = null;
+            int most = 1;
+            for (Map.Entry<BitSet, List<Tab>> group : groups.entrySet()) {
+                int rows = Math.ceilDiv(group.getValue().size(), beside.get(group.getKey()));
+                if (rows > most) {
+                    most = rows;
+                    tallest = group.getKey();
+                }
+            }
+            if (tallest == null) {
                 break;
             }
+            beside.merge(tallest, 1, Integer::sum);
+            placed = packed(groups, beside);
         }
         return placed;
     }
 
-    private static List<Tab> packed(Map<BitSet, List<Tab>> groups, int beside) {
+    /// @param besides how many of a group stand in one row
+    private static List<Tab> packed(
+            Map<BitSet, List<Tab>> groups, Map<BitSet, Integer> besides) {
         List<BitSet> taken = new ArrayList<>();
         List<Tab> placed = new ArrayList<>();
         groups.forEach((span, group) -> {
+            int beside = Math.ceilDiv(
+                    group.size(), Math.ceilDiv(group.size(), besides.getOrDefault(span, 1)));
             for (int from = 0; from < group.size(); from += beside) {
                 int parts = Math.min(beside, group.size() - from);
                 int row = 0;

@@ -150,6 +150,13 @@ final class Signs {
         if (survey.unreachable() > 0) {
             add(Look.DASHED, "map.legend.no-agent", tokens.failed(), survey.unreachable());
         }
+        int spot = level.isPixels() ? 0 : survey.fargateSpot();
+        if (spot > 0) {
+            String text =
+                    Messages.text(
+                            "map.legend.entry", Messages.text("map.legend.fargate-spot"), spot);
+            signs.add(new Sign(Look.BAR, text, tokens.thirdText(), "S"));
+        }
         if (!level.isPixels() && survey.newer() > 0) {
             add(Look.NEWER, "map.legend.newer", tokens.thirdText(), survey.newer());
         }

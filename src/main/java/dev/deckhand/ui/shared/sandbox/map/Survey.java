@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.DeploymentStrategy;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import java.util.ArrayList;
@@ -180,6 +181,16 @@ final class Survey {
     /// How many instances have an agent that ECS does not hear.
     int unreachable() {
         return unreachable;
+    }
+
+    /// How many tasks run on Fargate Spot.
+    int fargateSpot() {
+        int provider = picture.capacityProviders().indexOf(CapacityProvider.FARGATE_SPOT);
+        int found = 0;
+        for (int task : fargate) {
+            found += provider >= 0 && picture.taskProvider(task) == provider ? 1 : 0;
+        }
+        return found;
     }
 
     /// On how many instances a state is the worst of their tasks.

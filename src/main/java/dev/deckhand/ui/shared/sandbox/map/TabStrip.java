@@ -72,6 +72,7 @@ final class TabStrip extends Pane {
         button.setId("map.provider." + name);
         button.getStyleClass().setAll("button", "dh-map-chip", "dh-map-provider");
         button.setManaged(false);
+        button.setMnemonicParsing(false);
         button.setMinWidth(0);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setFocusTraversable(false);
