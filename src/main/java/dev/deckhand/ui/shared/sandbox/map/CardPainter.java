@@ -219,14 +219,14 @@ final class CardPainter {
         boolean spot = isSpot(task);
         double base = room.y() + room.height() * 0.9 - 2;
         int third = tokens.dim(tokens.thirdText(), dimmed);
-        if (wide < NAME_FROM) {
+        int service = picture.taskService(task);
+        String name = service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
+        if (wide < NAME_FROM && brush.width(name, size, Weight.STRONG) > wide) {
             if (spot) {
                 brush.text(SPOT, x, base, size, Weight.STRONG, 0, third);
             }
             return;
         }
-        int service = picture.taskService(task);
-        String name = service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
         double top = room.y() + room.height() * 0.1 + size;
         brush.text(
                 brush.fitting(name, wide, size, Weight.STRONG),

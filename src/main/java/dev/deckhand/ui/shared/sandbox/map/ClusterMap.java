@@ -457,7 +457,8 @@ public final class ClusterMap extends Region {
         Drawing drawing = drawing(state);
         new MapPainter(brush, drawing, layout, eye.level())
                 .paint(eye.dx(), eye.dy(), eye.seen());
-        tabs.place(layout, eye.dx(), viewWidth(), brush);
+        tabs.place(
+                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), viewWidth(), brush);
         painted = layout;
         everything = false;
         over.paint();

@@ -202,7 +202,14 @@ final class PixelPainter {
     private void heat(long key, int x, int y, int side, Tokens tokens, boolean faint) {
         int code = (int) (key >>> CODE_AT);
         if (colourBy.isOfInstance()) {
-            fill(x, y, side, side, Fill.colour(Squares.key(code), colourBy, tokens), faint);
+            int step = Squares.key(code);
+            fill(x, y, side, side, Fill.colour(step, colourBy, tokens), faint);
+            if (step == 0 && side > HATCH) {
+                outline(x, y, side, faint(tokens.hairline(), faint));
+            }
+            if ((key & DRAINING) != 0) {
+                hatch(x, y, side, side, HATCH, tokens.leaving());
+            }
         } else {
             fill(x, y, side, side, tokens.track(), faint);
             long most = Math.max(key >> 4 & SHARE, key >> 4 + SHARE_BITS & SHARE);

@@ -25,7 +25,8 @@ final class SvgDrawing {
         List<HeadStrip.Chip> chips = HeadStrip.chips(now);
         List<ProviderTabs.Tab> tabs = ProviderTabs.of(state, layout);
         double tabsAt = HeadStrip.height(chips, width);
-        double mapAt = tabsAt + ProviderTabs.height(tabs);
+        double above = tabs.isEmpty() ? 0 : layout.columns().getFirst().y();
+        double mapAt = tabsAt + ProviderTabs.height(tabs) - above;
         List<Sign> signs = Signs.of(drawing, level);
         double legendAt = mapAt + layout.height();
         double height =

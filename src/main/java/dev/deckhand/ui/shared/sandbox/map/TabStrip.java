@@ -90,7 +90,11 @@ final class TabStrip extends Pane {
     }
 
     /// Puts the tabs over their columns; what one says stays in sight while a part of it does.
-    void place(MapLayout layout, double dx, double width, Brush measure) {
+    ///
+    /// @param top where they stand when the columns reach up to there or beyond
+    void place(
+            MapLayout layout, double top, double dx, double dy, double width, Brush measure) {
+        setLayoutY(top + Math.max(0, Math.floor(dy + layout.columns().getFirst().y())));
         int line = 0;
         for (Tab tab : tabs) {
             Button button = buttons.get(tab.name());
