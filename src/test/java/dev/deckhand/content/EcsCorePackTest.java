@@ -94,16 +94,12 @@ class EcsCorePackTest {
                     KIND_TARGETS.keySet().stream()
                             .mapToInt(module -> count(module, KINDS.get(kind)))
                             .sum(),
-                    KIND_TARGETS.values().stream()
-                            .mapToInt(targets -> targets.get(kind))
-                            .sum());
+                    KIND_TARGETS.values().stream().mapToInt(targets -> targets.get(kind)).sum());
         }
         assertClose(
                 "questions",
                 questions().size(),
-                KIND_TARGETS.values().stream()
-                        .mapToInt(EcsCorePackTest::sum)
-                        .sum());
+                KIND_TARGETS.values().stream().mapToInt(EcsCorePackTest::sum).sum());
     }
 
     private static void assertClose(String what, int count, int target) {
