@@ -63,15 +63,15 @@ final class HotspotView extends VBox implements ResponseView {
             line.setFocusTraversable(false);
             line.pseudoClassStateChanged(SELECTED, false);
             line.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), false);
-            switch (Verdict.ofLine(question, marked, at + 1)) {
+            switch (Marking.ofLine(question, marked, at + 1)) {
                 case RIGHT -> mark(line, "dh-right", Feather.CHECK);
                 case MISSED -> mark(line, "dh-missed", Feather.CHECK);
                 case WRONG -> mark(line, "dh-wrong", Feather.X);
                 case LEFT -> {}
             }
         }
-        question.spots().forEach(spot -> explain(spot, Verdict.ofSpot(question, marked, spot)));
-        question.decoys().forEach(spot -> explain(spot, Verdict.ofSpot(question, marked, spot)));
+        question.spots().forEach(spot -> explain(spot, Marking.ofSpot(question, marked, spot)));
+        question.decoys().forEach(spot -> explain(spot, Marking.ofSpot(question, marked, spot)));
     }
 
     @Override
@@ -120,7 +120,7 @@ final class HotspotView extends VBox implements ResponseView {
     }
 
     /// Puts what is to be said of some lines under the last of them.
-    private void explain(Question.Hotspot.Spot spot, Verdict verdict) {
+    private void explain(Question.Hotspot.Spot spot, Marking verdict) {
         VBox note = new VBox(texts.text(spot.why(), "dh-said"));
         spot.fix()
                 .ifPresent(fix ->

@@ -52,7 +52,7 @@ final class OptionsView extends VBox implements ResponseView {
     public void reveal() {
         if (model.responseProperty().get() instanceof Response.Chosen chosen) {
             rows.forEach((id, row) -> {
-                Verdict verdict = Verdict.ofOption(model.question(), chosen, id);
+                Marking verdict = Marking.ofOption(model.question(), chosen, id);
                 row.reveal(verdict, texts.text(why(model.question(), id), "dh-said"));
                 row.setAccessibleText(Rows.said(verdict, row, why(model.question(), id)));
             });
