@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// its own, and takes a picture of each: light and dark. Needs no display.
 public final class Tour {
     private static final Instant TODAY = Instant.parse("2026-11-20T18:30:00Z");
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
-
     private final Path pictures;
     private final PrintWriter out;
     private final int width;
@@ -41,12 +38,8 @@ public final class Tour {
 
     /// @param pictures the folder to write into; made when it is not there
     /// @param out gets a line for each picture
-    public Tour(Path pictures, PrintWriter out) {
-        this(pictures, out, WIDTH, HEIGHT);
-    }
-
-    /// A tour in a window of another size than the usual one.
-    Tour(Path pictures, PrintWriter out, int width, int height) {
+    /// @param width of the window, in pixels
+    public Tour(Path pictures, PrintWriter out, int width, int height) {
         this.pictures = pictures;
         this.out = out;
         this.width = width;
