@@ -90,6 +90,7 @@ public final class Keys {
                                 key("keys.sandbox.ends", "Home", "End"),
                                 key("keys.sandbox.speed", "[", "]"),
                                 key("keys.sandbox.goto", "G"),
+                                key("keys.sandbox.glance", "Shift+←", "Shift+→", "Enter"),
                                 key("keys.sandbox.bookmark", "M"),
                                 key("keys.sandbox.branch", "N"),
                                 key("keys.sandbox.undo", "Ctrl+Z", "Ctrl+Shift+Z"),

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -65,6 +66,7 @@ public final class Tour {
         await(started);
         Platform.setImplicitExit(false);
         FxThread.call(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(Tour::unlessScreenTooSmall);
             DeckhandApp.prepare();
             return 0;
         });
@@ -73,6 +75,18 @@ public final class Tour {
             firstRun(theme);
             everyScreen(theme);
             notOpened(theme);
+        }
+    }
+
+    /// JavaFX's screen without a display has 1,000 rows and complains of each window that has more.
+    /// Pictures are taken of the scene, not of that screen.
+    private static void unlessScreenTooSmall(Thread thread, Throwable failure) {
+        boolean screen =
+                failure instanceof IndexOutOfBoundsException
+                        && Arrays.stream(failure.getStackTrace())
+                                .anyMatch(frame -> frame.getClassName().endsWith(".HeadlessWindow"));
+        if (!screen) {
+            failure.printStackTrace();
         }
     }
 
