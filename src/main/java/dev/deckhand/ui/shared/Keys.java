@@ -54,6 +54,8 @@ public final class Keys {
                         List.of(
                                 key("keys.practice.choose", "A", "G"),
                                 key("keys.practice.sure", "5", "7", "9", "0"),
+                                key("keys.practice.place", "1", "9", "X"),
+                                key("keys.practice.place.sure", "H", "J", "K", "L"),
                                 key("keys.practice.answer", "Enter"),
                                 key("keys.practice.compare", "Ctrl+Enter"),
                                 key("keys.practice.rows", "↑", "↓", "Space"),
