@@ -297,6 +297,8 @@ class QuestionViewTest {
         assertThat(model.responseProperty().get()).isEqualTo(Response.Chosen.of("none-fits"));
         stage.press(KeyCode.DIGIT2);
         stage.press(KeyCode.DIGIT9);
+        assertThat(model.certaintyProperty().get()).isEmpty();
+        stage.press(KeyCode.K);
         stage.press(KeyCode.ENTER);
         expectRight();
         assertThat(model.certaintyProperty().get()).isEqualTo(OptionalInt.of(90));
