@@ -154,6 +154,11 @@ public final class InspectorModel {
                                 : predict.verdictsProperty());
     }
 
+    /// What is told on the map in passing, by id of the instance.
+    public ObservableValue<Map<String, Verdict>> passingProperty() {
+        return why.passingProperty();
+    }
+
     /// The instance that is guessed, to be ringed on the map.
     public ObservableValue<Optional<String>> pickProperty() {
         return predict.pickProperty().map(_ -> predict.picked());
@@ -267,6 +272,7 @@ public final class InspectorModel {
 
     /// What was explained before would give hints.
     private void guessing(PredictModel.State state) {
+        why.setSilent(predict.isOn());
         if (state == PredictModel.State.LOOKING) {
             why.close();
         }

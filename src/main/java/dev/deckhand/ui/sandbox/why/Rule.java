@@ -7,14 +7,7 @@ import dev.deckhand.ui.shared.sandbox.map.Verdict;
 
 /// The rules of placement in words and initials.
 final class Rule {
-    /// The initial of one that fits.
-    static final char FITS = ' ';
-
     private Rule() {}
-
-    static boolean fits(Verdict verdict) {
-        return verdict.initial() == FITS;
-    }
 
     /// @param apiText as `failures[].reason` spells it
     static Reason reason(String apiText) {
@@ -29,7 +22,8 @@ final class Rule {
     /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network
     /// interface, `A` attribute, `D` distinctInstance, `S` state.
     static Verdict verdict(TraceDecision.Reason refusal) {
-        return new Verdict(initial(reason(refusal.reason())), 0);
+        Reason reason = reason(refusal.reason());
+        return Verdict.ruledOut(initial(reason), reason.ordinal());
     }
 
     static char initial(Reason reason) {

@@ -103,7 +103,7 @@ final class PlacementScene extends VBox {
                     verdicts.put(
                             choice.id(),
                             choice.refused()
-                                    .map(reason -> Verdict.ruledOut(initial(reason)))
+                                    .map(reason -> Verdict.ruledOut(initial(reason), reason.ordinal()))
                                     .orElseGet(() -> Verdict.fits(choice.rank())));
                 }
             }

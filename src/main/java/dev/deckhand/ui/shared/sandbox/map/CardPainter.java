@@ -88,7 +88,9 @@ final class CardPainter {
         }
         Box body = body(card, level);
         for (int task : picture.tasksOn(instance)) {
-            painter.tile(task, tiles.tile(picture, task, body), dimmed);
+            if (!state.isAway(task)) {
+                painter.tile(task, tiles.tile(picture, task, body), dimmed);
+            }
         }
         marks.instance(id, card, arc);
     }

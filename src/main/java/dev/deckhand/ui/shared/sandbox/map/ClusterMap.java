@@ -50,10 +50,11 @@ public final class ClusterMap extends Region {
     private final Eye eye = sight.eye();
     private final MapFocus focus;
     private final PixelSheet sheet = new PixelSheet();
-    private final MovingLayer over = new MovingLayer(sight);
     private final Canvas canvas = new Canvas();
     private final Region probe = new Region();
     private final HeadStrip head;
+    private final MovingLayer over;
+    private final Motion motion;
     private final Legend legend = new Legend();
     private final MiniMap mini;
     private final MapNote note = new MapNote();
@@ -79,6 +80,10 @@ public final class ClusterMap extends Region {
         this.selection = selection;
         focus = new MapFocus(sight, selection, this::repaint, this::setAccessibleText);
         head = new HeadStrip(selection);
+        over = new MovingLayer(sight, head, this::state);
+        motion = new Motion(sight, over, new Ground());
+        motion.paintsOn(over);
+        over.shows(motion);
         mini = new MiniMap(this::look);
         getStyleClass().add("dh-map");
         probe.getStyleClass().add("dh-map-ground");
@@ -88,7 +93,7 @@ public final class ClusterMap extends Region {
             getStylesheets().add(styles.toExternalForm());
         }
         canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, over, head, legend, mini, note);
+        getChildren().addAll(probe, sheet, canvas, head, over, legend, mini, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -114,24 +119,41 @@ public final class ClusterMap extends Region {
     ///
     /// @param animate whether what changed since the last one may move, as when time runs
     public void show(Picture now, boolean animate) {
-        Picture before = sight.picture();
+        show(now, animate ? Arrival.PLAIN : Arrival.DIRECT);
+    }
+
+    /// Shows a moment, at once or when the decision behind it is told.
+    public void show(Picture now, Arrival how) {
+        if (!motion.holds(now, how)) {
+            arrive(now, how, Flights.FLIGHT);
+        }
+    }
+
+    private void arrive(Picture now, Arrival how, long flight) {
+        Survey before = sight.picture() == null ? null : sight.survey();
+        Map<String, Box> waited = Motion.waiting(head);
         sight.show(now);
         focus.keep(now);
-        if (animate
-                && before != null
-                && before.instanceCount() <= now.instanceCount()
-                && getWidth() > 0) {
-            over.fly(before, now, viewWidth());
-        } else {
-            over.clear();
-        }
         head.show(now);
         if (before != null && eye.isFitted() && eye.isOutgrown(sight.places())) {
-            sight.stepBack();
+            stepBack(how);
         }
-        everything = everything || before == null;
+        if (before != null && getWidth() > 0) {
+            motion.changed(before, sight.survey(), how, waited, flight);
+        }
+        everything = everything || before == null || how == Arrival.DIRECT;
         requestLayout();
         focus.tell();
+    }
+
+    /// Everything that is on its way is there at once: the picture is what is true now.
+    public void land() {
+        motion.land();
+    }
+
+    /// Whether time runs so fast that single tiles say nothing, only how full each instance is.
+    public void setHurried(boolean on) {
+        motion.setHurried(on);
     }
 
     /// What is shown now; nothing before the first [#show].
@@ -165,10 +187,21 @@ public final class ClusterMap extends Region {
         return level.getReadOnlyProperty();
     }
 
-    /// Shows what a decision made of each instance; an empty map shows nothing of it.
+    /// Tells, stage by stage, what a decision made of each instance, and leaves it there; an empty
+    /// map shows nothing of it. A moment shown as [Arrival#EXPLAINED] comes at the end.
     public void setVerdicts(Map<String, Verdict> made) {
-        verdicts = Map.copyOf(made);
-        repaint();
+        motion.tell(made, false);
+    }
+
+    /// The same, but it goes away by itself.
+    public void passVerdicts(Map<String, Verdict> made) {
+        motion.tell(made, true);
+    }
+
+    /// How long a decision is told, until its tile has flown.
+    public static double millisToTell(Map<String, Verdict> made) {
+        Staging staging = new Staging(made);
+        return (staging.told() + staging.flight()) / 1e6;
     }
 
     /// Shows which instance the learner guesses.
@@ -200,15 +233,24 @@ public final class ClusterMap extends Region {
 
     /// With it nothing moves: rings say what is new.
     public void setReducedMotion(boolean on) {
-        over.setReducedMotion(on);
+        motion.setReduced(on);
     }
 
     // ---- looking ----
 
     /// Looks at all of it.
     public void fit() {
-        wantsFit = true;
-        repaint();
+        MapLayout seen = painted;
+        if (sight.picture() == null || seen == null || !seen.equals(sight.places())) {
+            motion.stopGlide();
+            wantsFit = true;
+            repaint();
+        } else {
+            Eye.Look from = eye.look();
+            motion.endGlide();
+            sight.fit();
+            glide(from);
+        }
     }
 
     /// Zooms to the size at which cards are read, keeping what is in the middle there.
@@ -217,11 +259,11 @@ public final class ClusterMap extends Region {
     }
 
     public void zoomIn() {
-        zoomTo(eye.zoom() * ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        zoomBy(ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
     }
 
     public void zoomOut() {
-        zoomTo(eye.zoom() / ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        zoomBy(1 / ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
     }
 
     /// Brings what is selected near.
@@ -229,22 +271,28 @@ public final class ClusterMap extends Region {
         selection.selected().ifPresent(this::reveal);
     }
 
-    /// Brings a thing into sight, near enough to be read.
+    /// Brings a thing into sight, near enough to be read, and points at it.
     public void reveal(Thing thing) {
         Picture now = sight.picture();
         if (now == null) {
             return;
         }
+        Eye.Look from = eye.look();
+        motion.endGlide();
         if (eye.level().compareTo(Level.CARDS) < 0) {
-            zoomTo(1, viewWidth() / 2, viewHeight() / 2);
+            wantsFit = false;
+            sight.zoom(1, viewWidth() / 2, viewHeight() / 2);
         }
         Box box = sight.boxOf(now, thing);
         if (box == null) {
+            eye.look(from);
+            sight.forget();
             return;
         }
         eye.show(box, sight.places());
+        glide(from);
         focus.goTo(thing);
-        over.ring(box.moved(eye.dx(), eye.dy()));
+        motion.point(thing);
         repaint();
         focus.tell();
     }
@@ -252,18 +300,80 @@ public final class ClusterMap extends Region {
     private void look(double x, double y) {
         Picture now = sight.picture();
         if (now != null) {
+            motion.stopGlide();
             eye.centre(x, y, sight.places());
             repaint();
         }
     }
 
-    void zoomTo(double zoom, double px, double py) {
-        Picture now = sight.picture();
-        if (now != null && viewWidth() > 0) {
+    /// Zooms around a point, from where an earlier zoom was to end.
+    void zoomBy(double factor, double px, double py) {
+        zoomTo(motion.zoom() * factor, px, py);
+    }
+
+    /// Zooms around a point at once, as fingers do.
+    void pinch(double factor, double px, double py) {
+        if (sight.picture() != null && viewWidth() > 0) {
+            motion.stopGlide();
             wantsFit = false;
-            sight.zoom(zoom, px, py);
+            sight.zoom(eye.zoom() * factor, px, py);
             repaint();
         }
+    }
+
+    /// Takes hold of the map and moves it.
+    void pan(double byX, double byY) {
+        motion.stopGlide();
+        eye.pan(byX, byY, sight.places());
+        repaint();
+    }
+
+    private void zoomTo(double zoom, double px, double py) {
+        if (sight.picture() == null || viewWidth() <= 0) {
+            return;
+        }
+        wantsFit = false;
+        double end = Math.clamp(zoom, Eye.FARTHEST, Eye.NEAREST);
+        Eye.Look from = eye.look();
+        motion.glide(
+                end,
+                share -> {
+                    eye.look(from);
+                    sight.zoom(from.zoom() * Math.pow(end / from.zoom(), share), px, py);
+                });
+    }
+
+    private void stepBack(Arrival how) {
+        Eye.Look from = eye.look();
+        motion.stopGlide();
+        sight.stepBack();
+        if (how != Arrival.DIRECT) {
+            glide(from);
+        }
+    }
+
+    /// Comes softly from an earlier look to the present one; at once when cards have got other
+    /// neighbours.
+    private void glide(Eye.Look from) {
+        Eye.Look to = eye.look();
+        if (from.perRow() != to.perRow() || from.equals(to)) {
+            repaint();
+            return;
+        }
+        if (!motion.isReduced()) {
+            eye.look(from);
+            sight.forget();
+        }
+        motion.glide(
+                to.zoom(),
+                share -> {
+                    if (share >= 1) {
+                        eye.look(to);
+                    } else {
+                        eye.between(from, to, share, sight.survey(), sight.groupBy());
+                    }
+                    sight.forget();
+                });
     }
 
     // ---- the keyboard ----
@@ -325,9 +435,9 @@ public final class ClusterMap extends Region {
         requestLayout();
     }
 
-    private MapState state() {
+    private MapState state(Survey survey) {
         return new MapState(
-                sight.survey(),
+                survey,
                 colourBy.get(),
                 selection.selected(),
                 selection.lit(),
@@ -337,7 +447,8 @@ public final class ClusterMap extends Region {
                 numbered,
                 outlined,
                 isFocused() ? focus.instance() : Picture.NONE,
-                figures.get());
+                figures.get(),
+                motion.passing());
     }
 
     @Override
@@ -349,7 +460,7 @@ public final class ClusterMap extends Region {
         probe.resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
         canvas.setLayoutY(tall);
-        over.setLayoutY(tall);
+        over.setTop(tall);
         sheet.setLayoutY(tall);
         if (width < 1 || height < 1) {
             return;
@@ -358,7 +469,7 @@ public final class ClusterMap extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
             over.setWidth(width);
-            over.setHeight(height);
+            over.setHeight(height + tall);
             eye.size(width, height);
             sheet.resized();
             wantsFit = wantsFit || eye.isFitted();
@@ -414,7 +525,7 @@ public final class ClusterMap extends Region {
     private void paint(Picture now) {
         MapLayout layout = sight.places();
         level.set(eye.level());
-        MapState state = state();
+        MapState state = state(sight.survey());
         boolean isPixels = eye.level().isPixels();
         sheet.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
@@ -455,14 +566,9 @@ public final class ClusterMap extends Region {
         return sight.tiles().tile(now, row, body).moved(eye.dx(), eye.dy() + top());
     }
 
-    /// How many tiles fly at the moment.
-    int flying() {
-        return over.flying();
-    }
-
-    /// How many things move or shine for a moment.
-    int moving() {
-        return over.moving();
+    /// What is under way.
+    Motion motion() {
+        return motion;
     }
 
     Tokens tokens() {
@@ -498,9 +604,10 @@ public final class ClusterMap extends Region {
     /// Gives the canvases so many more pixels in the same place.
     private void sharpen(double width, double height, double scale) {
         sharpness = scale;
+        over.setHeight((height + top()) * scale);
+        canvas.setHeight(height * scale);
         for (Canvas one : List.of(canvas, over)) {
             one.setWidth(width * scale);
-            one.setHeight(height * scale);
             one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
             one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
         }
@@ -510,6 +617,25 @@ public final class ClusterMap extends Region {
     public String svg() {
         return sight.picture() == null
                 ? new SvgBrush(1, 1).done()
-                : MapPainter.svg(sight, state(), tokens);
+                : MapPainter.svg(sight, state(sight.survey()), tokens);
+    }
+
+    /// What motion may do to this map.
+    private final class Ground implements Motion.Ground {
+        @Override
+        public void arrive(Picture now, Arrival how, long flight) {
+            ClusterMap.this.arrive(now, how, flight);
+        }
+
+        @Override
+        public void verdicts(Map<String, Verdict> made) {
+            verdicts = Map.copyOf(made);
+            ClusterMap.this.repaint();
+        }
+
+        @Override
+        public void repaint() {
+            ClusterMap.this.repaint();
+        }
     }
 }

@@ -33,7 +33,7 @@ final class MapPainter {
                         state.verdicts().isEmpty()
                                 ? null
                                 : state.verdicts().get(now.instanceId(row));
-                if ((verdict != null && verdict.rank() == 1)
+                if ((verdict != null && verdict.isWinner())
                         || state.isSelected(new Thing.Instance(now.instanceId(row)))) {
                     Box card = layout.card(row).moved(dx, dy);
                     brush.frame(
@@ -58,7 +58,9 @@ final class MapPainter {
             fargate(cards, layout, dx, dy, seen);
         }
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.outage(layout, i, dx, dy);
+            if (!state.passing().swept().contains(layout.columns().get(i).number())) {
+                columns.outage(layout, i, dx, dy);
+            }
         }
     }
 
@@ -66,7 +68,7 @@ final class MapPainter {
         Picture now = state.picture();
         for (int task : sight.survey().fargate()) {
             Box box = sight.fargateBox(now, layout, task);
-            if (box != null && box.meets(seen)) {
+            if (box != null && box.meets(seen) && !state.isAway(task)) {
                 cards.fargate(task, box.moved(dx, dy));
             }
         }

@@ -46,17 +46,18 @@ final class MapPointer {
 
     private void scrolled(ScrollEvent wheel) {
         if (sight.picture() != null) {
-            map.zoomTo(
-                    sight.eye().zoom() * Math.pow(WHEEL, wheel.getDeltaY()),
-                    wheel.getX(),
-                    wheel.getY() - map.top());
+            double factor = Math.pow(WHEEL, wheel.getDeltaY());
+            if (wheel.isDirect() || wheel.isInertia()) {
+                map.pinch(factor, wheel.getX(), wheel.getY() - map.top());
+            } else {
+                map.zoomBy(factor, wheel.getX(), wheel.getY() - map.top());
+            }
             wheel.consume();
         }
     }
 
     private void pinched(ZoomEvent pinch) {
-        map.zoomTo(
-                sight.eye().zoom() * pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
+        map.pinch(pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
         pinch.consume();
     }
 
@@ -71,10 +72,9 @@ final class MapPointer {
     private void dragged(MouseEvent mouse) {
         Picture now = sight.picture();
         if (now != null) {
-            sight.eye().pan(mouse.getX() - lastX, mouse.getY() - lastY, sight.places());
+            map.pan(mouse.getX() - lastX, mouse.getY() - lastY);
             lastX = mouse.getX();
             lastY = mouse.getY();
-            map.repaint();
         }
     }
 

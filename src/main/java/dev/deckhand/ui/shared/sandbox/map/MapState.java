@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param outlined what differs from another branch
 /// @param focused the instance under the keyboard, or -1
 /// @param figures whether bars show their figures
+/// @param passing what is only for a moment
 record MapState(
         Survey survey,
         ColourBy colourBy,
@@ -30,7 +31,8 @@ record MapState(
         List<String> numbered,
         Set<Thing> outlined,
         int focused,
-        boolean figures) {
+        boolean figures,
+        Passing passing) {
     Picture picture() {
         return survey.picture();
     }
@@ -50,6 +52,11 @@ record MapState(
             return true;
         }
         return !filter.isEmpty() && !matches(instance);
+    }
+
+    /// Whether a task's tile is on its way, and so not in its place.
+    boolean isAway(int task) {
+        return !passing.away().isEmpty() && passing.away().contains(task);
     }
 
     private boolean hasLitTask(int instance) {

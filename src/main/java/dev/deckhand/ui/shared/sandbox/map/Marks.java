@@ -36,21 +36,11 @@ final class Marks {
         Verdict verdict = state.verdicts().get(id);
         double size = Math.clamp(card.width() * 0.14, 12, 26);
         if (verdict != null) {
-            boolean out = verdict.isRuledOut();
-            String word = out ? String.valueOf(verdict.initial()) : "" + verdict.rank();
-            int colour =
-                    out
-                            ? tokens.failed()
-                            : verdict.rank() == 1 ? tokens.verified() : tokens.running();
-            if (!out) {
-                ring(card, arc, colour, verdict.rank() == 1 ? 3 : 1.5, 0);
+            if (!verdict.isRuledOut()) {
+                int colour = verdict.isWinner() ? tokens.verified() : tokens.running();
+                ring(card, arc, colour, verdict.isWinner() ? 3 : 1.5, 0);
             }
-            badge(
-                    word,
-                    card.x() + card.width() - size - 3,
-                    card.y() + card.height() - size - 3,
-                    size,
-                    colour);
+            badge(verdict, card);
         }
         int number = state.numbered().indexOf(id);
         if (number >= 0 && number < 9) {
@@ -83,6 +73,23 @@ final class Marks {
         }
     }
 
+    /// The rule that left an instance out, by its initial, or the rank of one that fits.
+    void badge(Verdict verdict, Box card) {
+        if (verdict.isRuledOut() || verdict.rank() > 0) {
+            double size = Math.clamp(card.width() * 0.14, 12, 26);
+            badge(
+                    verdict.isRuledOut()
+                            ? String.valueOf(verdict.initial())
+                            : Integer.toString(verdict.rank()),
+                    card.x() + card.width() - size - 3,
+                    card.y() + card.height() - size - 3,
+                    size,
+                    verdict.isRuledOut()
+                            ? tokens.failed()
+                            : verdict.isWinner() ? tokens.verified() : tokens.running());
+        }
+    }
+
     private void badge(String word, double x, double y, double size, int colour) {
         brush.disc(x - 1.5, y - 1.5, size + 3, tokens.card());
         brush.disc(x, y, size, colour);
@@ -96,7 +103,7 @@ final class Marks {
                 Tokens.on(colour));
     }
 
-    private void ring(Box box, double arc, int colour, double thickness, double dash) {
+    void ring(Box box, double arc, int colour, double thickness, double dash) {
         brush.frame(
                 box.x() + thickness / 2 - 1,
                 box.y() + thickness / 2 - 1,

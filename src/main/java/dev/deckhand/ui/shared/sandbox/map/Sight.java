@@ -132,6 +132,23 @@ final class Sight {
         return instance >= 0 ? places().card(instance) : fargateBox(now, places(), task);
     }
 
+    /// Where a task's tile is in the content, as a moment knows it; null when it has no place.
+    @Nullable Box tileBox(Picture in, int task) {
+        if (task >= in.taskCount() || in.taskSlot(task) < 0) {
+            return null;
+        }
+        int instance = in.taskInstance(task);
+        if (instance < 0) {
+            return fargateBox(in, places(), task);
+        }
+        return instance >= places().instances()
+                ? null
+                : tiles().tile(
+                                in,
+                                task,
+                                CardPainter.body(places().card(instance), eye.level()));
+    }
+
     private static Box box(MapLayout.Column column) {
         return new Box(column.x(), column.y(), column.width(), column.height());
     }

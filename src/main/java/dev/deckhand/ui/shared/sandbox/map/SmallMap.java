@@ -104,7 +104,8 @@ public final class SmallMap extends Region {
                         List.of(),
                         Set.of(),
                         Picture.NONE,
-                        false);
+                        false,
+                        Passing.NOTHING);
         if (eye.level().isPixels()) {
             sheet.setVisible(true);
             sheet.paint(state, layout, tokens, eye, (int) width, (int) height, false);
