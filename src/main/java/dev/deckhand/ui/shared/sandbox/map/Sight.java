@@ -94,6 +94,15 @@ final class Sight {
         return tiles;
     }
 
+    int room() {
+        return seenRoom;
+    }
+
+    /// Cards have at least so many slots.
+    void keepRoom(int slots) {
+        seenRoom = Math.max(seenRoom, slots);
+    }
+
     // ---- where things are ----
 
     /// Where a thing is in the content; null when it is not on the map.
