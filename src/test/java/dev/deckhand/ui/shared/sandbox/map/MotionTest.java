@@ -346,7 +346,8 @@ class MotionTest {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 map.revealNext();
-                found.add(selection.selected().map(Thing::name).orElse(""));
+                found.add(
+                        map.motion().flights().moves().getLast().thing().getFirst().name());
             }
             assertThat(found).containsExactly("small", "short", "best", "small");
         });
@@ -374,8 +375,11 @@ class MotionTest {
             map.show(before, Arrival.DIRECT);
             map.applyCss();
             map.layout();
-            Node chip = map.lookup("#map\\.waiting\\.service\\:web");
-            assertThat(chip).isNotNull();
+            Node chip =
+                    map.lookupAll("*").stream()
+                            .filter(node -> "map.waiting.service:web".equals(node.getId()))
+                            .findFirst()
+                            .orElseThrow();
             Bounds there = chip.getBoundsInParent();
             MapLayout.Box card = map.cardOf("i1");
             map.show(other.picture(), Arrival.PLAIN);
