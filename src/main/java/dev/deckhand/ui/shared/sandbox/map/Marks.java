@@ -41,7 +41,7 @@ final class Marks {
                 int colour = verdict.isWinner() ? tokens.verified() : tokens.running();
                 ring(card, arc, colour, verdict.isWinner() ? 3 : 1.5, 0);
             }
-            badge(verdict, card);
+            badge(verdict, card, true);
         }
         int number = state.numbered().indexOf(id);
         if (number >= 0 && number < 9) {
@@ -76,7 +76,9 @@ final class Marks {
 
     /// The rule that left an instance out, by its initial and where there is room by its name, or
     /// the rank of one that fits.
-    void badge(Verdict verdict, Box card) {
+    ///
+    /// @param won whether a winner is called so
+    void badge(Verdict verdict, Box card, boolean won) {
         String mark = verdict.mark();
         if (mark.isEmpty()) {
             return;
@@ -91,7 +93,7 @@ final class Marks {
         String name =
                 verdict.refused()
                         .map(Verdict::name)
-                        .orElse(verdict.isWinner() ? Messages.text("map.verdict.won") : "");
+                        .orElse(won && verdict.isWinner() ? Messages.text("map.verdict.won") : "");
         double letters = Math.clamp(size * 0.5, 9, 12);
         double wide = brush.width(name, letters, Weight.STRONG) + size * 0.7;
         if (!name.isEmpty() && x - wide > card.x() + 3 && size > 14) {
