@@ -72,7 +72,8 @@ final class StageView extends BorderPane {
         this.frames = new Frames(run::tick);
         this.map = new MapArea(model);
         this.parts = filler.apply(map.map());
-        this.timeBar = new TimeBar(model);
+        TimeGlance glance = new TimeGlance(map.map());
+        this.timeBar = new TimeBar(model, glance);
         this.log = new LogPane(model);
         setId("sandbox.stage");
         getStyleClass().add("dh-stage");
@@ -92,6 +93,7 @@ final class StageView extends BorderPane {
         setTop(head());
         setCenter(middle);
         setBottom(bottom());
+        getChildren().add(glance);
         sides();
         sceneProperty()
                 .flatMap(scene -> scene.getPreferences().reducedMotionProperty())

@@ -97,6 +97,7 @@ final class SandboxParts {
                         () ->
                                 map.getScene() != null
                                         && map.getScene().getPreferences().isReducedMotion());
+        pane.tellOn(map);
         return new Parts.Part(pane, pane::act);
     }
 }

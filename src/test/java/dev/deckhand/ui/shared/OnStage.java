@@ -67,6 +67,18 @@ public final class OnStage implements AutoCloseable {
         robot.clickOn(onFx(() -> find(id)));
     }
 
+    /// Clicks so far from the middle of a node.
+    public void clickAt(String id, double right, double down) {
+        waitFor(() -> isShown(id));
+        robot.clickOn(robot.offset(onFx(() -> find(id)), right, down));
+    }
+
+    public void hover(String id) {
+        waitFor(() -> isShown(id));
+        robot.moveTo(onFx(() -> find(id)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     public void focus(String id) {
         waitFor(() -> isShown(id));
         onFx(() -> {

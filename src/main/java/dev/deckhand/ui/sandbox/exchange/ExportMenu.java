@@ -1,5 +1,6 @@
 package dev.deckhand.ui.sandbox.exchange;
 
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.nio.file.Path;

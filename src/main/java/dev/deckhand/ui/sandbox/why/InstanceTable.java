@@ -184,7 +184,7 @@ final class InstanceTable extends VBox {
                                 .thenComparingInt(InstanceRow::nearness));
         column.getStyleClass().add("dh-number");
         Label head = new Label(column.getText());
-        double width = Math.max(NARROW, LETTER * column.getText().length() + 16);
+        double width = Math.max(NARROW, LETTER * column.getText().length() + 30);
         head.setTooltip(new Tooltip(Funnel.strategy(stage)));
         column.setText("");
         column.setGraphic(head);

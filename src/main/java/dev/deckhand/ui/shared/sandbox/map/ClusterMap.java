@@ -6,6 +6,7 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class ClusterMap extends Region {
     private final Camera camera;
     private final Legend legend = new Legend();
     private final MiniMap mini;
+    private final MapNote note = new MapNote();
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STATE);
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty figures = new SimpleBooleanProperty();
@@ -76,6 +78,7 @@ public final class ClusterMap extends Region {
     private Set<Thing> outlined = Set.of();
     private Optional<Thing> found = Optional.empty();
     private double roomAbove;
+    private Optional<Thing> noted = Optional.empty();
     private boolean everything = true;
 
     /// Pixels of the canvas for each of the window: more than one while a picture is taken.
@@ -99,7 +102,7 @@ public final class ClusterMap extends Region {
             getStylesheets().add(styles.toExternalForm());
         }
         canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, head, over, legend, mini);
+        getChildren().addAll(probe, sheet, canvas, head, over, legend, mini, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -228,6 +231,15 @@ public final class ClusterMap extends Region {
     /// Outlines what differs from another branch.
     public void setOutlined(Set<Thing> differing) {
         outlined = Set.copyOf(differing);
+        repaint();
+    }
+
+    /// Puts a note beside a thing. It moves with it, and stays in sight when the thing does not.
+    ///
+    /// @param beside empty for a note about all of it
+    public void setNote(Optional<Region> what, Optional<Thing> beside) {
+        noted = beside;
+        note.show(what);
         repaint();
     }
 
@@ -414,6 +426,31 @@ public final class ClusterMap extends Region {
                 getHeight() - MiniMap.HEIGHT - 12,
                 MiniMap.WIDTH + 2,
                 MiniMap.HEIGHT + 2);
+        placeNote(now, tall, width, height);
+    }
+
+    /// Where the note stands: out of the way of what it is about, then of those that came near.
+    private void placeNote(Picture now, double top, double width, double height) {
+        if (note.isEmpty()) {
+            return;
+        }
+        Box view = new Box(0, top, width, height);
+        Optional<Box> about =
+                noted.map(thing -> sight.boxOf(now, thing))
+                        .map(box -> box.moved(eye.dx(), eye.dy() + top))
+                        .filter(box -> box.meets(view));
+        List<Box> others = new ArrayList<>();
+        for (int row = 0; row < now.instanceCount() && !eye.level().isPixels(); row++) {
+            Verdict verdict = verdicts.get(now.instanceId(row));
+            Box card = sight.places().card(row).moved(eye.dx(), eye.dy() + top);
+            if (card.meets(view) && !now.instanceGone(row)) {
+                others.add(card);
+                if (verdict != null && !verdict.isRuledOut()) {
+                    others.add(card); // Hiding one of these costs twice as much.
+                }
+            }
+        }
+        note.place(view, about, others);
     }
 
     private void paint(Picture now) {

@@ -11,6 +11,9 @@ final class Eye {
     private static final int HALVINGS = 24;
     private static final double LEGEND = 44;
 
+    /// What is left free below.
+    private double below = LEGEND;
+
     private double zoom = 1;
     private double x;
     private double y;
@@ -88,13 +91,18 @@ final class Eye {
         height = tall;
     }
 
+    /// Nothing stands over the map: it has all the room.
+    void useAll() {
+        below = 0;
+    }
+
     MapLayout layout(Survey survey, GroupBy groupBy) {
         return MapLayout.of(survey, groupBy, perRow, zoom);
     }
 
     /// Looks at all of it, with some room at the bottom for the legend.
     void fit(Survey survey, GroupBy groupBy) {
-        double tall = Math.max(1, height - LEGEND);
+        double tall = Math.max(1, height - below);
         fit(survey, groupBy, tall, MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT);
         if (Level.of(MapLayout.CARD_WIDTH * zoom).isPixels()) {
             fit(survey, groupBy, tall, 1);
@@ -105,14 +113,14 @@ final class Eye {
     private void middle(Survey survey, GroupBy groupBy) {
         MapLayout layout = layout(survey, groupBy);
         x = (layout.width() - width) / 2;
-        y = Math.min(0, (layout.height() - Math.max(1, height - LEGEND)) / 2);
+        y = Math.min(0, (layout.height() - Math.max(1, height - below)) / 2);
         level = level.then(layout.cardWidth());
         fitted = true;
     }
 
     /// Steps back until all of it is seen, without giving cards other neighbours.
     void stepBack(Survey survey, GroupBy groupBy) {
-        zoomToFit(survey, groupBy, Math.max(1, height - LEGEND));
+        zoomToFit(survey, groupBy, Math.max(1, height - below));
         middle(survey, groupBy);
     }
 

@@ -47,8 +47,13 @@ final class Sight {
     }
 
     void show(Picture now) {
+        show(new Survey(now));
+    }
+
+    void show(Survey surveyed) {
+        Picture now = surveyed.picture();
         picture = now;
-        survey = new Survey(now);
+        survey = surveyed;
         forget();
         if (now.position() == 0) {
             tiles = null;
