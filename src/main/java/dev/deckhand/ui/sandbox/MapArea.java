@@ -65,6 +65,9 @@ final class MapArea extends BorderPane {
                         filter.clear();
                         map.requestFocus();
                         key.consume();
+                    } else if (key.getCode() == KeyCode.ENTER) {
+                        map.revealNext();
+                        key.consume();
                     }
                 });
         figures.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,7 +3,6 @@ package dev.deckhand.ui.shared.question;
 import dev.deckhand.content.Question;
 import dev.deckhand.content.prediction.Host;
 import dev.deckhand.content.prediction.Prediction;
-import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.sandbox.Selection;
@@ -103,24 +102,11 @@ final class PlacementScene extends VBox {
                     verdicts.put(
                             choice.id(),
                             choice.refused()
-                                    .map(reason -> Verdict.ruledOut(initial(reason), reason.ordinal()))
+                                    .map(Verdict::ruledOut)
                                     .orElseGet(() -> Verdict.fits(choice.rank())));
                 }
             }
         }
         map.setVerdicts(verdicts);
-    }
-
-    private static char initial(Reason reason) {
-        return switch (reason) {
-            case INACTIVE, AGENT -> 'S';
-            case ATTRIBUTE, LOCATION, MEMBER_OF -> 'A';
-            case CPU -> 'C';
-            case MEMORY -> 'M';
-            case PORTS -> 'P';
-            case GPU -> 'G';
-            case ENI -> 'E';
-            case DISTINCT_INSTANCE -> 'D';
-        };
     }
 }

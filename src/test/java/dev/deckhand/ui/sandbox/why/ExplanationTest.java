@@ -60,12 +60,12 @@ class ExplanationTest {
         assertThat(one.heading()).isEqualTo("A task of model has no place");
         assertThat(one.verdicts().values()).allMatch(Verdict::isRuledOut);
         assertThat(row(one, "full").rule()).isEqualTo("Memory −112 MiB");
-        assertThat(row(one, "full").verdict().initial()).isEqualTo('M');
+        assertThat(row(one, "full").verdict().mark()).isEqualTo("M");
         assertThat(row(one, "busy").rule()).isEqualTo("CPU −384 units");
-        assertThat(row(one, "port").verdict().initial()).isEqualTo('P');
+        assertThat(row(one, "port").verdict().mark()).isEqualTo("P");
         assertThat(one.table())
-                .extracting(row -> row.verdict().initial())
-                .contains('A', 'C', 'G', 'M', 'P', 'S');
+                .extracting(row -> row.verdict().mark())
+                .contains("A", "C", "G", "M", "P", "S");
         Funnel funnel = one.funnel().orElseThrow();
         assertThat(funnel.rows().get(funnel.decides().orElseThrow()).id()).isEqualTo("constraints");
         assertThat(one.realWords().orElseThrow().message())

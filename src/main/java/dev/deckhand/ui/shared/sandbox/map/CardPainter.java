@@ -87,9 +87,14 @@ final class CardPainter {
             head(instance, id, card, dimmed);
         }
         Box body = body(card, level);
-        for (int task : picture.tasksOn(instance)) {
-            if (!state.isAway(task)) {
-                painter.tile(task, tiles.tile(picture, task, body), dimmed);
+        if (state.passing().hurried()) {
+            new HurriedPainter(brush, tokens, picture).body(instance, body, dimmed);
+        } else {
+            Tiles.Grid grid = tiles.grid(picture, instance);
+            for (int task : picture.tasksOn(instance)) {
+                if (!state.isAway(task)) {
+                    painter.tile(task, tiles.tile(picture, task, grid, body), dimmed);
+                }
             }
         }
         marks.instance(id, card, arc);

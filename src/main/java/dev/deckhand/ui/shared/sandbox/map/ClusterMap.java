@@ -45,6 +45,12 @@ public final class ClusterMap extends Region {
     /// In less room a legend would hide what it explains.
     private static final double LEGEND_FROM = 170;
 
+    /// A row of chips.
+    private static final double CHIPS = 40;
+
+    /// In less height a row of chips would be missed.
+    private static final double TALL = 360;
+
     private final Selection selection;
     private final Sight sight = new Sight();
     private final Eye eye = sight.eye();
@@ -55,6 +61,7 @@ public final class ClusterMap extends Region {
     private final HeadStrip head;
     private final MovingLayer over;
     private final Motion motion;
+    private final Camera camera;
     private final Legend legend = new Legend();
     private final MiniMap mini;
     private final MapNote note = new MapNote();
@@ -69,8 +76,9 @@ public final class ClusterMap extends Region {
     private Optional<String> pick = Optional.empty();
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
+    private Optional<Thing> found = Optional.empty();
+    private double roomAbove;
     private Optional<Thing> noted = Optional.empty();
-    private boolean wantsFit = true;
     private boolean everything = true;
 
     /// Pixels of the canvas for each of the window: more than one while a picture is taken.
@@ -84,7 +92,8 @@ public final class ClusterMap extends Region {
         motion = new Motion(sight, over, new Ground());
         motion.paintsOn(over);
         over.shows(motion);
-        mini = new MiniMap(this::look);
+        camera = new Camera(sight, motion, this::repaint);
+        mini = new MiniMap(camera::look);
         getStyleClass().add("dh-map");
         probe.getStyleClass().add("dh-map-ground");
         probe.backgroundProperty().subscribe(this::theme);
@@ -131,12 +140,15 @@ public final class ClusterMap extends Region {
 
     private void arrive(Picture now, Arrival how, long flight) {
         Survey before = sight.picture() == null ? null : sight.survey();
+        if (now.position() == 0) {
+            roomAbove = 0;
+        }
         Map<String, Box> waited = Motion.waiting(head);
         sight.show(now);
         focus.keep(now);
         head.show(now);
         if (before != null && eye.isFitted() && eye.isOutgrown(sight.places())) {
-            stepBack(how);
+            camera.stepBack(how);
         }
         if (before != null && getWidth() > 0) {
             motion.changed(before, sight.survey(), how, waited, flight);
@@ -240,30 +252,20 @@ public final class ClusterMap extends Region {
 
     /// Looks at all of it.
     public void fit() {
-        MapLayout seen = painted;
-        if (sight.picture() == null || seen == null || !seen.equals(sight.places())) {
-            motion.stopGlide();
-            wantsFit = true;
-            repaint();
-        } else {
-            Eye.Look from = eye.look();
-            motion.endGlide();
-            sight.fit();
-            glide(from);
-        }
+        camera.fit(painted);
     }
 
     /// Zooms to the size at which cards are read, keeping what is in the middle there.
     public void readingSize() {
-        zoomTo(1, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomTo(1);
     }
 
     public void zoomIn() {
-        zoomBy(ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomBy(ZOOM_STEP);
     }
 
     public void zoomOut() {
-        zoomBy(1 / ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomBy(1 / ZOOM_STEP);
     }
 
     /// Brings what is selected near.
@@ -274,106 +276,30 @@ public final class ClusterMap extends Region {
     /// Brings a thing into sight, near enough to be read, and points at it.
     public void reveal(Thing thing) {
         Picture now = sight.picture();
-        if (now == null) {
-            return;
-        }
-        Eye.Look from = eye.look();
-        motion.endGlide();
-        if (eye.level().compareTo(Level.CARDS) < 0) {
-            wantsFit = false;
-            sight.zoom(1, viewWidth() / 2, viewHeight() / 2);
-        }
-        Box box = sight.boxOf(now, thing);
-        if (box == null) {
-            eye.look(from);
-            sight.forget();
-            return;
-        }
-        eye.show(box, sight.places());
-        glide(from);
-        focus.goTo(thing);
-        motion.point(thing);
-        repaint();
-        focus.tell();
-    }
-
-    private void look(double x, double y) {
-        Picture now = sight.picture();
-        if (now != null) {
-            motion.stopGlide();
-            eye.centre(x, y, sight.places());
+        if (now != null && camera.reveal(now, thing)) {
+            focus.goTo(thing);
+            motion.point(thing);
             repaint();
+            focus.tell();
         }
     }
 
-    /// Zooms around a point, from where an earlier zoom was to end.
-    void zoomBy(double factor, double px, double py) {
-        zoomTo(motion.zoom() * factor, px, py);
-    }
-
-    /// Zooms around a point at once, as fingers do.
-    void pinch(double factor, double px, double py) {
-        if (sight.picture() != null && viewWidth() > 0) {
-            motion.stopGlide();
-            wantsFit = false;
-            sight.zoom(eye.zoom() * factor, px, py);
-            repaint();
-        }
-    }
-
-    /// Takes hold of the map and moves it.
-    void pan(double byX, double byY) {
-        motion.stopGlide();
-        eye.pan(byX, byY, sight.places());
-        repaint();
-    }
-
-    private void zoomTo(double zoom, double px, double py) {
-        if (sight.picture() == null || viewWidth() <= 0) {
+    /// Reveals the first thing that holds the words of the filter, or the next after that.
+    public void revealNext() {
+        if (sight.picture() == null) {
             return;
         }
-        wantsFit = false;
-        double end = Math.clamp(zoom, Eye.FARTHEST, Eye.NEAREST);
-        Eye.Look from = eye.look();
-        motion.glide(
-                end,
-                share -> {
-                    eye.look(from);
-                    sight.zoom(from.zoom() * Math.pow(end / from.zoom(), share), px, py);
-                });
-    }
-
-    private void stepBack(Arrival how) {
-        Eye.Look from = eye.look();
-        motion.stopGlide();
-        sight.stepBack();
-        if (how != Arrival.DIRECT) {
-            glide(from);
+        List<Thing> hits = state(sight.survey()).hits();
+        if (!hits.isEmpty()) {
+            int last = found.map(hits::indexOf).orElse(-1);
+            found = Optional.of(hits.get((last + 1) % hits.size()));
+            found.ifPresent(this::reveal);
         }
     }
 
-    /// Comes softly from an earlier look to the present one; at once when cards have got other
-    /// neighbours.
-    private void glide(Eye.Look from) {
-        Eye.Look to = eye.look();
-        if (from.perRow() != to.perRow() || from.equals(to)) {
-            repaint();
-            return;
-        }
-        if (!motion.isReduced()) {
-            eye.look(from);
-            sight.forget();
-        }
-        motion.glide(
-                to.zoom(),
-                share -> {
-                    if (share >= 1) {
-                        eye.look(to);
-                    } else {
-                        eye.between(from, to, share, sight.survey(), sight.groupBy());
-                    }
-                    sight.forget();
-                });
+    /// Where one looks from.
+    Camera camera() {
+        return camera;
     }
 
     // ---- the keyboard ----
@@ -451,10 +377,20 @@ public final class ClusterMap extends Region {
                 motion.passing());
     }
 
+    /// The room of the chips above. Once there it stays, and where services may have tasks that
+    /// wait it is there from the beginning: cards do not move for a chip.
+    private double above(double width) {
+        Picture now = sight.picture();
+        boolean waits = now != null && !now.services().isEmpty() && getHeight() >= TALL;
+        double chips = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
+        roomAbove = Math.max(Math.max(chips, roomAbove), waits ? CHIPS : 0);
+        return roomAbove;
+    }
+
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double tall = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
+        double tall = above(width);
         head.resizeRelocate(0, 0, width, tall);
         head.setVisible(tall > 0);
         probe.resizeRelocate(0, 0, width, getHeight());
@@ -470,20 +406,15 @@ public final class ClusterMap extends Region {
             canvas.setHeight(height);
             over.setWidth(width);
             over.setHeight(height + tall);
-            eye.size(width, height);
             sheet.resized();
-            wantsFit = wantsFit || eye.isFitted();
+            camera.resized(width, height);
             everything = true;
         }
         Picture now = sight.picture();
         if (now == null) {
             return;
         }
-        if (wantsFit) {
-            wantsFit = false;
-            sight.fit();
-            everything = true;
-        }
+        everything |= camera.settle();
         paint(now);
         double legendWidth = Math.min(width - 24, 560);
         double wide = Math.min(legendWidth, legend.wanted());

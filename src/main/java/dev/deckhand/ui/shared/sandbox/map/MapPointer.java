@@ -48,16 +48,16 @@ final class MapPointer {
         if (sight.picture() != null) {
             double factor = Math.pow(WHEEL, wheel.getDeltaY());
             if (wheel.isDirect() || wheel.isInertia()) {
-                map.pinch(factor, wheel.getX(), wheel.getY() - map.top());
+                map.camera().pinch(factor, wheel.getX(), wheel.getY() - map.top());
             } else {
-                map.zoomBy(factor, wheel.getX(), wheel.getY() - map.top());
+                map.camera().zoomBy(factor, wheel.getX(), wheel.getY() - map.top());
             }
             wheel.consume();
         }
     }
 
     private void pinched(ZoomEvent pinch) {
-        map.pinch(pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
+        map.camera().pinch(pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
         pinch.consume();
     }
 
@@ -72,7 +72,7 @@ final class MapPointer {
     private void dragged(MouseEvent mouse) {
         Picture now = sight.picture();
         if (now != null) {
-            map.pan(mouse.getX() - lastX, mouse.getY() - lastY);
+            map.camera().pan(mouse.getX() - lastX, mouse.getY() - lastY);
             lastX = mouse.getX();
             lastY = mouse.getY();
         }

@@ -2,6 +2,7 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,29 @@ record MapState(
                 && !matchesTask(task)
                 && (picture().taskInstance(task) < 0
                         || !matchesItself(picture().taskInstance(task)));
+    }
+
+    /// What holds the words of the filter: instances, then tasks on others.
+    List<Thing> hits() {
+        List<Thing> hits = new ArrayList<>();
+        if (filter.isEmpty()) {
+            return hits;
+        }
+        for (int row = 0; row < picture().instanceCount(); row++) {
+            if (!picture().instanceGone(row) && matchesItself(row)) {
+                hits.add(new Thing.Instance(picture().instanceId(row)));
+            }
+        }
+        for (int task = 0; task < picture().taskCount(); task++) {
+            int host = picture().taskInstance(task);
+            if (picture().taskOnMap(task)
+                    && picture().taskSlot(task) >= 0
+                    && matchesTask(task)
+                    && (host < 0 || !matchesItself(host))) {
+                hits.add(new Thing.Task(picture().taskId(task)));
+            }
+        }
+        return hits;
     }
 
     private boolean matches(int instance) {

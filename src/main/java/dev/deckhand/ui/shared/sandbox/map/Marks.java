@@ -1,6 +1,7 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
@@ -40,7 +41,7 @@ final class Marks {
                 int colour = verdict.isWinner() ? tokens.verified() : tokens.running();
                 ring(card, arc, colour, verdict.isWinner() ? 3 : 1.5, 0);
             }
-            badge(verdict, card);
+            badge(verdict, card, true);
         }
         int number = state.numbered().indexOf(id);
         if (number >= 0 && number < 9) {
@@ -73,21 +74,47 @@ final class Marks {
         }
     }
 
-    /// The rule that left an instance out, by its initial, or the rank of one that fits.
-    void badge(Verdict verdict, Box card) {
-        if (verdict.isRuledOut() || verdict.rank() > 0) {
-            double size = Math.clamp(card.width() * 0.14, 12, 26);
-            badge(
-                    verdict.isRuledOut()
-                            ? String.valueOf(verdict.initial())
-                            : Integer.toString(verdict.rank()),
-                    card.x() + card.width() - size - 3,
-                    card.y() + card.height() - size - 3,
-                    size,
-                    verdict.isRuledOut()
-                            ? tokens.failed()
-                            : verdict.isWinner() ? tokens.verified() : tokens.running());
+    /// The rule that left an instance out, by its initial and where there is room by its name, or
+    /// the rank of one that fits.
+    ///
+    /// @param won whether a winner is called so
+    void badge(Verdict verdict, Box card, boolean won) {
+        String mark = verdict.mark();
+        if (mark.isEmpty()) {
+            return;
         }
+        double size = Math.clamp(card.width() * 0.14, 12, 26);
+        int colour =
+                verdict.isRuledOut()
+                        ? tokens.failed()
+                        : verdict.isWinner() ? tokens.verified() : tokens.running();
+        double x = card.x() + card.width() - size - 3;
+        double y = card.y() + card.height() - size - 3;
+        String name =
+                verdict.refused()
+                        .map(Verdict::name)
+                        .orElse(won && verdict.isWinner() ? Messages.text("map.verdict.won") : "");
+        double letters = Math.clamp(size * 0.5, 9, 12);
+        double wide = brush.width(name, letters, Weight.STRONG) + size * 0.7;
+        if (!name.isEmpty() && x - wide > card.x() + 3 && size > 14) {
+            brush.fill(
+                    x - wide - 1.5,
+                    y - 1.5,
+                    wide + size + 3,
+                    size + 3,
+                    size + 3,
+                    tokens.card());
+            brush.fill(x - wide, y, wide + size, size, size, colour);
+            brush.text(
+                    name,
+                    x - wide + size * 0.45,
+                    y + size / 2 + letters * 0.36,
+                    letters,
+                    Weight.STRONG,
+                    0,
+                    Tokens.on(colour));
+        }
+        badge(mark, x, y, size, colour);
     }
 
     private void badge(String word, double x, double y, double size, int colour) {

@@ -19,7 +19,7 @@ final class Sight {
     private @Nullable Picture picture;
     private @Nullable Survey survey;
     private @Nullable MapLayout known;
-    private int seenRoom;
+    private @Nullable Tiles tiles;
 
     Eye eye() {
         return eye;
@@ -42,6 +42,10 @@ final class Sight {
         return picture;
     }
 
+    Sight() {
+        sizeBy.subscribe(() -> tiles = null);
+    }
+
     void show(Picture now) {
         show(new Survey(now));
     }
@@ -52,7 +56,7 @@ final class Sight {
         survey = surveyed;
         forget();
         if (now.position() == 0) {
-            seenRoom = 0;
+            tiles = null;
         }
     }
 
@@ -87,11 +91,12 @@ final class Sight {
         return layout;
     }
 
-    /// How tiles stand on cards; the grid never shrinks while time runs.
+    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size
+    /// them otherwise.
     Tiles tiles() {
-        Tiles tiles = Tiles.of(survey(), sizeBy.get(), seenRoom);
-        seenRoom = Math.max(seenRoom, tiles.room());
-        return tiles;
+        Tiles now = tiles == null ? Tiles.of(survey(), sizeBy.get()) : tiles;
+        tiles = now;
+        return now;
     }
 
     int room() {
@@ -186,7 +191,7 @@ final class Sight {
         if (instance >= 0 && !now.instanceGone(instance)) {
             if (!eye.level().isPixels()) {
                 Box body = CardPainter.body(layout.card(instance), eye.level());
-                int slot = tiles().slotAt(body, x, y);
+                int slot = Tiles.slotAt(tiles().grid(now, instance), body, x, y);
                 for (int task : now.tasksOn(instance)) {
                     if (now.taskSlot(task) == slot) {
                         return Optional.of(new Thing.Task(now.taskId(task)));

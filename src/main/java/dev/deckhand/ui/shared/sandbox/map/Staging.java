@@ -1,5 +1,6 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import dev.deckhand.sandbox.placement.Reason;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Staging {
     private static final long MOST = 1_200 * MILLI;
 
     private final Map<String, Verdict> verdicts;
-    private final List<Integer> rules;
+    private final List<Reason> rules;
     private final boolean isPlaced;
     private final double pace;
 
@@ -26,13 +27,13 @@ final class Staging {
         this.verdicts = Map.copyOf(verdicts);
         rules =
                 verdicts.values().stream()
-                        .filter(Verdict::isRuledOut)
-                        .map(Verdict::rule)
+                        .flatMap(one -> one.refused().stream())
                         .distinct()
                         .sorted()
                         .toList();
         isPlaced = verdicts.values().stream().anyMatch(Verdict::isWinner);
-        pace = Math.min(1, (double) MOST / (scoresFrom() + SCORES + RING + FLIGHT));
+        long whole = isPlaced ? ringFrom() + RING + FLIGHT : scoresFrom();
+        pace = Math.min(1, (double) MOST / whole);
     }
 
     Map<String, Verdict> verdicts() {
@@ -49,7 +50,7 @@ final class Staging {
 
     /// After so long everything is told.
     long told() {
-        return Math.round(pace * (isPlaced ? ringFrom() + RING : scoresFrom()));
+        return (long) Math.ceil(pace * (isPlaced ? ringFrom() + RING : scoresFrom()));
     }
 
     /// How long the tile flies after that.
@@ -64,9 +65,9 @@ final class Staging {
 
     /// How far one has stepped back; 0 for one that fits.
     double out(Verdict verdict, long nanos) {
-        return verdict.isRuledOut()
-                ? share(nanos, LIT + rules.indexOf(verdict.rule()) * RULE, RULE)
-                : 0;
+        return verdict.refused()
+                .map(reason -> share(nanos, LIT + rules.indexOf(reason) * RULE, RULE))
+                .orElse(0.0);
     }
 
     /// How far the ranks are there.

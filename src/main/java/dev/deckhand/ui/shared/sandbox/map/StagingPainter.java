@@ -54,7 +54,7 @@ final class StagingPainter {
         double said = verdict.isRuledOut() ? out : ranks;
         if (said > 0 && !level.isPixels()) {
             brush.cover(said);
-            marks.badge(verdict, card);
+            marks.badge(verdict, card, staging.ring(nanos) > 0);
             if (!verdict.isRuledOut()) {
                 marks.ring(card, arc, tokens.running(), 1.5, 0);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
 import dev.deckhand.ui.shared.OnStage;
@@ -227,7 +228,7 @@ class ClusterMapTest {
     void verdictsDimTheLosersAndRankTheRest() {
         OnStage.onFx(() -> {
             map.setReducedMotion(true);
-            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut('A', 2)));
+            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
             map.setPick(Optional.of("i3"));
             map.layout();
             return 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
+import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
 import dev.deckhand.ui.shared.OnStage;
@@ -14,6 +15,7 @@ import dev.deckhand.ui.shared.sandbox.map.Flights.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -47,8 +49,8 @@ class MotionTest {
 
     private static final Map<String, Verdict> DECISION =
             Map.of(
-                    "small", Verdict.ruledOut('C', 4),
-                    "short", Verdict.ruledOut('M', 5),
+                    "small", Verdict.ruledOut(Reason.CPU),
+                    "short", Verdict.ruledOut(Reason.MEMORY),
                     "best", Verdict.fits(1));
 
     private final Selection selection = new Selection();
@@ -259,13 +261,13 @@ class MotionTest {
     @Test
     void whatIsUnderThePointerStaysThereInEachFrameOfAZoom() {
         fx(() -> {
-            map.zoomBy(0.75, 0, 0);
+            map.camera().zoomBy(0.75, 0, 0);
             map.motion().endGlide();
             map.layout();
             MapLayout.Box card = map.cardOf("best");
             double px = card.centreX();
             double py = card.centreY() - map.top();
-            map.zoomBy(2, px, py);
+            map.camera().zoomBy(2, px, py);
             double last = map.cardOf("best").width();
             for (int millis = 0; millis <= 180; millis += 20) {
                 frame(millis);
@@ -285,7 +287,7 @@ class MotionTest {
         fx(() -> {
             double first = map.cardOf("best").width();
             for (int millis = 0; millis <= 160; millis += 8) {
-                map.zoomBy(0.97, 100, 100);
+                map.camera().zoomBy(0.97, 100, 100);
                 frame(millis);
             }
             double goal = first * Math.pow(0.97, 21);
@@ -312,6 +314,80 @@ class MotionTest {
             assertThat(map.motion().flights().isEmpty()).isFalse();
             frame(3_500);
             assertThat(map.motion().flights().isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void atAHundredTimesThePaceCardsSayHowFullTheyAre() {
+        Picture after = at(11);
+        fx(() -> {
+            map.show(after, Arrival.DIRECT);
+            map.layout();
+            MapLayout.Box tile = map.tileOf("old");
+            int calm = colour(tile);
+            map.setHurried(true);
+            map.layout();
+            assertThat(Tokens.LIGHT.heat()).contains(colour(tile)).doesNotContain(calm);
+            map.setHurried(false);
+            map.layout();
+            assertThat(colour(tile)).isEqualTo(calm);
+        });
+    }
+
+    private int colour(MapLayout.Box box) {
+        return map.image(1).getPixelReader().getArgb((int) box.centreX(), (int) box.centreY())
+                & 0xFFFFFF;
+    }
+
+    @Test
+    void searchGoesFromOneHitToTheNextAndAround() {
+        fx(() -> {
+            map.filterProperty().set("s");
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                map.revealNext();
+                found.add(
+                        map.motion().flights().moves().getLast().thing().getFirst().name());
+            }
+            assertThat(found).containsExactly("small", "short", "best", "small");
+        });
+    }
+
+    @Test
+    void aTileFliesFromTheChipOfTheServiceThatWaitedForIt() {
+        String waiting =
+                """
+                { "format": 1, "id": "w", "cluster": { "containerInstances": [
+                    { "id": "i1", "ec2InstanceType": "m5.large", "availabilityZone": "az-a", "status": "DRAINING" } ] },
+                  "taskDefinitions": [ { "family": "web", "containerDefinitions": [
+                    { "name": "a", "image": "x", "cpu": 100, "memory": 100 } ] } ],
+                  "services": [ { "serviceName": "web", "taskDefinition": "web:1", "desiredCount": 1 } ],
+                  "timeline": [ { "at": "30s", "activateInstance": "i1" } ] }
+                """;
+        Simulation other =
+                Simulation.load(((Reading.Valid) ScenarioReader.read(waiting)).scenario());
+        other.runUntil(29_000_000);
+        Picture before = other.picture();
+        while (other.picture().tasksOn(0).length == 0) {
+            assertThat(other.step()).isTrue();
+        }
+        fx(() -> {
+            map.show(before, Arrival.DIRECT);
+            map.applyCss();
+            map.layout();
+            Node chip =
+                    map.lookupAll("*").stream()
+                            .filter(node -> "map.waiting.service:web".equals(node.getId()))
+                            .findFirst()
+                            .orElseThrow();
+            Bounds there = chip.getBoundsInParent();
+            MapLayout.Box card = map.cardOf("i1");
+            map.show(other.picture(), Arrival.PLAIN);
+            MapLayout.Box from = map.motion().flights().moves().getFirst().away().getFirst();
+            assertThat(from.centreX()).isCloseTo(there.getCenterX(), within(0.5));
+            assertThat(from.centreY()).isCloseTo(there.getCenterY(), within(0.5));
+            map.layout();
+            assertThat(map.cardOf("i1")).isEqualTo(card);
         });
     }
 

@@ -3,13 +3,14 @@ package dev.deckhand.ui.shared.sandbox.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.deckhand.sandbox.placement.Reason;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StagingTest {
-    private static final Verdict CPU = Verdict.ruledOut('C', 4);
-    private static final Verdict MEMORY = Verdict.ruledOut('M', 5);
+    private static final Verdict CPU = Verdict.ruledOut(Reason.CPU);
+    private static final Verdict MEMORY = Verdict.ruledOut(Reason.MEMORY);
 
     private static final Staging TWO_RULES =
             new Staging(
@@ -52,8 +53,8 @@ class StagingTest {
     @Test
     void manyRulesTakeNoLongerThanTheMost() {
         Map<String, Verdict> all = new HashMap<>(Map.of("best", Verdict.fits(1)));
-        for (int rule = 0; rule < 9; rule++) {
-            all.put("out" + rule, Verdict.ruledOut('A', rule));
+        for (Reason reason : Reason.values()) {
+            all.put("out" + reason, Verdict.ruledOut(reason));
         }
         Staging staging = new Staging(all);
         assertThat((double) staging.told() + staging.flight()).isCloseTo(ms(1_200), within(2.0));
