@@ -111,7 +111,6 @@ public final class Startup {
             RandomGenerator random) {
         Packs packs = new Packs(folder, settings);
         Libraries.Loaded loaded = packs.load();
-        CarriedOver.sandbox(settings, journal, ids, clock);
         return new Services(
                 folder,
                 settings,

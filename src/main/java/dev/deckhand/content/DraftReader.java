@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads the files of one pack.
@@ -48,7 +50,6 @@ final class DraftReader {
     private final PackFiles files;
     private final boolean trusted;
     private final Problems problems;
-    private final ScenarioTexts scenarioTexts;
 
     private final Map<String, Place> concepts = new LinkedHashMap<>();
     private final Map<String, Place> questions = new HashMap<>();
@@ -74,7 +75,6 @@ final class DraftReader {
         this.files = files;
         this.trusted = trusted;
         this.problems = problems;
-        this.scenarioTexts = new ScenarioTexts(files, trusted);
     }
 
     /// The pack's parts, or nothing when its `pack.json` cannot be understood.
@@ -91,7 +91,15 @@ final class DraftReader {
             return Optional.empty();
         }
         PackInfo pack = head.get().info();
-        toRead().parallelStream().map(path -> readOne(path, pack)).forEachOrdered(this::add);
+        // Questions last, since they ask about scenarios.
+        Map<Boolean, List<String>> toRead =
+                toRead().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        QUESTIONS.asMatchPredicate()));
+        addAll(toRead.get(false), (path, own) -> found(path, pack, own));
+        ScenarioTexts read = scenarioTexts();
+        addAll(toRead.get(true), (path, own) -> questions(path, pack, read, own));
         Set<String> conceptIds = new HashSet<>(concepts.keySet());
         // Links to a note that cannot be read are no problem of their own.
         conceptIds.addAll(notes);
@@ -141,9 +149,33 @@ final class DraftReader {
     /// @param found nothing when there was nothing sound in the file
     private record FileRead(Optional<? extends Found> found, Problems problems) {}
 
-    private FileRead readOne(String path, PackInfo pack) {
-        Problems own = new Problems();
-        return new FileRead(found(path, pack, own), own);
+    private void addAll(
+            List<String> paths, BiFunction<String, Problems, Optional<? extends Found>> reader) {
+        paths.parallelStream()
+                .map(path -> {
+                    Problems own = new Problems();
+                    return new FileRead(reader.apply(path, own), own);
+                })
+                .forEachOrdered(this::add);
+    }
+
+    private ScenarioTexts scenarioTexts() {
+        return new ScenarioTexts(
+                scenarios.stream()
+                        .map(DraftScenario::scenario)
+                        .collect(Collectors.toMap(ScenarioText::id, one -> one, (one, _) -> one)),
+                scenarioIds,
+                trusted);
+    }
+
+    private Optional<Found> questions(
+            String path, PackInfo pack, ScenarioTexts scenarioTexts, Problems own) {
+        return Optional.of(
+                new Found.Questions(
+                        text(path, JSON_BYTES, own)
+                                .map(text ->
+                                        QuestionsFile.read(path, text, pack, scenarioTexts, own))
+                                .orElse(new QuestionsFile.Result(List.of(), false))));
     }
 
     private Optional<? extends Found> found(String path, PackInfo pack, Problems own) {
@@ -182,17 +214,9 @@ final class DraftReader {
                     .flatMap(text -> PathFile.read(path, text, pack, trusted, own))
                     .map(Found.OnePath::new);
         }
-        if (TRACK.matcher(path).matches()) {
-            return text(path, SCRIPT_BYTES, own)
-                    .flatMap(text -> TrackFile.read(path, text, pack, trusted, own))
-                    .map(Found.OneTrack::new);
-        }
-        return Optional.of(
-                new Found.Questions(
-                        text(path, JSON_BYTES, own)
-                                .map(text ->
-                                        QuestionsFile.read(path, text, pack, scenarioTexts, own))
-                                .orElse(new QuestionsFile.Result(List.of(), false))));
+        return text(path, SCRIPT_BYTES, own)
+                .flatMap(text -> TrackFile.read(path, text, pack, trusted, own))
+                .map(Found.OneTrack::new);
     }
 
     /// Sorts the paths: what is to be read, and what is only noted by name.

@@ -9,6 +9,7 @@ import dev.deckhand.content.Question.Open.RubricPoint;
 import dev.deckhand.content.Question.Option;
 import dev.deckhand.content.generated.Families;
 import dev.deckhand.content.prediction.Puzzle;
+import dev.deckhand.sandbox.model.Scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -278,12 +279,12 @@ final class QuestionNode {
     private Optional<Question> placement(Common common) {
         String id = Fields.text(node, "scenario");
         String decision = Fields.text(node, "decision");
-        Optional<String> text = scenarios.text(id, value("/scenario"), problems);
-        if (text.isEmpty()) {
+        Optional<Scenario> scenario = scenarios.scenario(id, value("/scenario"), problems);
+        if (scenario.isEmpty()) {
             return Optional.empty();
         }
         Puzzle puzzle =
-                new Puzzle(text.get(), decision, "accept".equals(Fields.text(node, "ties")));
+                new Puzzle(scenario.get(), decision, "accept".equals(Fields.text(node, "ties")));
         if (!scenarios.areTrusted()
                 && puzzle.solution() instanceof Puzzle.Solution.Unsolved(var what, var mend)) {
             problem("/decision", what, mend);

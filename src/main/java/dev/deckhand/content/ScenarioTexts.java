@@ -1,35 +1,34 @@
 package dev.deckhand.content;
 
-import java.util.Collections;
+import dev.deckhand.sandbox.model.Scenario;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// The scenarios of the pack that is being read, as text. Safe for use by many threads.
-final class ScenarioTexts {
-    private static final int MOST_BYTES = 1 << 20;
-
-    private final PackFiles files;
-    private final boolean trusted;
-
-    /// @param trusted whether the pack is known to be sound, so that nothing has to be tried out
-    ScenarioTexts(PackFiles files, boolean trusted) {
-        this.files = files;
-        this.trusted = trusted;
+/// The scenarios of the pack that is being read.
+///
+/// @param sound those that can run, by id
+/// @param all the ids of all that have a file
+/// @param areTrusted whether the pack is known to be sound, so that nothing has to be tried out
+record ScenarioTexts(Map<String, ScenarioText> sound, Set<String> all, boolean areTrusted) {
+    ScenarioTexts {
+        sound = Map.copyOf(sound);
+        all = Set.copyOf(all);
     }
 
-    boolean areTrusted() {
-        return trusted;
-    }
-
-    /// The text of a scenario; nothing, with a problem, when there is none or it cannot be read.
+    /// A scenario; nothing, with a problem, when there is none or it cannot run.
     ///
     /// @param place where it is named
-    Optional<String> text(String id, Place place, Problems problems) {
-        String path = "scenarios/" + id + ".json";
-        if (Collections.binarySearch(files.paths(), path) < 0) {
+    Optional<Scenario> scenario(String id, Place place, Problems problems) {
+        Optional<Scenario> found = Optional.ofNullable(sound.get(id)).map(ScenarioText::scenario);
+        if (!all.contains(id)) {
             problems.add(place, "There is no scenario " + id, "Mend the id, or add the scenario.");
-            return Optional.empty();
+        } else if (found.isEmpty()) {
+            problems.add(
+                    place,
+                    "The scenario " + id + " cannot run",
+                    "Mend what is wrong with its file.");
         }
-        return files.read(path, MOST_BYTES, problems)
-                .map(bytes -> Utf8.decode(path, bytes, problems));
+        return found;
     }
 }

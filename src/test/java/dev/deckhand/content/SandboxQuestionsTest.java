@@ -61,6 +61,16 @@ class SandboxQuestionsTest {
     }
 
     @Test
+    void aPlacementOfAScenarioThatCannotRunIsAProblemBesideTheScenarios() {
+        pack.write("scenarios/two.json", SCENARIO.replace("m5.large", "m5.none"));
+        assertThat(
+                        problemsWith(
+                                "\"type\": \"placement\", \"scenario\": \"two\", \"decision\": \"go\""))
+                .anySatisfy(one -> assertThat(one).contains(BASICS, "two cannot run"))
+                .anySatisfy(one -> assertThat(one).contains("two.json", "m5.none"));
+    }
+
+    @Test
     void aPlacementThatHangsOnATieIsAProblem() {
         pack.write("scenarios/two.json", SCENARIO.replace("100", "7985"));
         assertThat(

@@ -8,6 +8,8 @@ import dev.deckhand.content.Pack;
 import dev.deckhand.content.PackInfo;
 import dev.deckhand.content.Question;
 import dev.deckhand.content.prediction.Puzzle;
+import dev.deckhand.sandbox.scenario.Reading;
+import dev.deckhand.sandbox.scenario.ScenarioReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +125,8 @@ public final class Questions {
                 common("placement-1", "sizes", Difficulty.MEDIUM),
                 "two",
                 "go",
-                new Puzzle(scenario, "go", false));
+                new Puzzle(
+                        ((Reading.Valid) ScenarioReader.read(scenario)).scenario(), "go", false));
     }
 
     public static Question.Generated generated() {

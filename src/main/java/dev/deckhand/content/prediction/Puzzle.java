@@ -1,15 +1,13 @@
 package dev.deckhand.content.prediction;
 
-import dev.deckhand.sandbox.scenario.Problem;
-import dev.deckhand.sandbox.scenario.Reading;
-import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.sandbox.model.Scenario;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A placement of a scenario that is to be predicted. It is worked out when first asked for, so
 /// that reading a pack does not run its scenarios. Safe for use by many threads.
 public final class Puzzle {
-    private final String scenario;
+    private final Scenario scenario;
     private final String decision;
     private final boolean acceptsTies;
     private volatile @Nullable Solution solution;
@@ -23,11 +21,10 @@ public final class Puzzle {
         record Unsolved(String what, String mend) implements Solution {}
     }
 
-    /// @param scenario the text of the scenario's file
     /// @param decision the id of the timeline entry whose first placement is meant; or a number,
     ///   for the n-th placement of the run, from 1
     /// @param acceptsTies whether each of several equal instances counts as right
-    public Puzzle(String scenario, String decision, boolean acceptsTies) {
+    public Puzzle(Scenario scenario, String decision, boolean acceptsTies) {
         this.scenario = scenario;
         this.decision = decision;
         this.acceptsTies = acceptsTies;
@@ -36,7 +33,7 @@ public final class Puzzle {
     public Solution solution() {
         Solution known = solution;
         if (known == null) {
-            known = solve();
+            known = Solving.solve(scenario, decision, acceptsTies);
             solution = known;
         }
         return known;
@@ -47,22 +44,6 @@ public final class Puzzle {
         return switch (solution()) {
             case Solution.Solved(var prediction) -> prediction;
             case Solution.Unsolved(var what, _) -> throw new IllegalStateException(what);
-        };
-    }
-
-    private Solution solve() {
-        return switch (ScenarioReader.read(scenario)) {
-            case Reading.Valid(var read, _) -> Solving.solve(read, decision, acceptsTies);
-            case Reading.Invalid(var problems) -> {
-                Problem first = problems.getFirst();
-                yield new Solution.Unsolved(
-                        "The scenario cannot run: "
-                                + first.message()
-                                + " (line "
-                                + first.line()
-                                + ")",
-                        first.fix());
-            }
         };
     }
 

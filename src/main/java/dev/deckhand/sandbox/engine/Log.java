@@ -6,6 +6,7 @@ import dev.deckhand.sandbox.engine.trace.TraceFailure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// What a run has shown so far. A replay of what is known already changes nothing.
 final class Log implements Sink {
@@ -76,37 +77,37 @@ final class Log implements Sink {
     }
 
     boolean isDecision(long seq) {
+        int at = first(decisions, TraceDecision::seq, seq);
+        return at < decisions.size() && decisions.get(at).seq() == seq;
+    }
+
+    /// Those numbered from `from` to one less than `before`, and no other is looked at.
+    List<TraceEvent> events(long from, long before) {
+        return between(events, TraceEvent::seq, from, before);
+    }
+
+    List<TraceDecision> decisions(long from, long before) {
+        return between(decisions, TraceDecision::seq, from, before);
+    }
+
+    private static <T> List<T> between(List<T> all, ToLongFunction<T> seq, long from, long before) {
+        int end = first(all, seq, before);
+        return List.copyOf(all.subList(Math.min(first(all, seq, from), end), end));
+    }
+
+    /// The index of the first one that is numbered so or higher.
+    private static <T> int first(List<T> all, ToLongFunction<T> seq, long from) {
         int low = 0;
-        int high = decisions.size() - 1;
-        while (low <= high) {
+        int high = all.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            long there = decisions.get(middle).seq();
-            if (there == seq) {
-                return true;
-            }
-            if (there < seq) {
+            if (seq.applyAsLong(all.get(middle)) < from) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return false;
-    }
-
-    List<TraceEvent> events(long before) {
-        int end = events.size();
-        while (end > 0 && events.get(end - 1).seq() >= before) {
-            end--;
-        }
-        return List.copyOf(events.subList(0, end));
-    }
-
-    List<TraceDecision> decisions(long before) {
-        int end = decisions.size();
-        while (end > 0 && decisions.get(end - 1).seq() >= before) {
-            end--;
-        }
-        return List.copyOf(decisions.subList(0, end));
+        return low;
     }
 
     List<TraceFailure> failures(int count) {
@@ -131,8 +132,8 @@ final class Log implements Sink {
     /// A log of its own with the past of `world`.
     Log upTo(World world) {
         Log copy = new Log();
-        copy.events.addAll(events(world.seq));
-        copy.decisions.addAll(decisions(world.seq));
+        copy.events.addAll(events(0, world.seq));
+        copy.decisions.addAll(decisions(0, world.seq));
         copy.failures.addAll(failures(world.failures));
         copy.seqAfter = seqAfter.clone();
         copy.steps = (int) Math.min(steps, world.steps);

@@ -221,12 +221,22 @@ public final class Simulation {
 
     /// What happened so far, oldest first.
     public List<TraceEvent> events() {
-        return log.events(engine.world.seq);
+        return eventsFrom(0);
+    }
+
+    /// What happened so far from a number on; what came before is not looked at.
+    public List<TraceEvent> eventsFrom(long seq) {
+        return log.events(seq, engine.world.seq);
     }
 
     /// What was decided so far, with empty lists of reasons; [#explained] fills them.
     public List<TraceDecision> decisions() {
-        return log.decisions(engine.world.seq);
+        return decisionsFrom(0);
+    }
+
+    /// What was decided so far from a number on, as [#decisions].
+    public List<TraceDecision> decisionsFrom(long seq) {
+        return log.decisions(seq, engine.world.seq);
     }
 
     public List<TraceFailure> failures() {

@@ -8,6 +8,7 @@ import dev.deckhand.content.Markdown;
 import dev.deckhand.content.ScenarioText;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Learner;
+import dev.deckhand.study.ChallengeResult;
 import dev.deckhand.study.Marks;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.shared.Background;
@@ -24,8 +25,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -41,6 +44,7 @@ final class CatalogueModel {
     /// One thing to run.
     ///
     /// @param facts a few words: how long, how hard
+    /// @param result how well it was solved; empty when that is not known
     /// @param concepts what it is about, as titles
     record Card(
             Kind kind,
@@ -48,6 +52,7 @@ final class CatalogueModel {
             String title,
             String summary,
             String facts,
+            String result,
             List<String> concepts,
             boolean done,
             Place place) {
@@ -76,7 +81,8 @@ final class CatalogueModel {
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private Learner learner = Learner.nobody();
+    private final ReadOnlyObjectWrapper<Learner> learner =
+            new ReadOnlyObjectWrapper<>(Learner.nobody());
 
     /// @param disk for the journal and for files
     /// @param failed is told when the journal cannot be read
@@ -114,7 +120,7 @@ final class CatalogueModel {
         disk.run(
                 journal::learner,
                 now -> {
-                    learner = now;
+                    learner.set(now);
                     show();
                 },
                 failed);
@@ -140,6 +146,7 @@ final class CatalogueModel {
                             lesson.title(),
                             lesson.summary(),
                             Messages.text("sandbox.card.minutes", lesson.minutes()),
+                            "",
                             titles(lesson.concepts()),
                             isDone(place),
                             place);
@@ -160,6 +167,9 @@ final class CatalogueModel {
                                     "sandbox.card.challenge",
                                     Words.difficulty(challenge.difficulty()),
                                     challenge.par()),
+                            Marks.best(learner.get(), challenge.id())
+                                    .map(best -> result(best, challenge))
+                                    .orElse(""),
                             titles(challenge.concepts()),
                             isDone(place),
                             place);
@@ -191,6 +201,7 @@ final class CatalogueModel {
                 text.title(),
                 firstSentences(text.note()),
                 Messages.text("sandbox.card.scenario", scenario.services().size(), instances),
+                "",
                 List.of(),
                 false,
                 new Place.SandboxScenario(text.id()));
@@ -223,24 +234,36 @@ final class CatalogueModel {
     // ---- done ----
 
     private boolean isDone(Place place) {
-        return mark(place).filter(mark -> Marks.isDone(learner, mark)).isPresent();
-    }
-
-    /// Writes down that a lesson or challenge was brought to its end, unless that is known. Writes:
-    /// not on the JavaFX thread.
-    ///
-    /// @return the event, with which it can be taken back
-    Optional<UUID> markDone(Place place) {
-        return mark(place)
-                .filter(mark -> !Marks.isDone(journal.learner(), mark))
-                .map(recorder::noteRead);
-    }
-
-    private static Optional<String> mark(Place place) {
         return switch (place) {
-            case Place.SandboxLesson(String id) -> Optional.of(Marks.lesson(id));
-            case Place.SandboxChallenge(String id) -> Optional.of(Marks.challenge(id));
-            default -> Optional.empty();
+            case Place.SandboxLesson(String id) -> Marks.isDone(learner.get(), Marks.lesson(id));
+            case Place.SandboxChallenge(String id) ->
+                    Marks.isDone(learner.get(), Marks.challenge(id));
+            default -> false;
         };
+    }
+
+    /// The best result of a challenge, as far as the journal was read.
+    ObservableValue<Optional<ChallengeResult>> best(String challenge) {
+        return learner.map(now -> Marks.best(now, challenge));
+    }
+
+    /// How well a challenge was solved, in words.
+    static String result(ChallengeResult result, Challenge challenge) {
+        return Messages.text(
+                result.solutionShown() ? "sandbox.result.shown" : "sandbox.result",
+                result.changes(),
+                challenge.par(),
+                result.hints());
+    }
+
+    /// Writes marks into the journal, but for those that stand there. Not on the JavaFX thread.
+    ///
+    /// @return the events, with which they can be taken back
+    List<UUID> mark(List<String> marks) {
+        Learner before = journal.learner();
+        return marks.stream()
+                .filter(mark -> !Marks.isDone(before, mark))
+                .map(recorder::noteRead)
+                .toList();
     }
 }

@@ -144,6 +144,11 @@ final class CatalogueView extends StackPane {
         VBox content =
                 new VBox(head, summary, Tools.row("dh-card-foot", facts, Tools.gap(), concepts));
         content.getStyleClass().add("dh-card-content");
+        if (!card.result().isEmpty()) {
+            Label result = Tools.label(card.result(), "dh-small", "dh-second");
+            result.setMinWidth(Region.USE_PREF_SIZE);
+            content.getChildren().add(content.getChildren().size() - 1, result);
+        }
         Button button = new Button();
         button.setId("sandbox." + card.kind().name().toLowerCase(Locale.ROOT) + "." + card.id());
         button.setGraphic(content);
@@ -152,7 +157,9 @@ final class CatalogueView extends StackPane {
                 Messages.text(
                         card.done() ? "sandbox.card.done" : "sandbox.card",
                         card.title(),
-                        card.facts(),
+                        card.result().isEmpty()
+                                ? card.facts()
+                                : card.facts() + ". " + card.result(),
                         card.summary()));
         if (!card.concepts().isEmpty()) {
             button.setTooltip(new Tooltip(String.join(", ", card.concepts())));

@@ -10,18 +10,21 @@ import dev.deckhand.sandbox.challenge.Points;
 import dev.deckhand.sandbox.challenge.Status;
 import dev.deckhand.sandbox.command.CommandText;
 import dev.deckhand.sandbox.model.TimelineEntry;
+import dev.deckhand.study.ChallengeResult;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,8 @@ final class ChallengeModel {
     private final ScenarioText scenario;
     private final StageModel stage;
     private final Run run;
-    private final Runnable solved;
+    private final Consumer<ChallengeResult> solved;
+    private final ObservableValue<Optional<ChallengeResult>> best;
     private final ReadOnlyObjectWrapper<Optional<Grade>> grade =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Goal>> goals = new ReadOnlyObjectWrapper<>(List.of());
@@ -70,14 +74,21 @@ final class ChallengeModel {
     private final ReadOnlyBooleanWrapper solutionShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private Subscription watching = Subscription.EMPTY;
-    private boolean told;
+    private Optional<ChallengeResult> told = Optional.empty();
 
-    /// @param solved is called once, when a check finds every goal met
-    ChallengeModel(Challenge challenge, ScenarioText scenario, StageModel stage, Runnable solved) {
+    /// @param best the best result so far
+    /// @param solved is told each time that a check finds every goal met in another way
+    ChallengeModel(
+            Challenge challenge,
+            ScenarioText scenario,
+            StageModel stage,
+            ObservableValue<Optional<ChallengeResult>> best,
+            Consumer<ChallengeResult> solved) {
         this.challenge = challenge;
         this.scenario = scenario;
         this.stage = stage;
         this.run = stage.run();
+        this.best = best;
         this.solved = solved;
     }
 
@@ -108,6 +119,11 @@ final class ChallengeModel {
     /// The grade of the run as the learner has made it; empty while it is being worked out.
     ReadOnlyObjectProperty<Optional<Grade>> gradeProperty() {
         return grade.getReadOnlyProperty();
+    }
+
+    /// The best result so far, of all times that it was solved.
+    ObservableValue<Optional<ChallengeResult>> best() {
+        return best;
     }
 
     int points() {
@@ -172,10 +188,17 @@ final class ChallengeModel {
                     }
                 });
         goals.set(List.copyOf(all));
-        if (isSolved() && !told) {
-            told = true;
-            solved.run();
+        if (isSolved()) {
+            Optional<ChallengeResult> result = grade.get().map(this::result);
+            if (!result.equals(told)) {
+                told = result;
+                result.ifPresent(solved);
+            }
         }
+    }
+
+    private ChallengeResult result(Grade of) {
+        return new ChallengeResult(of.moves(), hints.get(), solutionShown.get());
     }
 
     private static void add(List<Goal> all, Course course, long micros) {

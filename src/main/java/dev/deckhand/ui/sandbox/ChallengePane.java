@@ -2,6 +2,7 @@ package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.sandbox.challenge.Grade;
 import dev.deckhand.sandbox.challenge.Status;
+import dev.deckhand.study.ChallengeResult;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.markdown.Surroundings;
@@ -28,6 +29,7 @@ final class ChallengePane extends VBox {
     private final VBox trials = new VBox();
     private final VBox help = new VBox();
     private final Label verdict = Tools.label("", "dh-strong", "dh-verdict");
+    private final Label best = Tools.label("", "dh-small", "dh-second");
     private final Label figures = Tools.label("", "dh-small", "dh-second");
     private final Button hint = new Button();
     private final Button solution = new Button(Messages.text("sandbox.challenge.solution"));
@@ -48,6 +50,9 @@ final class ChallengePane extends VBox {
         verdict.setId("sandbox.verdict");
         verdict.setWrapText(true);
         figures.setWrapText(true);
+        best.setId("sandbox.challenge.best");
+        best.setWrapText(true);
+        best.setMinHeight(USE_PREF_SIZE);
         Button check = new Button(Messages.text("sandbox.challenge.check"));
         check.setId("sandbox.challenge.check");
         check.getStyleClass().add("dh-primary");
@@ -72,13 +77,26 @@ final class ChallengePane extends VBox {
                         goals,
                         buttons,
                         figures,
+                        best,
                         help,
                         trials);
+        model.best().subscribe(this::showBest);
         model.goalsProperty().subscribe(_ -> show());
         model.gradeProperty().subscribe(_ -> show());
         model.checkedProperty().subscribe(_ -> show());
         model.hintsProperty().subscribe(_ -> showHelp());
         model.solutionShownProperty().subscribe(_ -> showHelp());
+    }
+
+    private void showBest(Optional<ChallengeResult> known) {
+        best.setText(
+                known.map(result ->
+                                Messages.text(
+                                        "sandbox.challenge.best",
+                                        CatalogueModel.result(result, model.challenge())))
+                        .orElse(""));
+        best.setManaged(known.isPresent());
+        best.setVisible(known.isPresent());
     }
 
     private void show() {

@@ -11,6 +11,8 @@ import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.sandbox.scenario.Problem;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
+import dev.deckhand.study.ChallengeResult;
+import dev.deckhand.study.Marks;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.sandbox.exchange.ExportModel;
 import dev.deckhand.ui.sandbox.exchange.ImportModel;
@@ -255,7 +257,11 @@ public final class SandboxModel {
 
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
-        LessonModel model = new LessonModel(found, library(), stage, () -> done(place));
+        LessonModel model = new LessonModel(
+                        found,
+                        library(),
+                        stage,
+                        () -> done(List.of(Marks.lesson(found.id())), "sandbox.marked.lesson"));
         left = model::stop;
         page.set(new Page.Playing(model));
         model.start();
@@ -268,7 +274,13 @@ public final class SandboxModel {
                         text -> {
                             open(place, new Source(found.title(), text.json(), Optional.empty()));
                             ChallengeModel model =
-                                    new ChallengeModel(found, text, stage, () -> done(place));
+                                    new ChallengeModel(
+                                            found,
+                                            text,
+                                            stage,
+                                            catalogue.best(found.id()),
+                                            result -> solved(found.id(), result));
+                            catalogue.load();
                             left = model::stop;
                             page.set(new Page.Trying(model));
                             model.start();
@@ -290,26 +302,29 @@ public final class SandboxModel {
         left = () -> {};
     }
 
-    private void done(Place place) {
+    private void solved(String challenge, ChallengeResult result) {
+        done(
+                List.of(Marks.challenge(challenge), Marks.result(challenge, result)),
+                "sandbox.marked.challenge");
+    }
+
+    private void done(List<String> marks, String said) {
         disk.run(
-                () -> catalogue.markDone(place),
-                event ->
-                        event.ifPresent(written -> {
-                            marked();
-                            navigator.undoable(
-                                    Messages.text(
-                                            place instanceof Place.SandboxLesson
-                                                    ? "sandbox.marked.lesson"
-                                                    : "sandbox.marked.challenge",
-                                            source.get().map(Source::title).orElse("")),
-                                    () -> takeBack(written));
-                        }),
+                () -> catalogue.mark(marks),
+                written -> {
+                    if (!written.isEmpty()) {
+                        marked();
+                        navigator.undoable(
+                                Messages.text(said, source.get().map(Source::title).orElse("")),
+                                () -> takeBack(written));
+                    }
+                },
                 failure -> navigator.problem(String.valueOf(failure.getMessage())));
     }
 
-    private void takeBack(UUID event) {
+    private void takeBack(List<UUID> events) {
         disk.run(
-                () -> recorder.undo(event),
+                () -> events.stream().map(recorder::undo).toList(),
                 _ -> marked(),
                 failure -> navigator.problem(String.valueOf(failure.getMessage())));
     }

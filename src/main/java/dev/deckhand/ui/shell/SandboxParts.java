@@ -88,6 +88,7 @@ final class SandboxParts {
         sandbox.stage().setGuessing(predict::next, predict::stop, predict.openProperty());
         model.verdictsProperty().subscribe(map::setVerdicts);
         model.claimProperty().subscribe(map::setClaim);
+        model.passingProperty().subscribe((_, told) -> map.passVerdicts(told));
         model.pickProperty().subscribe(map::setPick);
         model.numberedProperty().subscribe(map::setNumbered);
         InspectorPane pane =
@@ -97,6 +98,7 @@ final class SandboxParts {
                         () ->
                                 map.getScene() != null
                                         && map.getScene().getPreferences().isReducedMotion());
+        pane.tellOn(map);
         return new Parts.Part(pane, pane::act);
     }
 }

@@ -8,10 +8,13 @@ import dev.deckhand.content.PackReader;
 import dev.deckhand.sandbox.challenge.Points;
 import dev.deckhand.sandbox.challenge.Status;
 import dev.deckhand.sandbox.model.TimelineEntry;
+import dev.deckhand.study.ChallengeResult;
 import dev.deckhand.ui.shared.Background;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +25,7 @@ class ChallengeModelTest {
             new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
 
     private final StageModel stage = new StageModel(new Background(Runnable::run, Runnable::run));
-    private int solved;
+    private final List<ChallengeResult> solved = new ArrayList<>();
 
     static Stream<String> challenges() {
         return LIBRARY.challenges().stream().map(Challenge::id);
@@ -35,7 +38,8 @@ class ChallengeModelTest {
                         challenge,
                         LIBRARY.scenario(challenge.scenario()).orElseThrow(),
                         stage,
-                        () -> solved++);
+                        new SimpleObjectProperty<>(Optional.empty()),
+                        solved::add);
         model.start();
         return model;
     }
@@ -50,13 +54,16 @@ class ChallengeModelTest {
             }
             stage.run().apply(entry.action());
         }
-        assertThat(solved).isZero();
+        assertThat(solved).isEmpty();
         model.check();
         assertThat(model.goalsProperty().get())
                 .isNotEmpty()
                 .allMatch(goal -> goal.status() == Status.MET);
         assertThat(model.isSolved()).isTrue();
-        assertThat(solved).isOne();
+        assertThat(solved)
+                .containsExactly(
+                        new ChallengeResult(
+                                model.gradeProperty().get().orElseThrow().moves(), 0, false));
         assertThat(model.solution()).isNotEmpty();
     }
 
@@ -66,7 +73,7 @@ class ChallengeModelTest {
         ChallengeModel model = open(id);
         model.check();
         assertThat(model.isSolved()).isFalse();
-        assertThat(solved).isZero();
+        assertThat(solved).isEmpty();
     }
 
     @ParameterizedTest

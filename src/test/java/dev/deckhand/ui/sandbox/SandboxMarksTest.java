@@ -3,15 +3,12 @@ package dev.deckhand.ui.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.app.Services;
-import dev.deckhand.content.Library;
-import dev.deckhand.content.PackReader;
 import dev.deckhand.study.Marks;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What was brought to its end in the sandbox stands in the journal.
 class SandboxMarksTest {
-    private static final Library LIBRARY =
-            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
     private static final String LESSON = "base-and-weight";
 
     @TempDir Path folder;
@@ -31,18 +26,7 @@ class SandboxMarksTest {
 
     @BeforeEach
     void open() {
-        Services sample = SampleServices.open(folder);
-        services =
-                new Services(
-                        sample.folder(),
-                        sample.settings(),
-                        LIBRARY,
-                        sample.packProblems(),
-                        sample.journal(),
-                        sample.clock(),
-                        sample.zone(),
-                        sample.ids(),
-                        sample.random());
+        services = SampleServices.open(folder, SandboxScreen.LIBRARY);
         model = model();
     }
 

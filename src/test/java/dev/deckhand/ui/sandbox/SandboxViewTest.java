@@ -2,23 +2,18 @@ package dev.deckhand.ui.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.app.Services;
-import dev.deckhand.content.Library;
-import dev.deckhand.content.PackReader;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.scenario.Reading;
 import dev.deckhand.sandbox.scenario.ScenarioReader;
 import dev.deckhand.ui.shared.OnStage;
 import dev.deckhand.ui.shared.Place;
-import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
-import dev.deckhand.ui.shared.Workers;
-import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.shared.sandbox.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -32,68 +27,31 @@ import org.junit.jupiter.api.io.TempDir;
 /// The sandbox screen, by keyboard and pointer.
 class SandboxViewTest {
     private static final long SECOND = 1_000_000;
-    private static final Library LIBRARY =
-            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
-
     @TempDir Path folder;
 
-    private final Visited visited = new Visited();
-    private Services services;
-    private Workers workers;
+    private SandboxScreen screen;
     private SandboxModel model;
+    private Visited visited;
     private Run run;
     private OnStage stage;
 
     @BeforeEach
     void open() {
-        Services sample = SampleServices.open(folder);
-        services =
-                new Services(
-                        sample.folder(),
-                        sample.settings(),
-                        LIBRARY,
-                        sample.packProblems(),
-                        sample.journal(),
-                        sample.clock(),
-                        sample.zone(),
-                        sample.ids(),
-                        sample.random());
-        workers = new Workers();
-        model = new SandboxModel(services, workers.journal(), workers.elsewhere(), visited);
-        run = model.stage().run();
-        stage =
-                new OnStage(() ->
-                        new SandboxView(
-                                model,
-                                _ -> Parts.none(),
-                                pack ->
-                                        new LibrarySurroundings(
-                                                LIBRARY, pack, visited, workers.elsewhere())));
-        show(new Place.Sandbox());
+        screen = new SandboxScreen(folder, _ -> _ -> Parts.none());
+        model = screen.model;
+        visited = screen.visited;
+        run = screen.run;
+        stage = screen.stage;
+        screen.show(new Place.Sandbox());
     }
 
     @AfterEach
     void close() {
-        stage.close();
-        workers.close();
-        services.close();
-    }
-
-    private void show(Place place) {
-        OnStage.onFx(() -> {
-            model.show(place);
-            return place;
-        });
+        screen.close();
     }
 
     private void scenario(String id) {
-        show(new Place.SandboxScenario(id));
-        OnStage.waitFor(() -> run.completeProperty().get() && run.momentProperty().get() != null);
-        OnStage.waitFor(() -> stage.isShown("sandbox.play"));
-    }
-
-    private long at() {
-        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
+        screen.runs(new Place.SandboxScenario(id));
     }
 
     @Test
@@ -111,9 +69,9 @@ class SandboxViewTest {
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > SECOND / 5);
         stage.press(KeyCode.SPACE);
         assertThat(OnStage.onFx(() -> run.playingProperty().get())).isFalse();
-        long paused = at();
+        long paused = screen.at();
         stage.press(KeyCode.SHIFT);
-        assertThat(at()).isEqualTo(paused);
+        assertThat(screen.at()).isEqualTo(paused);
     }
 
     @Test
@@ -149,9 +107,73 @@ class SandboxViewTest {
             long all = run.horizonProperty().get();
             return at > all * 2 / 5 && at < all * 3 / 5;
         });
-        long there = at();
+        long there = screen.at();
         stage.press(KeyCode.RIGHT);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > there);
+    }
+
+    private long at() {
+        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
+    }
+
+    private Optional<GlanceModel.Glance> glance() {
+        return model.stage().glances().glanceProperty().get();
+    }
+
+    @Test
+    void pointingAtTheTimeBarShowsThatMomentAndLeavesTheClockAlone() {
+        scenario("zone-outage");
+        stage.hover("sandbox.time");
+        OnStage.waitFor(() -> glance().flatMap(GlanceModel.Glance::sketch).isPresent());
+        GlanceModel.Glance seen = OnStage.onFx(() -> glance().orElseThrow());
+        assertThat(seen.atMicros()).isGreaterThan(30 * SECOND);
+        assertThat(seen.sketch().orElseThrow().picture().zoneFailed(0)).isTrue();
+        assertThat(stage.isShown("sandbox.glance")).isTrue();
+        assertThat(screen.at()).isZero();
+    }
+
+    @Test
+    void theKeyboardLooksFromTickToTickAndGoesThereWithEnter() {
+        scenario("zone-outage");
+        stage.focus("sandbox.time");
+        stage.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        OnStage.waitFor(() -> glance().isPresent());
+        long first = OnStage.onFx(() -> glance().orElseThrow().atMicros());
+        stage.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        OnStage.waitFor(() -> glance().orElseThrow().atMicros() > first);
+        assertThat(OnStage.onFx(() -> glance().orElseThrow().there())).isNotEmpty();
+        assertThat(screen.at()).isZero();
+        long there = OnStage.onFx(() -> glance().orElseThrow().atMicros());
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == there);
+        assertThat(OnStage.onFx(this::glance)).isEmpty();
+    }
+
+    @Test
+    void whileAGuessIsOpenTheTimeBarDoesNotTellWhatComes() {
+        scenario("zone-outage");
+        OnStage.onFx(() -> {
+            model.stage().futureHiddenProperty().set(true);
+            return null;
+        });
+        stage.hover("sandbox.time");
+        OnStage.waitFor(() -> glance().isPresent());
+        GlanceModel.Glance seen = OnStage.onFx(() -> glance().orElseThrow());
+        assertThat(seen.secret()).isTrue();
+        assertThat(seen.there()).isEmpty();
+        assertThat(seen.sketch()).isEmpty();
+    }
+
+    @Test
+    void takingTheHandleBesideItsMiddleDoesNotMoveTheClock() {
+        scenario("rolling-update");
+        OnStage.onFx(() -> {
+            run.toTime(12 * SECOND);
+            return null;
+        });
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == 12 * SECOND);
+        stage.clickAt("sandbox.time.handle", 10, 0);
+        assertThat(screen.at()).isEqualTo(12 * SECOND);
     }
 
     @Test
@@ -190,12 +212,12 @@ class SandboxViewTest {
     void aBadFileIsNotRunButItsProblemsAreListedWithTheirPlaces() throws IOException {
         Path file = folder.resolve("bad.json");
         Files.writeString(file, "{ \"format\": 1,\n  \"id\": \"x\", \"sead\": 3 }");
-        show(new Place.SandboxFile(file));
+        screen.show(new Place.SandboxFile(file));
         OnStage.waitFor(() -> stage.isShown("sandbox.problems"));
         assertThat(OnStage.onFx(() -> stage.find("sandbox.problems").lookupAll(".label")))
                 .anyMatch(node ->
                         ((javafx.scene.control.Label) node).getText().contains("bad.json:2:14"));
-        Files.writeString(file, LIBRARY.scenario("zone-outage").orElseThrow().json());
+        Files.writeString(file, SandboxScreen.LIBRARY.scenario("zone-outage").orElseThrow().json());
         stage.click("sandbox.again");
         assertThat(visited.places).containsExactly(new Place.SandboxFile(file));
     }
@@ -203,8 +225,8 @@ class SandboxViewTest {
     @Test
     void aChangeIsSavedIntoTheFileAndRunsFromThere() throws IOException {
         Path file = folder.resolve("mine.json");
-        Files.writeString(file, LIBRARY.scenario("zone-outage").orElseThrow().json());
-        show(new Place.SandboxFile(file));
+        Files.writeString(file, SandboxScreen.LIBRARY.scenario("zone-outage").orElseThrow().json());
+        screen.show(new Place.SandboxFile(file));
         OnStage.waitFor(() -> stage.isShown("sandbox.save") && run.completeProperty().get());
         OnStage.onFx(() -> {
             run.toTime(2 * SECOND);
@@ -227,8 +249,8 @@ class SandboxViewTest {
 
     @Test
     void aDocumentWithoutAFileRunsAndCanBeShared() {
-        String json = LIBRARY.scenario("zone-outage").orElseThrow().json();
-        show(new Place.SandboxDocument("Mine", json));
+        String json = SandboxScreen.LIBRARY.scenario("zone-outage").orElseThrow().json();
+        screen.show(new Place.SandboxDocument("Mine", json));
         OnStage.waitFor(() -> stage.isShown("sandbox.play") && run.completeProperty().get());
         assertThat(model.json()).isEqualTo(json);
         stage.press(KeyCode.CONTROL, KeyCode.E);
@@ -253,13 +275,13 @@ class SandboxViewTest {
                         new Place.SandboxImport(),
                         new Place.SandboxImport(),
                         new Place.SandboxImport());
-        show(new Place.SandboxImport());
+        screen.show(new Place.SandboxImport());
         OnStage.waitFor(() -> stage.isShown("exchange.import.text"));
     }
 
     @Test
     void whatIsNotThereIsNamedWithAWayBack() {
-        show(new Place.SandboxLesson("no-such"));
+        screen.show(new Place.SandboxLesson("no-such"));
         stage.click("sandbox.to-catalogue");
         assertThat(visited.places).containsExactly(new Place.Sandbox());
     }

@@ -3,6 +3,7 @@ package dev.deckhand.ui.shared;
 import dev.deckhand.app.DataFolder;
 import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
+import dev.deckhand.content.Library;
 import dev.deckhand.study.Questions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Services on a folder of their own, with the small library of [Questions].
+/// Services on a folder of their own, with the small library of [Questions] unless another is given.
 public final class SampleServices {
     public static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
@@ -22,6 +23,14 @@ public final class SampleServices {
     }
 
     public static Services open(Path folder, InstantSource clock) {
+        return open(folder, clock, Questions.library());
+    }
+
+    public static Services open(Path folder, Library library) {
+        return open(folder, InstantSource.fixed(NOW), library);
+    }
+
+    public static Services open(Path folder, InstantSource clock, Library library) {
         Startup.Result result =
                 Startup.open(
                         new DataFolder(folder), clock, ZoneOffset.UTC, new SplittableRandom(1));
@@ -31,7 +40,7 @@ public final class SampleServices {
         return new Services(
                 ready.folder(),
                 ready.settings(),
-                Questions.library(),
+                library,
                 Map.of(),
                 ready.journal(),
                 ready.clock(),

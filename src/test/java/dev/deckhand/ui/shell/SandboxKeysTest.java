@@ -3,21 +3,16 @@ package dev.deckhand.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.app.Services;
-import dev.deckhand.content.Library;
-import dev.deckhand.content.PackReader;
 import dev.deckhand.journal.Event;
 import dev.deckhand.study.Recorder;
-import dev.deckhand.ui.sandbox.SandboxModel;
-import dev.deckhand.ui.sandbox.SandboxView;
+import dev.deckhand.ui.sandbox.Parts;
+import dev.deckhand.ui.sandbox.SandboxScreen;
 import dev.deckhand.ui.shared.OnStage;
 import dev.deckhand.ui.shared.Place;
-import dev.deckhand.ui.shared.SampleServices;
-import dev.deckhand.ui.shared.Visited;
-import dev.deckhand.ui.shared.Workers;
-import dev.deckhand.ui.shared.markdown.LibrarySurroundings;
 import dev.deckhand.ui.shared.sandbox.Run;
+import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,61 +24,35 @@ import org.junit.jupiter.api.io.TempDir;
 /// The sandbox with all its parts, by keyboard alone.
 class SandboxKeysTest {
     private static final long SECOND = 1_000_000;
-    private static final Library LIBRARY =
-            new Library(List.of(PackReader.readBuiltIn().pack().orElseThrow()));
-
     @TempDir Path folder;
 
-    private final Visited visited = new Visited();
-    private Services services;
-    private Workers workers;
-    private SandboxModel model;
+    private SandboxScreen screen;
     private Run run;
     private OnStage stage;
 
     @BeforeEach
     void open() {
-        Services sample = SampleServices.open(folder);
-        services =
-                new Services(
-                        sample.folder(),
-                        sample.settings(),
-                        LIBRARY,
-                        sample.packProblems(),
-                        sample.journal(),
-                        sample.clock(),
-                        sample.zone(),
-                        sample.ids(),
-                        sample.random());
-        workers = new Workers();
-        model = new SandboxModel(services, workers.journal(), workers.elsewhere(), visited);
-        run = model.stage().run();
+        screen = new SandboxScreen(folder, SandboxKeysTest::parts);
+        run = screen.run;
+        stage = screen.stage;
+    }
+
+    private static Function<ClusterMap, Parts> parts(SandboxScreen screen) {
+        Services services = screen.services;
         Recorder recorder =
-                new Recorder(LIBRARY, services.journal(), services.ids()::next, services.clock());
-        stage =
-                new OnStage(() ->
-                        new SandboxView(
-                                model,
-                                new SandboxParts(services, workers, visited, recorder, model)::fill,
-                                pack ->
-                                        new LibrarySurroundings(
-                                                LIBRARY, pack, visited, workers.elsewhere())));
+                new Recorder(
+                        services.library(),
+                        services.journal(),
+                        services.ids()::next,
+                        services.clock());
+        return new SandboxParts(
+                        services, screen.workers, screen.visited, recorder, screen.model)
+                ::fill;
     }
 
     @AfterEach
     void close() {
-        stage.close();
-        workers.close();
-        services.close();
-    }
-
-    private void at(Place place) {
-        OnStage.onFx(() -> {
-            model.show(place);
-            return place;
-        });
-        OnStage.waitFor(() -> stage.isShown("sandbox.play"));
-        OnStage.waitFor(() -> run.completeProperty().get() && run.momentProperty().get() != null);
+        screen.close();
     }
 
     private void goTo(String time, long seconds) {
@@ -100,7 +69,7 @@ class SandboxKeysTest {
 
     @Test
     void theClockIsLedByKeysFromTheStartToTheEnd() {
-        at(new Place.SandboxScenario("zone-outage"));
+        screen.runs(new Place.SandboxScenario("zone-outage"));
         stage.press(KeyCode.SPACE);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > SECOND / 10);
         stage.press(KeyCode.SPACE);
@@ -120,7 +89,7 @@ class SandboxKeysTest {
 
     @Test
     void wExplainsAndEscapeLeaves() {
-        at(new Place.SandboxScenario("binpack-vs-spread"));
+        screen.runs(new Place.SandboxScenario("binpack-vs-spread"));
         goTo("20s", 20);
         stage.press(KeyCode.W);
         OnStage.waitFor(() -> stage.isShown("why.explanation"));
@@ -130,7 +99,7 @@ class SandboxKeysTest {
 
     @Test
     void pAsksANumberAnswersAndTheGuessIsWrittenDown() {
-        at(new Place.SandboxScenario("zone-outage"));
+        screen.runs(new Place.SandboxScenario("zone-outage"));
         stage.press(KeyCode.P);
         OnStage.waitFor(() -> stage.isShown("predict.choices"));
         stage.press(KeyCode.DIGIT2);
@@ -138,12 +107,12 @@ class SandboxKeysTest {
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> stage.isShown("predict.verdict"));
         OnStage.waitFor(() ->
-                services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
+                screen.services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
     }
 
     @Test
     void aCommandInThePastMakesABranchAndUndoTakesItBack() {
-        at(new Place.SandboxScenario("zone-outage"));
+        screen.runs(new Place.SandboxScenario("zone-outage"));
         goTo("40s", 40);
         goTo("20s", 20);
         stage.press(KeyCode.SLASH);
@@ -164,7 +133,7 @@ class SandboxKeysTest {
 
     @Test
     void aChallengeIsSolvedByTypingItsSolution() {
-        at(new Place.SandboxChallenge("two-are-enough"));
+        screen.runs(new Place.SandboxChallenge("two-are-enough"));
         goTo("30s", 30);
         stage.focus("sandbox.challenge.solution");
         stage.press(KeyCode.SPACE);
@@ -177,20 +146,19 @@ class SandboxKeysTest {
         stage.press(KeyCode.SPACE);
         OnStage.waitFor(() -> stage.find("sandbox.verdict").getStyleClass().contains("dh-right"));
         assertThat(text("sandbox.verdict")).isNotBlank();
-        OnStage.onFx(() -> {
-            model.show(new Place.Sandbox());
-            return 0;
-        });
+        OnStage.waitFor(() -> text("sandbox.challenge.best").contains("solution shown"));
+        screen.show(new Place.Sandbox());
         OnStage.waitFor(() -> stage.isShown("sandbox.challenge.two-are-enough"));
         OnStage.waitFor(() ->
                 stage.find("sandbox.challenge.two-are-enough")
                         .getAccessibleText()
-                        .contains(", done."));
+                        .matches(
+                                ".*, done\\..*Solved, solution shown: 1 change, par 1\\..*"));
     }
 
     @Test
     void aLessonAsksForAGuessAndTellsAfterwards() {
-        at(new Place.SandboxLesson("spread-binpack-random"));
+        screen.runs(new Place.SandboxLesson("spread-binpack-random"));
         for (int caption = 0; caption < 3; caption++) {
             stage.press(KeyCode.ENTER);
             OnStage.waitFor(() -> run.playingProperty().get());

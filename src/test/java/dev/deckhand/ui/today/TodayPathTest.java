@@ -49,18 +49,7 @@ class TodayPathTest {
 
     @BeforeEach
     void open() {
-        Services sample = SampleServices.open(folder, () -> now);
-        services =
-                new Services(
-                        sample.folder(),
-                        sample.settings(),
-                        LIBRARY,
-                        sample.packProblems(),
-                        sample.journal(),
-                        sample.clock(),
-                        sample.zone(),
-                        sample.ids(),
-                        sample.random());
+        services = SampleServices.open(folder, () -> now, LIBRARY);
         recorder =
                 new Recorder(LIBRARY, services.journal(), services.ids()::next, services.clock());
         Background here = new Background(Runnable::run, Runnable::run);

@@ -1,5 +1,6 @@
 package dev.deckhand.ui.sandbox.change;
 
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Times;
@@ -89,7 +90,7 @@ final class BranchesView extends VBox {
                     .add(
                             Controls.icon(
                                     id + ".compare",
-                                    beside ? "change.compare.close" : "change.branch.compare",
+                                    Messages.text(beside ? "change.compare.close" : "change.branch.compare"),
                                     beside ? Feather.X_SQUARE : Feather.COLUMNS,
                                     beside ? compare::close : () -> compare.with(branch)));
         }
@@ -97,7 +98,7 @@ final class BranchesView extends VBox {
                 .add(
                         Controls.icon(
                                 id + ".rename",
-                                "change.branch.rename",
+                                Messages.text("change.branch.rename"),
                                 Feather.EDIT_2,
                                 () -> rename(branch)));
         if (model.canRemove(branch)) {
@@ -105,7 +106,7 @@ final class BranchesView extends VBox {
                     .add(
                             Controls.icon(
                                     id + ".remove",
-                                    "change.branch.remove",
+                                    Messages.text("change.branch.remove"),
                                     Feather.TRASH_2,
                                     () -> model.remove(branch)));
         }

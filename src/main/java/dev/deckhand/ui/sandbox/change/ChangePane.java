@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.ActionWords;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Made;
 import dev.deckhand.ui.shared.sandbox.Run;
@@ -30,7 +31,7 @@ public final class ChangePane extends VBox {
     public ChangePane(ChangeModel model) {
         this.model = model;
         setId("sandbox.change");
-        Controls.style(this);
+        Controls.style(this, ChangePane.class, "change.css");
         getStyleClass().add("dh-change");
         place.getStyleClass().add("dh-change-place");
         changes.getStyleClass().add("dh-changes");
@@ -59,6 +60,8 @@ public final class ChangePane extends VBox {
                         item(ProviderForms.ADD, Feather.FOLDER_PLUS),
                         item(ProviderForms.CHANGE, Feather.SETTINGS),
                         item(ProviderForms.RESIZE, Feather.MAXIMIZE_2),
+                        item(ProviderForms.CLUSTER, Feather.LAYERS),
+                        item(ProviderForms.DELETE, Feather.FOLDER_MINUS),
                         item(Forms.CAPACITY, Feather.DATABASE),
                         item(Forms.ZONE, Feather.ZAP),
                         item(Forms.LOAD, Feather.ACTIVITY),

@@ -2,6 +2,7 @@ package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.Completion;
 import dev.deckhand.sandbox.command.Mistake;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ public final class CommandBar extends VBox {
     public CommandBar(ChangeModel model) {
         this.model = model;
         setId("sandbox.command.bar");
-        Controls.style(this);
+        Controls.style(this, CommandBar.class, "change.css");
         getStyleClass().add("dh-command");
         field.setId("sandbox.command");
         field.getStyleClass().add("dh-mono");

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.compare.Difference;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.Times;
@@ -45,7 +46,7 @@ final class CompareView extends BorderPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         Button swap =
                 Controls.icon(
-                        "sandbox.compare.swap", "change.compare.swap", Feather.REPEAT, model::swap);
+                        "sandbox.compare.swap", Messages.text("change.compare.swap"), Feather.REPEAT, model::swap);
         HBox head =
                 new HBox(
                         Controls.label(Messages.text("change.compare.title"), "dh-strong"),
@@ -54,7 +55,7 @@ final class CompareView extends BorderPane {
                         swap,
                         Controls.icon(
                                 "sandbox.compare.close",
-                                "change.compare.close",
+                                Messages.text("change.compare.close"),
                                 Feather.X,
                                 model::close));
         head.getStyleClass().add("dh-compare-head");

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.scenario.Problem;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ final class EditorView extends BorderPane {
                         tidy,
                         finish,
                         Controls.icon(
-                                "sandbox.editor.close", "change.editor.close", Feather.X, close));
+                                "sandbox.editor.close", Messages.text("change.editor.close"), Feather.X, close));
         head.getStyleClass().add("dh-editor-head");
         summary.setId("sandbox.editor.summary");
         problems.setId("sandbox.editor.problems");

@@ -1,5 +1,6 @@
 package dev.deckhand.ui.sandbox.change;
 
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -33,17 +34,17 @@ final class OutputView extends HBox {
                 new VBox(
                         Controls.icon(
                                 "sandbox.output.close",
-                                "change.output.close",
+                                Messages.text("change.output.close"),
                                 Feather.X,
                                 () -> model.outputOpenProperty().set(false)),
                         Controls.icon(
                                 "sandbox.output.copy",
-                                "change.output.copy",
+                                Messages.text("change.output.copy"),
                                 Feather.COPY,
                                 this::copy),
                         Controls.icon(
                                 "sandbox.output.clear",
-                                "change.output.clear",
+                                Messages.text("change.output.clear"),
                                 Feather.TRASH_2,
                                 model::clearOutput));
         getChildren().addAll(scroll, tools);

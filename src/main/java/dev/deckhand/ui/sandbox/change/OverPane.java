@@ -1,5 +1,6 @@
 package dev.deckhand.ui.sandbox.change;
 
+import dev.deckhand.ui.shared.Controls;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
@@ -13,7 +14,7 @@ final class OverPane extends StackPane {
     OverPane(ChangeModel model, Supplier<Sight> sights) {
         this.model = model;
         this.sights = sights;
-        Controls.style(this);
+        Controls.style(this, OverPane.class, "change.css");
         setId("sandbox.over");
         model.editorProperty().subscribe(this::show);
         model.compare().otherProperty().subscribe(this::show);

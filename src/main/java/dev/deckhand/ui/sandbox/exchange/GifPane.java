@@ -1,5 +1,6 @@
 package dev.deckhand.ui.sandbox.exchange;
 
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class GifPane extends VBox {
         this.chooser = chooser;
         setId("exchange.gif");
         getStyleClass().addAll("dh-gif", "dh-floating");
-        Controls.style(this);
+        Controls.style(this, GifPane.class, "exchange.css");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         from = field("exchange.gif.from", gif.fromProperty());
         HBox head =

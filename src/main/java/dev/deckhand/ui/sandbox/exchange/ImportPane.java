@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.ui.sandbox.exchange.ImportModel.Fault;
 import dev.deckhand.ui.sandbox.exchange.ImportModel.Preview;
 import dev.deckhand.ui.sandbox.exchange.ImportModel.Source;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ImportPane extends VBox {
         this.chooser = chooser;
         setId("exchange.import");
         getStyleClass().add("dh-import");
-        Controls.style(this);
+        Controls.style(this, ImportPane.class, "exchange.css");
         open =
                 Controls.button(
                         "exchange.import.open", "exchange.import.open", Feather.PLAY, model::open);

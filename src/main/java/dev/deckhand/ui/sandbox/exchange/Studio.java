@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.exchange;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Times;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
@@ -36,7 +37,7 @@ final class Studio implements GifModel.Painter {
         BorderPane root = new BorderPane(map);
         root.setBottom(caption);
         root.getStyleClass().addAll(styles);
-        Controls.style(root);
+        Controls.style(root, Studio.class, "exchange.css");
         scene = new Scene(root, size.width, size.height);
         scene.getStylesheets().setAll(sheets);
         image = new WritableImage(size.width, size.height);

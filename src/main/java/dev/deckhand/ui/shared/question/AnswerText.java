@@ -23,9 +23,9 @@ public final class AnswerText {
             case Response.Chosen chosen -> options(question, chosen.options());
             case Response.Ordered ordered -> numbered(question, ordered.items());
             case Response.Matched matched when question instanceof Question.Matching matching -> {
-                Map<String, String> texts = Verdict.rightTexts(matching);
+                Map<String, String> texts = Marking.rightTexts(matching);
                 yield matching.pairs().stream()
-                        .filter(pair -> Verdict.ofPair(matching, matched, pair) == Verdict.WRONG)
+                        .filter(pair -> Marking.ofPair(matching, matched, pair) == Marking.WRONG)
                         .map(pair ->
                                 Messages.text(
                                         "question.pair",
@@ -54,15 +54,15 @@ public final class AnswerText {
                     Question.Multiple _,
                     Question.TrueFalse _,
                     Question.Placement _ ->
-                    options(question, Verdict.rightOptions(question));
+                    options(question, Marking.rightOptions(question));
             case Question.Ordering ordering ->
                     numbered(question, ordering.items().stream().map(Question.Option::id).toList());
             case Question.Matching matching ->
                     matching.pairs().stream()
                             .filter(pair ->
                                     !(response instanceof Response.Matched matched)
-                                            || Verdict.ofPair(matching, matched, pair)
-                                                    == Verdict.WRONG)
+                                            || Marking.ofPair(matching, matched, pair)
+                                                    == Marking.WRONG)
                             .map(pair -> Messages.text("question.pair", pair.left(), pair.right()))
                             .toList();
             case Question.Fill fill -> List.of(code(fill.accept().getFirst()));
@@ -107,7 +107,7 @@ public final class AnswerText {
                 ", ",
                 IntStream.range(0, asked.shown().size())
                         .filter(place ->
-                                Verdict.rightOptions(asked.question())
+                                Marking.rightOptions(asked.question())
                                         .contains(asked.shown().get(place)))
                         .mapToObj(place -> key(asked, place))
                         .toList());
@@ -125,7 +125,7 @@ public final class AnswerText {
             return Messages.text("question.right");
         }
         String letters = rightLetters(answer.asked());
-        int right = Verdict.rightOptions(question).size();
+        int right = Marking.rightOptions(question).size();
         if (points == 0) {
             return letters.isEmpty()
                     ? Messages.text("question.wrong")
@@ -166,7 +166,7 @@ public final class AnswerText {
                     id.equals(Question.TrueFalse.TRUE)
                             ? Messages.text("question.true")
                             : Messages.text("question.false");
-            case Question.Matching matching -> Verdict.rightTexts(matching).getOrDefault(id, "");
+            case Question.Matching matching -> Marking.rightTexts(matching).getOrDefault(id, "");
             case Question.Placement _ -> host(id);
             case Question.Fill _, Question.Hotspot _, Question.Open _, Question.Generated _ -> "";
         };

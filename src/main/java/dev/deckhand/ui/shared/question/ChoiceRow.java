@@ -75,7 +75,7 @@ final class ChoiceRow extends VBox {
     }
 
     /// Shows what became of the row, and why. It can no longer be chosen.
-    void reveal(Verdict verdict, Node... said) {
+    void reveal(Marking verdict, Node... said) {
         setFocusTraversable(false);
         select(false);
         pseudoClassStateChanged(OPEN, false);
@@ -95,7 +95,7 @@ final class ChoiceRow extends VBox {
         return new FontIcon(feather);
     }
 
-    private static String style(Verdict verdict) {
+    private static String style(Marking verdict) {
         return switch (verdict) {
             case RIGHT -> "dh-right";
             case WRONG -> "dh-wrong";

@@ -63,15 +63,15 @@ final class HotspotView extends VBox implements ResponseView {
             line.setFocusTraversable(false);
             line.pseudoClassStateChanged(SELECTED, false);
             line.pseudoClassStateChanged(PseudoClass.getPseudoClass("open"), false);
-            switch (Verdict.ofLine(question, marked, at + 1)) {
+            switch (Marking.ofLine(question, marked, at + 1)) {
                 case RIGHT -> mark(line, "dh-right", Feather.CHECK);
                 case MISSED -> mark(line, "dh-missed", Feather.CHECK);
                 case WRONG -> mark(line, "dh-wrong", Feather.X);
                 case LEFT -> {}
             }
         }
-        question.spots().forEach(spot -> explain(spot, Verdict.ofSpot(question, marked, spot)));
-        question.decoys().forEach(spot -> explain(spot, Verdict.ofSpot(question, marked, spot)));
+        question.spots().forEach(spot -> explain(spot, Marking.ofSpot(question, marked, spot)));
+        question.decoys().forEach(spot -> explain(spot, Marking.ofSpot(question, marked, spot)));
     }
 
     @Override
@@ -86,6 +86,7 @@ final class HotspotView extends VBox implements ResponseView {
         code.getStyleClass().add("dh-line-text");
         HBox.setHgrow(code, Priority.ALWAYS);
         code.setMaxWidth(Double.MAX_VALUE);
+        code.setWrapText(true);
         StackPane mark = new StackPane();
         mark.getStyleClass().add("dh-mark");
         HBox line = new HBox(count, code, mark);
@@ -119,7 +120,7 @@ final class HotspotView extends VBox implements ResponseView {
     }
 
     /// Puts what is to be said of some lines under the last of them.
-    private void explain(Question.Hotspot.Spot spot, Verdict verdict) {
+    private void explain(Question.Hotspot.Spot spot, Marking verdict) {
         VBox note = new VBox(texts.text(spot.why(), "dh-said"));
         spot.fix()
                 .ifPresent(fix ->

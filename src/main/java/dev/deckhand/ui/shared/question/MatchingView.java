@@ -42,7 +42,7 @@ final class MatchingView extends VBox implements ResponseView {
         this.model = model;
         this.texts = texts;
         this.question = question;
-        this.rights = Verdict.rightTexts(question);
+        this.rights = Marking.rightTexts(question);
         getStyleClass().add("dh-matching");
         rowBox.getStyleClass().add("dh-choices");
         poolBox.getStyleClass().add("dh-pool");
@@ -64,13 +64,13 @@ final class MatchingView extends VBox implements ResponseView {
             return;
         }
         for (Question.Matching.Pair pair : question.pairs()) {
-            Verdict verdict = Verdict.ofPair(question, matched, pair);
+            Marking verdict = Marking.ofPair(question, matched, pair);
             ChoiceRow row = find(rows, pair.id());
             row.pseudoClassStateChanged(PRESENT, false);
             find(slots, pair.id()).setMouseTransparent(true);
             find(slots, pair.id()).setFocusTraversable(false);
             MarkdownView why = texts.text(pair.why(), "dh-said");
-            if (verdict == Verdict.WRONG) {
+            if (verdict == Marking.WRONG) {
                 MarkdownView right =
                         texts.label(Messages.text("question.matching.right", pair.right()));
                 right.getStyleClass().add("dh-right-place");

@@ -65,8 +65,8 @@ final class OpenView extends VBox implements ResponseView {
         if (model.responseProperty().get() instanceof Response.Written written) {
             area.setText(written.text());
             points.forEach((id, row) -> {
-                Verdict verdict = written.points().contains(id) ? Verdict.RIGHT : Verdict.MISSED;
-                row.reveal(verdict == Verdict.RIGHT ? verdict : Verdict.LEFT);
+                Marking verdict = written.points().contains(id) ? Marking.RIGHT : Marking.MISSED;
+                row.reveal(verdict == Marking.RIGHT ? verdict : Marking.LEFT);
                 row.setAccessibleText(Rows.said(verdict, row, ""));
             });
         }

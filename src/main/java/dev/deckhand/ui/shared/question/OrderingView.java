@@ -59,15 +59,15 @@ final class OrderingView extends VBox implements ResponseView {
         }
         for (Question.Option item : question.items()) {
             ChoiceRow row = row(item.id());
-            Verdict verdict = Verdict.ofItem(question, ordered, item.id());
+            Marking verdict = Marking.ofItem(question, ordered, item.id());
             row.lookupAll(".dh-arrows").forEach(arrows -> arrows.setVisible(false));
             MarkdownView why = texts.text(item.why(), "dh-said");
-            if (verdict == Verdict.WRONG) {
+            if (verdict == Marking.WRONG) {
                 Label place =
                         new Label(
                                 Messages.text(
                                         "question.ordering.place",
-                                        Verdict.rightPlace(question, item.id()) + 1));
+                                        Marking.rightPlace(question, item.id()) + 1));
                 place.getStyleClass().add("dh-right-place");
                 row.reveal(verdict, place, why);
             } else {

@@ -57,7 +57,7 @@ final class Rows {
     }
 
     /// What is read aloud of a row after the reveal.
-    static String said(Verdict verdict, Node row, String why) {
+    static String said(Marking verdict, Node row, String why) {
         String words =
                 switch (verdict) {
                     case RIGHT -> Messages.text("question.verdict.right");

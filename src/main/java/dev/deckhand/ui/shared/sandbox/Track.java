@@ -25,8 +25,6 @@ final class Track {
     private final Sentences sentences;
     private final List<Line> lines = new ArrayList<>();
     private final List<Figures.Sample> samples = new ArrayList<>();
-    private int eventsTold;
-    private int decisionsTold;
 
     /// How far to compute, and how far the learner asked to see.
     private long until;
@@ -179,8 +177,6 @@ final class Track {
                 fork.samples.add(sample);
             }
         }
-        fork.eventsTold = fork.simulation.events().size();
-        fork.decisionsTold = fork.simulation.decisions().size();
         fork.sentences.takeOver(sentences);
         fork.until = Math.max(until, atMicros + REST);
         fork.wanted = wanted;
@@ -230,11 +226,6 @@ final class Track {
         int left = lines.size();
         while (left > 0 && lines.get(left - 1).seq() >= seq) {
             left--;
-            if (lines.get(left).decision()) {
-                decisionsTold--;
-            } else {
-                eventsTold--;
-            }
         }
         lines.subList(left, lines.size()).clear();
         return left;
@@ -277,20 +268,23 @@ final class Track {
         }
     }
 
+    /// Writes the lines of what has happened since the last one.
     private void tell() {
-        List<TraceEvent> events = simulation.events();
-        List<TraceDecision> decisions = simulation.decisions();
-        while (eventsTold < events.size() || decisionsTold < decisions.size()) {
-            boolean event =
-                    decisionsTold == decisions.size()
-                            || (eventsTold < events.size()
-                                    && events.get(eventsTold).seq()
-                                            < decisions.get(decisionsTold).seq());
-            if (event) {
-                TraceEvent one = events.get(eventsTold++);
+        long next = lines.isEmpty() ? 0 : lines.getLast().seq() + 1;
+        List<TraceEvent> events = simulation.eventsFrom(next);
+        List<TraceDecision> decisions = simulation.decisionsFrom(next);
+        int event = 0;
+        int decision = 0;
+        while (event < events.size() || decision < decisions.size()) {
+            boolean decided =
+                    event == events.size()
+                            || (decision < decisions.size()
+                                    && decisions.get(decision).seq() < events.get(event).seq());
+            if (decided) {
+                TraceDecision one = decisions.get(decision++);
                 lines.add(sentences.line(one, simulation.stepOf(one.seq())));
             } else {
-                TraceDecision one = decisions.get(decisionsTold++);
+                TraceEvent one = events.get(event++);
                 lines.add(sentences.line(one, simulation.stepOf(one.seq())));
             }
         }

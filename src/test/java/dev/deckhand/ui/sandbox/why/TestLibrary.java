@@ -6,10 +6,7 @@ import dev.deckhand.content.Pack;
 import dev.deckhand.content.Question;
 import dev.deckhand.content.prediction.Puzzle;
 import dev.deckhand.study.Questions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.deckhand.ui.shared.sandbox.Scenarios;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,7 +30,7 @@ final class TestLibrary {
                                 Questions.library().packs().getFirst().info().id()),
                         scenario,
                         decision,
-                        new Puzzle(text(scenario), decision, false));
+                        new Puzzle(Scenarios.builtIn(scenario), decision, false));
         Pack pack = Questions.library().packs().getFirst();
         return new Library(
                 List.of(
@@ -49,14 +46,5 @@ final class TestLibrary {
                                 pack.paths(),
                                 pack.tracks(),
                                 pack.media())));
-    }
-
-    private static String text(String scenario) {
-        try {
-            return Files.readString(
-                    Path.of("content", "ecs-core", "scenarios", scenario + ".json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

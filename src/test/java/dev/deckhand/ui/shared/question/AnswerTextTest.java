@@ -58,10 +58,10 @@ class AnswerTextTest {
     void aMissedLineOfAFoundFaultIsNotAMiss() {
         Question.Hotspot question = Questions.hotspot();
         Response.Marked given = new Response.Marked(new TreeSet<>(Set.of(1, 3)));
-        assertThat(Verdict.ofLine(question, given, 2)).isEqualTo(Verdict.RIGHT);
-        assertThat(Verdict.ofLine(question, given, 3)).isEqualTo(Verdict.RIGHT);
-        assertThat(Verdict.ofLine(question, given, 4)).isEqualTo(Verdict.MISSED);
-        assertThat(Verdict.ofLine(question, given, 1)).isEqualTo(Verdict.WRONG);
-        assertThat(Verdict.ofLine(question, given, 5)).isEqualTo(Verdict.LEFT);
+        assertThat(Marking.ofLine(question, given, 2)).isEqualTo(Marking.RIGHT);
+        assertThat(Marking.ofLine(question, given, 3)).isEqualTo(Marking.RIGHT);
+        assertThat(Marking.ofLine(question, given, 4)).isEqualTo(Marking.MISSED);
+        assertThat(Marking.ofLine(question, given, 1)).isEqualTo(Marking.WRONG);
+        assertThat(Marking.ofLine(question, given, 5)).isEqualTo(Marking.LEFT);
     }
 }

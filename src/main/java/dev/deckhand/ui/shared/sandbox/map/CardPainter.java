@@ -31,17 +31,28 @@ final class CardPainter {
     private final BarPainter bars;
     private final Marks marks;
 
-    CardPainter(Brush brush, Tokens tokens, Drawing drawing, Level level) {
+    /// Bars show what is reserved and nothing else.
+    CardPainter(Brush brush, Tokens tokens, MapState state, Tiles tiles, Level level) {
+        this(brush, tokens, state, tiles, level, Interest.NONE);
+    }
+
+    CardPainter(
+            Brush brush,
+            Tokens tokens,
+            MapState state,
+            Tiles tiles,
+            Level level,
+            Interest interest) {
         this.brush = brush;
         this.tokens = tokens;
-        this.state = drawing.state();
+        this.state = state;
         this.picture = state.picture();
-        this.tiles = drawing.tiles();
-        this.interest = drawing.interest();
+        this.tiles = tiles;
+        this.interest = interest;
         this.level = level;
         bars = new BarPainter(brush, tokens, state, interest);
         marks = new Marks(brush, tokens, state);
-        painter = new TilePainter(brush, tokens, drawing.state(), level, marks);
+        painter = new TilePainter(brush, tokens, state, level, marks);
     }
 
     // ---- a card ----
@@ -101,8 +112,15 @@ final class CardPainter {
             head(instance, id, card, dimmed);
         }
         Box body = body(card, level);
-        for (int task : picture.tasksOn(instance)) {
-            painter.tile(task, tiles.tile(picture, task, body), dimmed);
+        if (state.passing().hurried()) {
+            new HurriedPainter(brush, tokens, picture).body(instance, body, dimmed);
+        } else {
+            Tiles.Grid grid = tiles.grid(picture, instance);
+            for (int task : picture.tasksOn(instance)) {
+                if (!state.isAway(task)) {
+                    painter.tile(task, tiles.tile(picture, task, grid, body), dimmed);
+                }
+            }
         }
         if (dimmed) {
             faint(card, 6, 3);

@@ -3,8 +3,9 @@ package dev.deckhand.ui.shared.sandbox.map;
 import dev.deckhand.sandbox.engine.Picture;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// Where everything stands: by arithmetic, from rows and slots, in pixels of the map's content at
 /// one zoom. Says nothing of states.
@@ -313,7 +314,7 @@ final class MapLayout {
         return NOWHERE;
     }
 
-    /// Who belongs to which column.
+    /// Who belongs to which column; columns stand in the order in which they came.
     private static final class Groups {
         private final List<String> titles;
         private final int[] numbers;
@@ -355,7 +356,7 @@ final class MapLayout {
                     }
                 }
                 case CAPACITY_PROVIDER -> {
-                    TreeMap<Integer, Integer> found = new TreeMap<>();
+                    Map<Integer, Integer> found = new LinkedHashMap<>();
                     for (int row = 0; row < instances; row++) {
                         found.putIfAbsent(picture.instanceProvider(row), 0);
                     }
@@ -372,7 +373,7 @@ final class MapLayout {
                     }
                 }
                 case INSTANCE_TYPE -> {
-                    TreeMap<String, Integer> found = new TreeMap<>();
+                    Map<String, Integer> found = new LinkedHashMap<>();
                     for (int row = 0; row < instances; row++) {
                         found.putIfAbsent(picture.instanceType(row), 0);
                     }

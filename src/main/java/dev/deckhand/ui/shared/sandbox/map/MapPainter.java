@@ -3,7 +3,7 @@ package dev.deckhand.ui.shared.sandbox.map;
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Paints a whole map, columns with the cards in them, in a window or as a document.
 final class MapPainter {
@@ -23,20 +23,30 @@ final class MapPainter {
         this.layout = layout;
         this.level = level;
         columns = new ColumnPainter(brush, drawing.tokens(), state.survey(), drawing.groupBy());
-        cards = new CardPainter(brush, drawing.tokens(), drawing, level);
-        lostCards = new CardPainter(brush, drawing.tokens().greyed(), drawing, level);
+        cards = cards(drawing.tokens());
+        lostCards = cards(drawing.tokens().greyed());
+    }
+
+    private CardPainter cards(Tokens tokens) {
+        return new CardPainter(brush, tokens, state, drawing.tiles(), level, drawing.interest());
     }
 
     /// Paints columns, and what stands in them where it is seen.
     void paint(double dx, double dy, Box seen) {
-        paint(dx, dy, seen, _ -> {}, () -> {});
+        paint(dx, dy, seen, _ -> {}, _ -> {}, () -> {});
     }
 
-    /// The same, saying before each card what it is, and when it is done.
-    void paint(double dx, double dy, Box seen, Consumer<String> begin, Runnable end) {
+    /// The same, saying the row before each instance and each task of Fargate, and when it is done.
+    void paint(
+            double dx,
+            double dy,
+            Box seen,
+            IntConsumer instance,
+            IntConsumer fargate,
+            Runnable end) {
         Picture now = state.picture();
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.frame(layout, i, dx, dy, !level.isPixels());
+            columns.frame(layout, i, dx, dy, !level.isPixels() && !isSwept(i));
         }
         for (int row = 0; row < now.instanceCount(); row++) {
             if (level.isPixels()) {
@@ -45,22 +55,29 @@ final class MapPainter {
             }
             Box card = layout.card(row);
             if (!now.instanceGone(row) && card.meets(seen)) {
-                begin.accept(now.instanceId(row));
+                instance.accept(row);
                 of(now.instanceZone(row)).card(row, card.moved(dx, dy));
                 end.run();
             }
         }
         for (int task : state.survey().fargate()) {
             Box box = Sight.fargateBox(now, layout, task);
-            if (box != null && box.meets(seen)) {
-                begin.accept(now.taskId(task));
+            if (box != null && box.meets(seen) && !state.isAway(task)) {
+                fargate.accept(task);
                 of(now.taskZone(task)).fargate(task, box.moved(dx, dy));
                 end.run();
             }
         }
         for (int i = 0; i < layout.columns().size(); i++) {
-            columns.outage(layout, i, dx, dy);
+            if (!isSwept(i)) {
+                columns.outage(layout, i, dx, dy);
+            }
         }
+    }
+
+    /// Whether what befell a column's zone is still being told.
+    private boolean isSwept(int column) {
+        return state.passing().swept().contains(layout.columns().get(column).number());
     }
 
     private CardPainter of(int zone) {
@@ -72,7 +89,7 @@ final class MapPainter {
         Picture now = state.picture();
         Verdict verdict =
                 state.verdicts().isEmpty() ? null : state.verdicts().get(now.instanceId(row));
-        if ((verdict != null && verdict.rank() == 1)
+        if ((verdict != null && verdict.isWinner())
                 || state.isSelected(new Thing.Instance(now.instanceId(row)))) {
             Box card = layout.card(row).moved(dx, dy);
             Tokens tokens = drawing.tokens();

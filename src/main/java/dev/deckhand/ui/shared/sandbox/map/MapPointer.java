@@ -47,17 +47,18 @@ final class MapPointer {
 
     private void scrolled(ScrollEvent wheel) {
         if (sight.picture() != null) {
-            map.zoomTo(
-                    sight.eye().zoom() * Math.pow(WHEEL, wheel.getDeltaY()),
-                    wheel.getX(),
-                    wheel.getY() - map.top());
+            double factor = Math.pow(WHEEL, wheel.getDeltaY());
+            if (wheel.isDirect() || wheel.isInertia()) {
+                map.camera().pinch(factor, wheel.getX(), wheel.getY() - map.top());
+            } else {
+                map.camera().zoomBy(factor, wheel.getX(), wheel.getY() - map.top());
+            }
             wheel.consume();
         }
     }
 
     private void pinched(ZoomEvent pinch) {
-        map.zoomTo(
-                sight.eye().zoom() * pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
+        map.camera().pinch(pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
         pinch.consume();
     }
 
@@ -72,10 +73,9 @@ final class MapPointer {
     private void dragged(MouseEvent mouse) {
         Picture now = sight.picture();
         if (now != null) {
-            sight.eye().pan(mouse.getX() - lastX, mouse.getY() - lastY, sight.places());
+            map.camera().pan(mouse.getX() - lastX, mouse.getY() - lastY);
             lastX = mouse.getX();
             lastY = mouse.getY();
-            map.repaint();
         }
     }
 

@@ -138,8 +138,8 @@ final class ProviderTabs {
 
     // ---- where ----
 
-    /// The columns of each provider: those with its instances or tasks; else those in which its
-    /// group launches. Fargate's are there when something ran on them or would.
+    /// The columns of each provider: those in which its group launches, and those with its
+    /// instances. Fargate's are those with a part of Fargate, when something may run on it.
     private List<BitSet> spans() {
         List<String> names = picture.capacityProviders();
         List<BitSet> spans = new ArrayList<>();
@@ -150,29 +150,37 @@ final class ProviderTabs {
                 spans.get(provider).set(layout.columnOf(row));
             }
         }
-        for (int task : state.survey().fargate()) {
-            int provider = picture.taskProvider(task);
-            int column = column(picture.taskZone(task));
-            if (provider >= 0 && column >= 0) {
-                spans.get(provider).set(column);
-            }
-        }
         SettingsView settings = picture.settings();
+        BitSet fargate = fargate();
         for (int i = 0; i < names.size(); i++) {
             BitSet span = spans.get(i);
-            if (!span.isEmpty()) {
-                continue;
-            }
             String name = names.get(i);
-            if (CapacityProvider.isFargate(name)) {
-                if (!strategies(name).isEmpty()) {
-                    span.set(0, layout.columns().size());
+            if (!CapacityProvider.isFargate(name)) {
+                if (settings.associatedProviders().contains(name)) {
+                    settings.capacityProvider(i).ifPresent(spec -> launches(spec, span));
                 }
-            } else if (settings.associatedProviders().contains(name)) {
-                settings.capacityProvider(i).ifPresent(spec -> launches(spec, span));
+            } else if (!strategies(name).isEmpty() || isUsed(i)) {
+                span.or(fargate);
             }
         }
         return spans;
+    }
+
+    /// The columns with a part of Fargate; all when there is none yet.
+    private BitSet fargate() {
+        BitSet found = new BitSet();
+        for (int i = 0; i < layout.columns().size(); i++) {
+            found.set(i, layout.columns().get(i).fargate() > 0);
+        }
+        if (found.isEmpty()) {
+            found.set(0, layout.columns().size());
+        }
+        return found;
+    }
+
+    private boolean isUsed(int provider) {
+        return state.survey().fargate().stream()
+                .anyMatch(task -> picture.taskProvider(task) == provider);
     }
 
     private void launches(CapacityProvider provider, BitSet span) {
@@ -185,7 +193,11 @@ final class ProviderTabs {
                     }
                 }
             }
-            case CapacityProvider.ManagedInstances _ -> span.set(0, layout.columns().size());
+            case CapacityProvider.ManagedInstances _ -> {
+                if (span.isEmpty()) {
+                    span.set(0, layout.columns().size());
+                }
+            }
         }
     }
 

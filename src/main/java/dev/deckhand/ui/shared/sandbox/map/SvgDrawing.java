@@ -3,6 +3,7 @@ package dev.deckhand.ui.shared.sandbox.map;
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// A map as a document: what waits, the capacity providers, the columns, the legend.
 final class SvgDrawing {
@@ -14,7 +15,8 @@ final class SvgDrawing {
 
     private SvgDrawing() {}
 
-    static String of(Drawing drawing) {
+    /// @param progress is told from 0 to 1 how far it is
+    static String of(Drawing drawing, DoubleConsumer progress) {
         MapState state = drawing.state();
         Survey survey = state.survey();
         Picture now = state.picture();
@@ -40,7 +42,11 @@ final class SvgDrawing {
                         0,
                         mapAt,
                         new Box(0, 0, layout.width(), layout.height()),
-                        brush::begin,
+                        row -> {
+                            progress.accept((double) row / Math.max(1, now.instanceCount()));
+                            brush.begin(now.instanceId(row));
+                        },
+                        task -> brush.begin(now.taskId(task)),
                         brush::end);
         Signs.paint(brush, signs, MARGIN, legendAt, width - 2 * MARGIN, tokens);
         return brush.done();

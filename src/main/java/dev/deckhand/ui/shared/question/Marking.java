@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What became of one thing that could be chosen: an option, item, pair or line.
-enum Verdict {
+enum Marking {
     /// Chosen, and rightly so.
     RIGHT,
     /// Chosen, and wrong.
@@ -18,37 +18,37 @@ enum Verdict {
     /// Neither right nor chosen.
     LEFT;
 
-    private static Verdict of(boolean isRight, boolean isChosen) {
+    private static Marking of(boolean isRight, boolean isChosen) {
         if (isRight) {
             return isChosen ? RIGHT : MISSED;
         }
         return isChosen ? WRONG : LEFT;
     }
 
-    static Verdict ofOption(Question question, Response.Chosen response, String option) {
+    static Marking ofOption(Question question, Response.Chosen response, String option) {
         return of(rightOptions(question).contains(option), response.options().contains(option));
     }
 
     /// An item is right when it stands at its place.
-    static Verdict ofItem(Question.Ordering question, Response.Ordered response, String item) {
+    static Marking ofItem(Question.Ordering question, Response.Ordered response, String item) {
         return response.items().indexOf(item) == rightPlace(question, item) ? RIGHT : WRONG;
     }
 
-    static Verdict ofPair(
+    static Marking ofPair(
             Question.Matching question, Response.Matched response, Question.Matching.Pair pair) {
         String given = response.rights().getOrDefault(pair.id(), "");
         return rightTexts(question).getOrDefault(given, "").equals(pair.right()) ? RIGHT : WRONG;
     }
 
     /// Whether a fault was found, or a decoy taken for one.
-    static Verdict ofSpot(
+    static Marking ofSpot(
             Question.Hotspot question, Response.Marked response, Question.Hotspot.Spot spot) {
         return of(
                 question.spots().contains(spot),
                 response.lines().stream().anyMatch(spot.lines()::contains));
     }
 
-    static Verdict ofLine(Question.Hotspot question, Response.Marked response, int line) {
+    static Marking ofLine(Question.Hotspot question, Response.Marked response, int line) {
         for (Question.Hotspot.Spot spot : question.spots()) {
             if (spot.lines().contains(line)) {
                 return ofSpot(question, response, spot);
