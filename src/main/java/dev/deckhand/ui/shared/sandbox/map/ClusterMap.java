@@ -552,7 +552,7 @@ public final class ClusterMap extends Region {
                                 state(sight.survey()),
                                 sight.groupBy(),
                                 sight.sizeByProperty().get(),
-                                sight.room(),
+                                sight.tiles().copy(),
                                 tokens));
     }
 

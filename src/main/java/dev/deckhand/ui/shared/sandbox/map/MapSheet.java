@@ -9,15 +9,15 @@ public final class MapSheet {
     private final MapState state;
     private final GroupBy groupBy;
     private final SizeBy sizeBy;
-    private final int room;
+    private final Tiles tiles;
     private final Tokens tokens;
 
-    /// @param room slots that cards have seen so far
-    MapSheet(MapState state, GroupBy groupBy, SizeBy sizeBy, int room, Tokens tokens) {
+    /// @param tiles how tiles stand on cards; this drawing's own
+    MapSheet(MapState state, GroupBy groupBy, SizeBy sizeBy, Tiles tiles, Tokens tokens) {
         this.state = state;
         this.groupBy = groupBy;
         this.sizeBy = sizeBy;
-        this.room = room;
+        this.tiles = tiles;
         this.tokens = tokens;
     }
 
@@ -33,7 +33,7 @@ public final class MapSheet {
         sight.groupByProperty().set(groupBy);
         sight.sizeByProperty().set(sizeBy);
         sight.show(survey);
-        sight.keepRoom(room);
+        sight.settle(tiles);
         return MapPainter.svg(sight, state.on(survey), tokens, progress);
     }
 }

@@ -99,13 +99,9 @@ final class Sight {
         return now;
     }
 
-    int room() {
-        return seenRoom;
-    }
-
-    /// Cards have at least so many slots.
-    void keepRoom(int slots) {
-        seenRoom = Math.max(seenRoom, slots);
+    /// Tiles stand as on another map.
+    void settle(Tiles as) {
+        tiles = as;
     }
 
     // ---- where things are ----
