@@ -93,10 +93,7 @@ final class DraftReader {
         PackInfo pack = head.get().info();
         // Questions last, since they ask about scenarios.
         Map<Boolean, List<String>> toRead =
-                toRead().stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        QUESTIONS.asMatchPredicate()));
+                toRead().stream().collect(Collectors.partitioningBy(QUESTIONS.asMatchPredicate()));
         addAll(toRead.get(false), (path, own) -> found(path, pack, own));
         ScenarioTexts read = scenarioTexts();
         addAll(toRead.get(true), (path, own) -> questions(path, pack, read, own));

@@ -49,6 +49,7 @@ public final class ClusterMap extends Region {
     private static final double NARROWEST_LEGEND = 90;
     private static final double WIDEST_LEGEND = 1_000;
     private static final double MARGIN = 12;
+
     /// A row of chips.
     private static final double CHIPS = 40;
 
@@ -384,8 +385,7 @@ public final class ClusterMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            theme =
-                    Tokens.onSurface(Colour.of(colour));
+            theme = Tokens.onSurface(Colour.of(colour));
             retint();
         }
     }
@@ -469,10 +469,11 @@ public final class ClusterMap extends Region {
             return;
         }
         everything |= camera.settle();
-        paint(now);
+        paint();
         boolean small = mini.isVisible();
         double corner = small ? mini.wide() + MARGIN : 0;
-        double wide = Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
+        double wide =
+                Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
         double legendHeight = legend.prefHeight(wide);
         legend.setVisible(
                 !legend.getChildren().isEmpty()
@@ -513,7 +514,7 @@ public final class ClusterMap extends Region {
         note.place(view, about, others);
     }
 
-    private void paint(Picture now) {
+    private void paint() {
         MapLayout layout = sight.places();
         level.set(eye.level());
         MapState state = state(sight.survey());
@@ -529,10 +530,8 @@ public final class ClusterMap extends Region {
             brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
         }
         Drawing drawing = drawing(state);
-        new MapPainter(brush, drawing, layout, eye.level())
-                .paint(eye.dx(), eye.dy(), eye.seen());
-        tabs.place(
-                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), viewWidth(), brush);
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), viewWidth(), brush);
         painted = layout;
         everything = false;
         over.paint();
@@ -587,11 +586,11 @@ public final class ClusterMap extends Region {
         double height = viewHeight();
         sharpen(width, height, scale);
         try {
-            paint(now);
+            paint();
             return snapshot(parameters, null);
         } finally {
             sharpen(width, height, 1);
-            paint(now);
+            paint();
         }
     }
 

@@ -97,13 +97,7 @@ final class Marks {
         double letters = Math.clamp(size * 0.5, 9, 12);
         double wide = brush.width(name, letters, Weight.STRONG) + size * 0.7;
         if (!name.isEmpty() && x - wide > card.x() + 3 && size > 14) {
-            brush.fill(
-                    x - wide - 1.5,
-                    y - 1.5,
-                    wide + size + 3,
-                    size + 3,
-                    size + 3,
-                    tokens.card());
+            brush.fill(x - wide - 1.5, y - 1.5, wide + size + 3, size + 3, size + 3, tokens.card());
             brush.fill(x - wide, y, wide + size, size, size, colour);
             brush.text(
                     name,
@@ -150,22 +144,12 @@ final class Marks {
     }
 
     static void state(
-            Brush brush,
-            TileState shown,
-            int thirds,
-            double x,
-            double y,
-            double size,
-            int colour) {
+            Brush brush, TileState shown, int thirds, double x, double y, double size, int colour) {
         switch (shown) {
             case STARTING -> {
                 brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
                 double part = (size - 5) * thirds / 3.0;
-                brush.disc(
-                        x + (size - part) / 2,
-                        y + (size - part) / 2,
-                        Math.max(1, part),
-                        colour);
+                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
             }
             case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
             case VERIFIED -> {

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in it
-/// can be clicked, and nothing moves.
+/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in
+/// it can be clicked, and nothing moves.
 public final class SmallMap extends Region {
     private final Sight sight = new Sight();
     private final PixelSheet sheet = new PixelSheet();
@@ -108,10 +108,8 @@ public final class SmallMap extends Region {
             sheet.setVisible(true);
             sheet.paint(state, layout, tokens, eye, (int) width, (int) height, false);
         }
-        Drawing drawing =
-                new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
+        Drawing drawing = new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        new MapPainter(brush, drawing, layout, eye.level())
-                .paint(eye.dx(), eye.dy(), eye.seen());
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
     }
 }
