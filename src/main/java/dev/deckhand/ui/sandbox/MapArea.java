@@ -144,6 +144,8 @@ final class MapArea extends BorderPane {
             case CAPACITY_PROVIDER -> "sandbox.view.provider";
             case ZONE -> "sandbox.view.zone";
             case AGE -> "sandbox.view.age";
+            case RESERVED -> "sandbox.view.reserved";
+            case TASKS -> "sandbox.view.tasks";
         };
     }
 

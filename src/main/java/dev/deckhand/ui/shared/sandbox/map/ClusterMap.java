@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double DARK = 0.5;
 
     /// In less room a legend would hide what it explains.
     private static final double LEGEND_FROM = 170;
 
+    private static final double NARROWEST_LEGEND = 90;
+    private static final double WIDEST_LEGEND = 1_000;
+    private static final double MARGIN = 12;
     /// A row of chips.
     private static final double CHIPS = 40;
 
@@ -59,6 +63,7 @@ public final class ClusterMap extends Region {
     private final Canvas canvas = new Canvas();
     private final Region probe = new Region();
     private final HeadStrip head;
+    private final TabStrip tabs;
     private final MovingLayer over;
     private final Motion motion;
     private final Camera camera;
@@ -70,7 +75,12 @@ public final class ClusterMap extends Region {
     private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
 
+    private final ReadOnlyDoubleWrapper cornerTaken = new ReadOnlyDoubleWrapper();
     private @Nullable MapLayout painted;
+    private Tokens theme = Tokens.LIGHT;
+    private boolean lessTransparent;
+    private Optional<Claim> decided = Optional.empty();
+    private int hovered = Picture.NONE;
     private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
@@ -88,6 +98,7 @@ public final class ClusterMap extends Region {
         this.selection = selection;
         focus = new MapFocus(sight, selection, this::repaint, this::setAccessibleText);
         head = new HeadStrip(selection);
+        tabs = new TabStrip(selection);
         over = new MovingLayer(sight, head, this::state);
         motion = new Motion(sight, over, new Ground());
         motion.paintsOn(over);
@@ -102,7 +113,7 @@ public final class ClusterMap extends Region {
             getStylesheets().add(styles.toExternalForm());
         }
         canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, head, over, legend, mini, note);
+        getChildren().addAll(probe, sheet, canvas, head, tabs, over, legend, mini, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -118,6 +129,10 @@ public final class ClusterMap extends Region {
                     fit();
                 });
         focusedProperty().subscribe(_ -> repaint());
+        sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedTransparencyProperty())
+                .orElse(false)
+                .subscribe(this::setLessTransparent);
         new MapPointer(this, sight, focus, selection).listen();
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
     }
@@ -226,6 +241,28 @@ public final class ClusterMap extends Region {
     public void setNumbered(List<String> instances) {
         numbered = List.copyOf(instances);
         repaint();
+    }
+
+    /// Shows on the bars of those that may take it what the task takes that is decided about or
+    /// guessed.
+    public void setClaim(Optional<Claim> claim) {
+        decided = claim;
+        repaint();
+    }
+
+    /// Shows the figures of the card under the pointer.
+    void setHovered(int instance) {
+        if (instance != hovered) {
+            hovered = instance;
+            if (eye.level().compareTo(Level.CARDS) >= 0) {
+                repaint();
+            }
+        }
+    }
+
+    /// How much of the bottom right corner is covered by the small map; 0 while there is none.
+    public ReadOnlyDoubleProperty cornerTakenProperty() {
+        return cornerTaken.getReadOnlyProperty();
     }
 
     /// Outlines what differs from another branch.
@@ -347,12 +384,24 @@ public final class ClusterMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            Tokens now = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
-            if (!now.equals(tokens)) {
-                tokens = now;
-                over.setTokens(now);
-                repaint();
-            }
+            theme =
+                    Tokens.onSurface(Colour.of(colour));
+            retint();
+        }
+    }
+
+    /// Says what stands back by hatches, not by faint colours.
+    void setLessTransparent(boolean on) {
+        lessTransparent = on;
+        retint();
+    }
+
+    private void retint() {
+        Tokens now = lessTransparent ? theme.withHatches() : theme;
+        if (!now.equals(tokens)) {
+            tokens = now;
+            over.setTokens(now);
+            repaint();
         }
     }
 
@@ -390,9 +439,14 @@ public final class ClusterMap extends Region {
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double tall = above(width);
-        head.resizeRelocate(0, 0, width, tall);
-        head.setVisible(tall > 0);
+        double chips = above(width);
+        head.resizeRelocate(0, 0, width, chips);
+        head.setVisible(chips > 0);
+        if (sight.picture() != null) {
+            tabs.show(ProviderTabs.of(state(sight.survey()), sight.places()));
+        }
+        tabs.resize(width, tabs.wanted());
+        double tall = chips + tabs.wanted();
         probe.resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
         canvas.setLayoutY(tall);
@@ -416,16 +470,22 @@ public final class ClusterMap extends Region {
         }
         everything |= camera.settle();
         paint(now);
-        double legendWidth = Math.min(width - 24, 560);
-        double wide = Math.min(legendWidth, legend.wanted());
+        boolean small = mini.isVisible();
+        double corner = small ? mini.wide() + MARGIN : 0;
+        double wide = Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
         double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(!legend.getChildren().isEmpty() && height > LEGEND_FROM);
-        legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
+        legend.setVisible(
+                !legend.getChildren().isEmpty()
+                        && height > LEGEND_FROM
+                        && wide > NARROWEST_LEGEND
+                        && legendHeight < height / 3);
+        legend.resizeRelocate(MARGIN, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
-                width - MiniMap.WIDTH - 14,
-                getHeight() - MiniMap.HEIGHT - 12,
-                MiniMap.WIDTH + 2,
-                MiniMap.HEIGHT + 2);
+                width - mini.wide() - MARGIN,
+                getHeight() - mini.tall() - MARGIN,
+                mini.wide(),
+                mini.tall());
+        cornerTaken.set(small ? mini.tall() + MARGIN : 0);
         placeNote(now, tall, width, height);
     }
 
@@ -468,16 +528,19 @@ public final class ClusterMap extends Region {
         } else {
             brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
         }
-        new MapPainter(brush, tokens, sight, state)
-                .paint(layout, eye.level(), eye.dx(), eye.dy(), eye.seen());
+        Drawing drawing = drawing(state);
+        new MapPainter(brush, drawing, layout, eye.level())
+                .paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(
+                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), viewWidth(), brush);
         painted = layout;
         everything = false;
         over.paint();
-        legend.show(now, colourBy.get(), tokens, eye.level());
+        legend.show(Signs.of(drawing, eye.level()), tokens);
         boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
         mini.setVisible(outside);
         if (outside) {
-            mini.paint(now, layout, tokens, eye.seen());
+            mini.paint(state, layout, tokens, eye.seen());
         }
     }
 
@@ -544,16 +607,18 @@ public final class ClusterMap extends Region {
         }
     }
 
+    private Drawing drawing(MapState state) {
+        Interest interest =
+                new Interest(
+                        hovered,
+                        decided,
+                        state.selected().flatMap(thing -> Claim.of(state.picture(), thing)));
+        return new Drawing(state, sight.groupBy(), sight.tiles(), tokens, interest);
+    }
+
     /// The whole map of this moment, to be drawn elsewhere; nothing before the first [#show].
     public Optional<MapSheet> sheet() {
-        return picture()
-                .map(_ ->
-                        new MapSheet(
-                                state(sight.survey()),
-                                sight.groupBy(),
-                                sight.sizeByProperty().get(),
-                                sight.tiles().copy(),
-                                tokens));
+        return picture().map(_ -> new MapSheet(drawing(state(sight.survey()))));
     }
 
     /// What motion may do to this map.

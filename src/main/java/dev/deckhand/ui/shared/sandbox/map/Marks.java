@@ -142,8 +142,48 @@ final class Marks {
                 colour);
     }
 
+    /// The glyph of a state.
+    ///
+    /// @param thirds of the way to running, for what starts
+    void state(TileState shown, int thirds, double x, double y, double size, int colour) {
+        state(brush, shown, thirds, x, y, size, colour);
+    }
+
+    static void state(
+            Brush brush,
+            TileState shown,
+            int thirds,
+            double x,
+            double y,
+            double size,
+            int colour) {
+        switch (shown) {
+            case STARTING -> {
+                brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
+                double part = (size - 5) * thirds / 3.0;
+                brush.disc(
+                        x + (size - part) / 2,
+                        y + (size - part) / 2,
+                        Math.max(1, part),
+                        colour);
+            }
+            case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
+            case VERIFIED -> {
+                brush.line(x + 1, y + size * 0.55, x + size * 0.4, y + size * 0.85, 2, colour);
+                brush.line(x + size * 0.4, y + size * 0.85, x + size, y + size * 0.15, 2, colour);
+            }
+            case LEAVING -> arrow(brush, x, y, size, colour);
+            case GONE -> brush.frame(x + 1, y + 1, size - 2, size - 2, 0, 1.5, 0, colour);
+            case FAILED -> cross(brush, x, y, size, colour);
+        }
+    }
+
     /// What is leaving.
     void arrow(double x, double y, double size, int colour) {
+        arrow(brush, x, y, size, colour);
+    }
+
+    private static void arrow(Brush brush, double x, double y, double size, int colour) {
         brush.line(x + size / 2, y, x + size / 2, y + size, 2, colour);
         brush.line(x + size * 0.15, y + size * 0.6, x + size / 2, y + size, 2, colour);
         brush.line(x + size * 0.85, y + size * 0.6, x + size / 2, y + size, 2, colour);
@@ -151,6 +191,10 @@ final class Marks {
 
     /// What failed.
     void cross(double x, double y, double size, int colour) {
+        cross(brush, x, y, size, colour);
+    }
+
+    private static void cross(Brush brush, double x, double y, double size, int colour) {
         brush.line(x + 1, y + 1, x + size - 1, y + size - 1, 2, colour);
         brush.line(x + size - 1, y + 1, x + 1, y + size - 1, 2, colour);
     }

@@ -99,11 +99,6 @@ final class Sight {
         return now;
     }
 
-    /// Tiles stand as on another map.
-    void settle(Tiles as) {
-        tiles = as;
-    }
-
     // ---- where things are ----
 
     /// Where a thing is in the content; null when it is not on the map.
@@ -164,11 +159,11 @@ final class Sight {
     }
 
     /// Where the card of a task of Fargate is; null when it has no place.
-    @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
+    static @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
         if (now.taskInstance(task) >= 0 || now.taskZone(task) < 0 || now.taskSlot(task) < 0) {
             return null;
         }
-        int column = groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        int column = layout.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
         return column < 0
                 ? null
                 : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));

@@ -33,6 +33,13 @@ final class Tiles {
         this.largest = largest;
     }
 
+    /// The same grids, that learn on their own.
+    Tiles copy() {
+        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
+        copy.grown.putAll(grown);
+        return copy;
+    }
+
     /// The grid for a run that is seen first at this moment.
     static Tiles of(Survey survey, SizeBy sizeBy) {
         Picture picture = survey.picture();
@@ -68,13 +75,6 @@ final class Tiles {
         }
         return new Tiles(
                 sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
-    }
-
-    /// The same grid, apart from what this one learns from now on.
-    Tiles copy() {
-        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
-        copy.grown.putAll(grown);
-        return copy;
     }
 
     private int fits(Picture picture, int instance) {

@@ -132,15 +132,26 @@ class ClusterMapTest {
         MapLayout.Box empty = OnStage.onFx(() -> map.cardOf("i-2"));
         WritableImage heat = image();
         assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.running());
+        assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
+                .isEqualTo(tokens.track());
+        colourBy(ColourBy.RESERVED);
+        heat = image();
+        assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
                 .isEqualTo(tokens.heat().getLast());
         assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
                 .isEqualTo(tokens.heat().getFirst());
+        colourBy(ColourBy.SERVICE);
+        assertThat(pixel(image(), full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.gone());
+        colourBy(ColourBy.STATE);
 
         show(many(900));
         assertThat(level()).isEqualTo(Level.STACKS);
         MapLayout.Box stack = OnStage.onFx(() -> map.cardOf("i-1"));
-        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 4))
-                .isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + 4)).isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 3))
+                .isEqualTo(tokens.running());
 
         show(many(120));
         assertThat(level()).isEqualTo(Level.TILES);
@@ -168,6 +179,14 @@ class ClusterMapTest {
             return 0;
         });
         assertTile("w-1", tokens.running());
+    }
+
+    private void colourBy(ColourBy chosen) {
+        OnStage.onFx(() -> {
+            map.colourByProperty().set(chosen);
+            map.layout();
+            return 0;
+        });
     }
 
     private void assertTile(String task, int fill) {
