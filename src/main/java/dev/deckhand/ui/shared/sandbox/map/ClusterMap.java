@@ -6,7 +6,6 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -405,7 +404,8 @@ public final class ClusterMap extends Region {
         if (isPixels) {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
-            sheet.paint(state, layout, tokens, eye, (int) layers.width(), (int) layers.height(), same);
+            sheet.paint(
+                    state, layout, tokens, eye, (int) layers.width(), (int) layers.height(), same);
         } else {
             brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
         }
@@ -415,7 +415,8 @@ public final class ClusterMap extends Region {
         everything = false;
         over.paint();
         legend.show(now, colourBy.get(), tokens, eye.level());
-        boolean outside = layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
+        boolean outside =
+                layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
         mini.setVisible(outside);
         if (outside) {
             mini.paint(now, layout, tokens, eye.seen());

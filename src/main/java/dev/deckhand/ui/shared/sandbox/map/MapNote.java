@@ -136,7 +136,8 @@ final class MapNote extends Region {
         double[] down = {
             thing.y(), thing.centreY() - height / 2, thing.y() + thing.height() - height
         };
-        double[] across = {thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
+        double[] across = {
+            thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
         };
         for (double x : new double[] {right, left}) {
             for (double y : down) {
@@ -205,8 +206,7 @@ final class MapNote extends Region {
                                     nearest(thing.centreX(), note.x(), note.width()),
                                     nearest(thing.centreY(), note.y(), note.height())),
                             new LineTo(
-                                    nearest(
-                                            note.x() + note.width() / 2, thing.x(), thing.width()),
+                                    nearest(note.x() + note.width() / 2, thing.x(), thing.width()),
                                     nearest(
                                             note.y() + note.height() / 2,
                                             thing.y(),
