@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -210,15 +211,16 @@ final class Describe {
 
     private static Json providers(Members asked, Scene scene, StateView state) {
         Set<String> wanted = Set.copyOf(asked.texts("capacityProviders"));
+        List<CapacityProvider> inactive = scene.inactiveProviders();
         List<CapacityProvider> providers =
-                scene.capacityProviders().stream()
+                Stream.concat(scene.capacityProviders().stream(), inactive.stream())
                         .filter(each -> wanted.isEmpty() || wanted.contains(each.name()))
                         .toList();
         return new JsonTree()
                 .list(
                         "capacityProviders",
                         Optional.of(providers),
-                        each -> Described.provider(each, state))
+                        each -> Described.provider(each, !inactive.contains(each), state))
                 .done();
     }
 

@@ -142,6 +142,7 @@ final class Requests {
             case TimelineAction.CreateCapacityProvider create ->
                     providers.create(create.capacityProvider());
             case TimelineAction.UpdateCapacityProvider update -> providers.update(update);
+            case TimelineAction.DeleteCapacityProvider(var name) -> providers.delete(name);
             case TimelineAction.PutClusterCapacityProviders put -> providers.put(put);
             case TimelineAction.SetAutoScalingGroup set -> providers.resize(set);
             case TimelineAction.SetLoad load -> {

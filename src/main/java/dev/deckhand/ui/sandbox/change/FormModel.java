@@ -55,8 +55,9 @@ final class FormModel {
 
     /// What is selected on the map, else the first that there is.
     private String start(Field field) {
-        if (field.kind() != Field.Kind.CHOICE || !field.start().isEmpty()) {
-            return field.start();
+        String start = model.scene().map(field.start()).orElse("");
+        if (field.kind() != Field.Kind.CHOICE || !start.isEmpty()) {
+            return start;
         }
         List<String> choices = choices(field);
         String selected = model.selected().map(Thing::name).orElse("");

@@ -52,7 +52,9 @@ final class Facts {
             }
             case Thing.Provider(var name) -> {
                 int provider = picture.capacityProviders().indexOf(name);
-                yield provider < 0 ? List.of() : facts.provider(name, provider);
+                yield provider < 0 || picture.providerGone(provider)
+                        ? List.of()
+                        : facts.provider(name, provider);
             }
             case Thing.Waiting(var group) -> facts.waiting(group);
         };

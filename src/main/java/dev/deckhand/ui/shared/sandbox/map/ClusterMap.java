@@ -465,11 +465,16 @@ public final class ClusterMap extends Region {
         return layers.sharply(scale, () -> paint(now), () -> snapshot(parameters, null));
     }
 
-    /// The whole map at the size at which cards are read, as an SVG document.
-    public String svg() {
-        return sight.picture() == null
-                ? new SvgBrush(1, 1).done()
-                : MapPainter.svg(sight, state(sight.survey()), tokens);
+    /// The whole map of this moment, to be drawn elsewhere; nothing before the first [#show].
+    public Optional<MapSheet> sheet() {
+        return picture()
+                .map(_ ->
+                        new MapSheet(
+                                state(sight.survey()),
+                                sight.groupBy(),
+                                sight.sizeByProperty().get(),
+                                sight.tiles().copy(),
+                                tokens));
     }
 
     /// What motion may do to this map.

@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// Paints a whole map, columns with the cards in them, in a window or as a document.
 final class MapPainter {
@@ -75,7 +76,9 @@ final class MapPainter {
     }
 
     /// The whole map at the size at which cards are read, as an SVG document.
-    static String svg(Sight sight, MapState state, Tokens tokens) {
+    ///
+    /// @param progress is told from 0 to 1 how far it is
+    static String svg(Sight sight, MapState state, Tokens tokens, DoubleConsumer progress) {
         Picture now = state.picture();
         Eye whole = new Eye();
         whole.size(1_600, 900);
@@ -104,6 +107,7 @@ final class MapPainter {
         CardPainter cards =
                 new CardPainter(brush, tokens, state, sight.tiles(), Level.of(layout.cardWidth()));
         for (int row = 0; row < now.instanceCount(); row++) {
+            progress.accept((double) row / now.instanceCount());
             if (!now.instanceGone(row)) {
                 brush.begin(now.instanceId(row));
                 cards.card(row, layout.card(row).moved(0, dy));

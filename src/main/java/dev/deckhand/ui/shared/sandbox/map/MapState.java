@@ -38,6 +38,13 @@ record MapState(
         return survey.picture();
     }
 
+    /// The same for another walk over its picture.
+    MapState on(Survey other) {
+        return new MapState(
+                other, colourBy, selected, lit, filter, verdicts, pick, numbered, outlined, focused,
+                figures, passing);
+    }
+
     boolean isSelected(Thing thing) {
         return selected.filter(thing::equals).isPresent();
     }

@@ -99,6 +99,11 @@ final class Sight {
         return now;
     }
 
+    /// Tiles stand as on another map.
+    void settle(Tiles as) {
+        tiles = as;
+    }
+
     // ---- where things are ----
 
     /// Where a thing is in the content; null when it is not on the map.

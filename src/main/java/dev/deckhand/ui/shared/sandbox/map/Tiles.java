@@ -69,6 +69,13 @@ final class Tiles {
         return new Tiles(sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
     }
 
+    /// The same grid, apart from what this one learns from now on.
+    Tiles copy() {
+        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
+        copy.grown.putAll(grown);
+        return copy;
+    }
+
     private int fits(Picture picture, int instance) {
         int fits =
                 Math.min(picture.cpu(instance) / leastCpu, picture.memory(instance) / leastMemory);

@@ -253,7 +253,7 @@ class ClusterMapTest {
 
     @Test
     void theSvgHoldsEachInstanceAndIsWellFormed() throws Exception {
-        String svg = OnStage.onFx(() -> map.svg());
+        String svg = OnStage.onFx(() -> map.sheet().orElseThrow()).svg(_ -> {});
         var document =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
