@@ -186,8 +186,7 @@ final class MapArea extends BorderPane {
         Moment last = shown;
         shown = moment;
         if (last == null || last.picture() != moment.picture()) {
-            map.show(
-                    moment.picture(), last == null ? Arrival.DIRECT : arrival(last, moment));
+            map.show(moment.picture(), last == null ? Arrival.DIRECT : arrival(last, moment));
             if (last == null) {
                 map.fit();
             }

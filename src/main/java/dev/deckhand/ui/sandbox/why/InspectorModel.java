@@ -133,10 +133,7 @@ public final class InspectorModel {
 
     /// Puts the sentence on the map away; the panel has it then.
     void hush() {
-        hushed =
-                told.get()
-                        .map(one -> OptionalLong.of(one.seq()))
-                        .orElse(OptionalLong.empty());
+        hushed = told.get().map(one -> OptionalLong.of(one.seq())).orElse(OptionalLong.empty());
         tell();
     }
 

@@ -78,7 +78,7 @@ public final class WhyModel {
                     }
                 });
         run.currentBranchProperty().subscribe((_, _) -> close());
-        run.momentProperty().subscribe((_, moment) -> moved(moment));
+        run.momentProperty().subscribe(this::moved);
     }
 
     /// Tells nothing of its own accord while something is guessed.

@@ -263,8 +263,8 @@ public final class Run {
 
     /// To the next full second.
     public void stepSecond() {
-        toTime((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
-        way = Way.STEPPED;
+        step();
+        goTo((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
     }
 
     /// To before the last thing that happened.
@@ -278,11 +278,10 @@ public final class Run {
     }
 
     private void forwards(Predicate<Line> wanted) {
-        pause();
+        step();
         for (int i = firstAfter(step); i < lines.size(); i++) {
             if (wanted.test(lines.get(i))) {
                 arriveAt(lines.get(i));
-                way = Way.STEPPED;
                 return;
             }
         }
@@ -290,14 +289,13 @@ public final class Run {
     }
 
     private void backwards(Predicate<Line> wanted) {
-        pause();
+        step();
         int i = firstAfter(step) - 1;
         while (i >= 0 && !wanted.test(lines.get(i))) {
             i--;
         }
         if (i < 0) {
-            toStart();
-            way = Way.STEPPED;
+            atStart();
             return;
         }
         long left = lines.get(i).step();
@@ -305,16 +303,21 @@ public final class Run {
             i--;
         }
         if (i < 0) {
-            toStart();
+            atStart();
         } else {
             arriveAt(lines.get(i));
         }
-        way = Way.STEPPED;
     }
 
     /// To just after an event or decision, as a step that is looked at.
     public void stepTo(long seq) {
-        toSeq(seq);
+        step();
+        line(seq).ifPresent(this::arriveAt);
+    }
+
+    /// What the clock does next is a step.
+    private void step() {
+        pause();
         way = Way.STEPPED;
     }
 
@@ -341,6 +344,10 @@ public final class Run {
     /// To a time; beyond the horizon the run is computed further.
     public void toTime(long micros) {
         pause();
+        goTo(micros);
+    }
+
+    private void goTo(long micros) {
         clock = Math.max(0, micros / MILLI * MILLI);
         seekTime(Math.round(clock));
     }
@@ -392,6 +399,10 @@ public final class Run {
     /// To 0s, before anything has happened.
     public void toStart() {
         pause();
+        atStart();
+    }
+
+    private void atStart() {
         clock = 0;
         seekStep(0);
     }
@@ -434,8 +445,7 @@ public final class Run {
     /// Makes a request at the moment shown. Where the learner has already seen what comes after, it
     /// makes a branch first, and the old future stays.
     public void apply(TimelineAction action) {
-        pause();
-        way = Way.STEPPED;
+        step();
         mailbox.work(() -> reckoner.apply(action, Run::whatIf));
     }
 

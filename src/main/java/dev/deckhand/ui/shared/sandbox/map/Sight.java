@@ -91,8 +91,8 @@ final class Sight {
         return layout;
     }
 
-    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size
-    /// them otherwise.
+    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size them
+    /// otherwise.
     Tiles tiles() {
         Tiles now = tiles == null ? Tiles.of(survey(), sizeBy.get()) : tiles;
         tiles = now;
@@ -148,10 +148,7 @@ final class Sight {
         }
         return instance >= places().instances()
                 ? null
-                : tiles().tile(
-                                in,
-                                task,
-                                CardPainter.body(places().card(instance), eye.level()));
+                : tiles().tile(in, task, CardPainter.body(places().card(instance), eye.level()));
     }
 
     private static Box box(MapLayout.Column column) {

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in it
-/// can be clicked, and nothing moves.
+/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in
+/// it can be clicked, and nothing moves.
 public final class SmallMap extends Region {
     private final Sight sight = new Sight();
     private final PixelSheet sheet = new PixelSheet();

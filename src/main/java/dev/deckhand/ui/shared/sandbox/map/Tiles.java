@@ -73,14 +73,12 @@ final class Tiles {
         for (int row = 0; row < picture.instanceCount(); row++) {
             room = Math.max(room, alone.fits(picture, row));
         }
-        return new Tiles(
-                sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
+        return new Tiles(sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
     }
 
     private int fits(Picture picture, int instance) {
         int fits =
-                Math.min(
-                        picture.cpu(instance) / leastCpu, picture.memory(instance) / leastMemory);
+                Math.min(picture.cpu(instance) / leastCpu, picture.memory(instance) / leastMemory);
         return Math.min(fits, MOST);
     }
 

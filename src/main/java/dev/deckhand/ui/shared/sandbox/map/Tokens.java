@@ -246,7 +246,8 @@ public record Tokens(
         return heat.get(Math.clamp(step, 0, heat.size() - 1));
     }
 
-    /// A colour, or what is left of it where something stands back; where hatches say so, all of it.
+    /// A colour, or what is left of it where something stands back; where hatches say so, all of
+    /// it.
     int dim(int colour, boolean dimmed) {
         return dimmed && !hatched ? Colour.mix(colour, surface, DIMMED) : colour;
     }

@@ -2,7 +2,6 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.sandbox.scenario.Reading;
@@ -247,7 +246,8 @@ class ClusterMapTest {
     void verdictsDimTheLosersAndRankTheRest() {
         OnStage.onFx(() -> {
             map.setReducedMotion(true);
-            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
+            map.setVerdicts(
+                    Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
             map.setPick(Optional.of("i3"));
             map.layout();
             return 0;
