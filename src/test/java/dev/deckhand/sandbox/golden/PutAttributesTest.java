@@ -23,13 +23,27 @@ class PutAttributesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"stack, 'prod'", "my.rack_7/a-b, 'two words@x:y'", "bare, ''", "bad name, null"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "stack, 'prod'",
+                "my.rack_7/a-b, 'two words@x:y'",
+                "bare, ''",
+                "bad name, null"
+            })
     void aSoundAttributeIsSetAndAnyNameIsRemoved(String name, String value) {
         assertThat(refusals(name, value)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"a b, 'x', `a b` is no name of an attribute.", "stack, 'ü', `ü` is no value of an attribute.", "stack, ' x', ` x` is no value of an attribute.", "\"\", 'x', `` is no name of an attribute."})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a b, 'x', `a b` is no name of an attribute.",
+                "stack, 'ü', `ü` is no value of an attribute.",
+                "stack, ' x', ` x` is no value of an attribute.",
+                "\"\", 'x', `` is no name of an attribute."
+            })
     void whatHasOtherSignsIsRefused(String name, String value, String refusal) {
         assertThat(refusals(name, value)).containsExactly(refusal);
     }

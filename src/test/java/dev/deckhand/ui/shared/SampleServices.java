@@ -12,7 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Services on a folder of their own, with the small library of [Questions] unless another is given.
+/// Services on a folder of their own, with the small library of [Questions] unless another is
+/// given.
 public final class SampleServices {
     public static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 

@@ -50,8 +50,7 @@ public final class Run {
     private final Reckoner reckoner;
 
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ObservableList<Line> linesSeen = FXCollections.unmodifiableObservableList(lines);
+    private final KnownLines lines = new KnownLines();
     private final ObservableList<Branch> branches = FXCollections.observableArrayList();
     private final ObservableList<Branch> branchesSeen =
             FXCollections.unmodifiableObservableList(branches);
@@ -138,7 +137,7 @@ public final class Run {
 
     /// Everything that is known to happen on this branch, what is still to come too.
     public ObservableList<Line> lines() {
-        return linesSeen;
+        return lines.seen();
     }
 
     /// The end of the time that is known.
@@ -262,54 +261,17 @@ public final class Run {
 
     private void forwards(Predicate<Line> wanted) {
         pause();
-        for (int i = firstAfter(step); i < lines.size(); i++) {
-            if (wanted.test(lines.get(i))) {
-                arriveAt(lines.get(i));
-                return;
-            }
-        }
-        toEnd();
+        lines.after(step, wanted).ifPresentOrElse(this::arriveAt, this::toEnd);
     }
 
     private void backwards(Predicate<Line> wanted) {
         pause();
-        int i = firstAfter(step) - 1;
-        while (i >= 0 && !wanted.test(lines.get(i))) {
-            i--;
-        }
-        if (i < 0) {
-            toStart();
-            return;
-        }
-        long left = lines.get(i).step();
-        while (i >= 0 && lines.get(i).step() >= left) {
-            i--;
-        }
-        if (i < 0) {
-            toStart();
-        } else {
-            arriveAt(lines.get(i));
-        }
+        lines.before(step, wanted).ifPresentOrElse(this::arriveAt, this::toStart);
     }
 
     private void arriveAt(Line line) {
         clock = line.atMicros();
         seekStep(line.step());
-    }
-
-    /// The index of the first line that came later than a step.
-    private int firstAfter(long steps) {
-        int low = 0;
-        int high = lines.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lines.get(middle).step() <= steps) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /// To a time; beyond the horizon the run is computed further.
@@ -346,21 +308,7 @@ public final class Run {
 
     /// The line with a number.
     public Optional<Line> line(long seq) {
-        int low = 0;
-        int high = lines.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long there = lines.get(middle).seq();
-            if (there == seq) {
-                return Optional.of(lines.get(middle));
-            }
-            if (there < seq) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        return lines.line(seq);
     }
 
     /// To 0s, before anything has happened.
@@ -521,18 +469,7 @@ public final class Run {
     private final class Told implements Reckoner.Listener {
         @Override
         public void lines(int left, List<Line> added) {
-            worker.say(() -> {
-                if (left == 0) {
-                    lines.setAll(added);
-                    return;
-                }
-                if (left < lines.size()) {
-                    lines.remove(left, lines.size());
-                }
-                if (!added.isEmpty()) {
-                    lines.addAll(added);
-                }
-            });
+            worker.say(() -> lines.replace(left, added));
         }
 
         @Override

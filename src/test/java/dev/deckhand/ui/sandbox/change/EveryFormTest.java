@@ -32,12 +32,36 @@ class EveryFormTest {
     private static final int TIMES = 60;
     private static final long NOW = Micros.ofSeconds(20);
     private static final long LATER = Micros.ofSeconds(90);
-    private static final String EMPTY = "{ \"format\": 1, \"id\": \"e\", \"cluster\": { \"name\": \"demo\" } }";
+    private static final String EMPTY =
+            "{ \"format\": 1, \"id\": \"e\", \"cluster\": { \"name\": \"demo\" } }";
     private static final List<String> RUBBISH =
             List.of(
-                    "", " ", "0", "-1", "9999999", "many", "web", "i1", "az-b", "a b", "a,b", "a=b",
-                    "[x]", "{x}", "'", "\"", "\\", "--force", "$(x)", "ünïcode", "x]},y={", "3.5",
-                    "attribute:stack == prod", "attribute:stack =~ \"p.*\"", "cp-od", "cp-od FARGATE");
+                    "",
+                    " ",
+                    "0",
+                    "-1",
+                    "9999999",
+                    "many",
+                    "web",
+                    "i1",
+                    "az-b",
+                    "a b",
+                    "a,b",
+                    "a=b",
+                    "[x]",
+                    "{x}",
+                    "'",
+                    "\"",
+                    "\\",
+                    "--force",
+                    "$(x)",
+                    "ünïcode",
+                    "x]},y={",
+                    "3.5",
+                    "attribute:stack == prod",
+                    "attribute:stack =~ \"p.*\"",
+                    "cp-od",
+                    "cp-od FARGATE");
 
     private final Run run = new Run(new Background(Runnable::run, Runnable::run));
     private final ChangeModel model =
@@ -91,8 +115,7 @@ class EveryFormTest {
             switch (field.kind()) {
                 case TEXT, NUMBER, SUGGEST -> {
                     if (chance.nextInt(3) == 0) {
-                        filled.value(field.name())
-                                .set(RUBBISH.get(chance.nextInt(RUBBISH.size())));
+                        filled.value(field.name()).set(RUBBISH.get(chance.nextInt(RUBBISH.size())));
                     } else if (!choices.isEmpty() && chance.nextBoolean()) {
                         filled.value(field.name()).set(choices.get(chance.nextInt(choices.size())));
                     } else if (field.kind() == Field.Kind.NUMBER) {
@@ -143,7 +166,8 @@ class EveryFormTest {
             List<TimelineAction> wanted = read(line, scene());
             List<TimelineAction> again = new ArrayList<>();
             wanted.forEach(action ->
-                    CommandText.of(action, "demo").forEach(one -> again.addAll(read(one, scene()))));
+                    CommandText.of(action, "demo")
+                            .forEach(one -> again.addAll(read(one, scene()))));
             assertThat(again).as("seed %d: %s", seed, line).isEqualTo(wanted);
 
             String before = hash();
