@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +50,7 @@ public final class Run {
 
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
     private final KnownLines lines = new KnownLines();
-    private final ObservableList<Branch> branches = FXCollections.observableArrayList();
-    private final ObservableList<Branch> branchesSeen =
-            FXCollections.unmodifiableObservableList(branches);
-    private final ObservableList<Made> changes = FXCollections.observableArrayList();
-    private final ObservableList<Made> changesSeen =
-            FXCollections.unmodifiableObservableList(changes);
-    private final ObservableList<Made> undone = FXCollections.observableArrayList();
-    private final ObservableList<Made> undoneSeen =
-            FXCollections.unmodifiableObservableList(undone);
-    private final ReadOnlyObjectWrapper<@Nullable Branch> currentBranch =
-            new ReadOnlyObjectWrapper<>();
+    private final KnownChanges known = new KnownChanges();
     private final ReadOnlyObjectWrapper<Figures> figures =
             new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyLongWrapper horizon = new ReadOnlyLongWrapper();
@@ -69,8 +58,6 @@ public final class Run {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper backwards = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -371,21 +358,21 @@ public final class Run {
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return known.canUndo.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return known.canRedo.getReadOnlyProperty();
     }
 
     /// The learner's changes, oldest first; [#undo] takes the last one back.
     public ObservableList<Made> changes() {
-        return changesSeen;
+        return known.doneSeen;
     }
 
     /// What was taken back; [#redo] makes the last one again.
     public ObservableList<Made> undone() {
-        return undoneSeen;
+        return known.undoneSeen;
     }
 
     /// Gives a branch another name; a blank one changes nothing.
@@ -408,12 +395,12 @@ public final class Run {
 
     /// In the order in which they were made.
     public ObservableList<Branch> branches() {
-        return branchesSeen;
+        return known.branchesSeen;
     }
 
     /// The branch shown; null before anything is open.
     public ReadOnlyObjectProperty<@Nullable Branch> currentBranchProperty() {
-        return currentBranch.getReadOnlyProperty();
+        return known.current.getReadOnlyProperty();
     }
 
     /// Another way to go from here, and goes it. An empty name gets one.
@@ -502,14 +489,7 @@ public final class Run {
 
         @Override
         public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
-            worker.say(() -> {
-                branches.setAll(all);
-                currentBranch.set(now);
-                changes.setAll(made);
-                undone.setAll(takenBack);
-                canUndo.set(!made.isEmpty());
-                canRedo.set(!takenBack.isEmpty());
-            });
+            worker.say(() -> known.show(all, now, made, takenBack));
         }
     }
 }
