@@ -31,11 +31,7 @@ class MarksTest {
     void open() {
         services = SampleServices.open(folder);
         recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+                SampleServices.recorder(services);
     }
 
     @AfterEach

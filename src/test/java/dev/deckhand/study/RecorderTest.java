@@ -27,11 +27,7 @@ class RecorderTest {
     void open() {
         services = SampleServices.open(folder);
         recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+                SampleServices.recorder(services);
     }
 
     @AfterEach

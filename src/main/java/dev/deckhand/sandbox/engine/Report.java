@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.engine;
 
+import dev.deckhand.sandbox.service.Bounds;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
@@ -247,6 +248,33 @@ final class Report {
     /// A decision, made with the number that [#nextDecision] gave.
     void decision(TraceDecision decision) {
         sink.decision(decision);
+    }
+
+    /// A deployment stops and starts tasks, or finds that it may not.
+    ///
+    /// @param healthy tasks without those that are about to leave; `running` likewise
+    void deploy(
+            ServiceState service,
+            Deployment deployment,
+            Bounds bounds,
+            int healthy,
+            int running,
+            int start,
+            int stop) {
+        long seq = nextDecision(3, start, stop);
+        decision(
+                new TraceDecision.Deploy(
+                        seq,
+                        world.now,
+                        service.name,
+                        deployment.id,
+                        service.desiredCount,
+                        bounds.minimumHealthy(),
+                        bounds.maximumRunning(),
+                        healthy,
+                        running,
+                        start,
+                        stop));
     }
 
     /// The number of the next decision, whose kind and values go into the hash.

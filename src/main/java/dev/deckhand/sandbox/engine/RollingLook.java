@@ -316,20 +316,8 @@ final class RollingLook {
             return;
         }
         service.idleDeploy = numbers;
-        long seq = engine.report.nextDecision(3, start, stop);
-        engine.report.decision(
-                new TraceDecision.Deploy(
-                        seq,
-                        world.now,
-                        service.name,
-                        deployment.id,
-                        service.desiredCount,
-                        bounds.minimumHealthy(),
-                        bounds.maximumRunning(),
-                        view.healthy(),
-                        view.running(),
-                        start,
-                        stop));
+        engine.report.deploy(
+                service, deployment, bounds, view.healthy(), view.running(), start, stop);
     }
 
     /// Completes the deployment and reports the steady state when they are reached.

@@ -90,11 +90,7 @@ class LibraryViewTest {
         assertThat(stage.find("library.disputes.copy")).isNull();
         OnStage.onFx(() -> {
             Recorder recorder =
-                    new Recorder(
-                            services.library(),
-                            services.journal(),
-                            services.ids()::next,
-                            services.clock());
+                    SampleServices.recorder(services);
             recorder.report("iam-task-role-03", "The second reason is wrong.");
             recorder.report("cluster", "A limit has changed.");
             model.load();
@@ -124,11 +120,7 @@ class LibraryViewTest {
     @Test
     void theLetterToTheAuthorsIsSaved() {
         OnStage.onFx(() -> {
-            new Recorder(
-                            services.library(),
-                            services.journal(),
-                            services.ids()::next,
-                            services.clock())
+            SampleServices.recorder(services)
                     .report("cluster", "A limit has changed.");
             model.load();
             return null;

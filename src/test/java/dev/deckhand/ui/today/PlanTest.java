@@ -39,11 +39,7 @@ class PlanTest {
     void open() {
         services = SampleServices.open(folder, () -> now);
         recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+                SampleServices.recorder(services);
     }
 
     @AfterEach

@@ -224,11 +224,7 @@ class QuestionModelTest {
 
     private QuestionModel model(Question question, Background journal) {
         Recorder recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+                SampleServices.recorder(services);
         return new QuestionModel(
                 new Sitting(
                         services.library(),

@@ -303,11 +303,7 @@ class QuestionViewTest {
 
     private void show(Question question) {
         Recorder recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+                SampleServices.recorder(services);
         model =
                 new QuestionModel(
                         new Sitting(
