@@ -12,7 +12,6 @@ import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -30,7 +29,7 @@ public final class Terminal {
     ///   the exit code
     /// @param interactive whether a person sits at the other end of `in`
     public Terminal(
-            ToIntFunction<Optional<Path>> tour,
+            ToIntFunction<TourCommand.Wish> tour,
             BufferedReader in,
             boolean interactive,
             PrintWriter out,
@@ -57,7 +56,7 @@ public final class Terminal {
     }
 
     /// The terminal that this process was started from.
-    public static Terminal ofThisProcess(ToIntFunction<Optional<Path>> tour) {
+    public static Terminal ofThisProcess(ToIntFunction<TourCommand.Wish> tour) {
         return new Terminal(
                 tour,
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

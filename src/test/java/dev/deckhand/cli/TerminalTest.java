@@ -137,6 +137,13 @@ class TerminalTest {
         return JsonMapper.shared().readTree(out.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"large", "1920", "10x10", "99999x800", "-1x800"})
+    void aTourInAWindowOfNoSizeIsRefused(String size) {
+        assertThat(run("", "tour", "--size=" + size)).isEqualTo(2);
+        assertThat(err.toString()).contains(size).contains("WIDTHxHEIGHT");
+    }
+
     private int run(String input, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--data-dir=" + folder);

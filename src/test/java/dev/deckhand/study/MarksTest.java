@@ -30,8 +30,7 @@ class MarksTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder);
-        recorder =
-                SampleServices.recorder(services);
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

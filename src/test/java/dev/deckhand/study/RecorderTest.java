@@ -26,8 +26,7 @@ class RecorderTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder);
-        recorder =
-                SampleServices.recorder(services);
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

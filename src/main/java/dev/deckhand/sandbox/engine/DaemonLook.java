@@ -1,6 +1,5 @@
 package dev.deckhand.sandbox.engine;
 
-import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.placement.Placement;

@@ -1,6 +1,5 @@
 package dev.deckhand.sandbox.engine;
 
-import dev.deckhand.sandbox.service.Bounds;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceEvent;
 import dev.deckhand.sandbox.engine.trace.TraceFailure;
@@ -8,6 +7,7 @@ import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.placement.PlacementRequest;
 import dev.deckhand.sandbox.placement.ScaleIn;
+import dev.deckhand.sandbox.service.Bounds;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,7 +2,6 @@ package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
 import dev.deckhand.sandbox.engine.trace.RolloutState;
-import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.model.DeploymentConfiguration;
 import dev.deckhand.sandbox.service.Bounds;

@@ -242,8 +242,11 @@ final class MapColumns extends Region {
         for (Column column : columns) {
             double count = column.count().prefWidth(-1);
             double line = column.title().prefHeight(-1);
-            column.title().resizeRelocate(x, MARGIN, columnWidth - count - 8, line);
-            column.count().resizeRelocate(x + columnWidth - count, MARGIN, count, line);
+            // a long title takes from the gap to the next column
+            double title =
+                    Math.clamp(column.title().prefWidth(-1), columnWidth - count - 8, step - count - 16);
+            column.title().resizeRelocate(x, MARGIN, title, line);
+            column.count().resizeRelocate(x + title + 8, MARGIN, count, line);
             double y = MARGIN + line + UNDER_TITLE;
             for (MapNode node : column.nodes()) {
                 double height = snapSizeY(node.prefHeight(columnWidth));

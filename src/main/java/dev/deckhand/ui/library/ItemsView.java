@@ -79,7 +79,7 @@ final class ItemsView extends VBox {
         columns.setId("library.columns");
         columns.setMinWidth(Region.USE_PREF_SIZE);
         add(columns, "title", Messages.text("library.column.title"), 320, true, Item::title);
-        add(columns, "kind", Messages.text("library.column.kind"), 124, true, ItemsView::kind);
+        add(columns, "kind", Messages.text("library.column.kind"), 140, true, ItemsView::kind);
         add(columns, "state", Messages.text("library.column.state"), 96, true, ItemsView::state);
         add(
                 columns,

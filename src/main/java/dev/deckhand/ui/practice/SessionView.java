@@ -167,6 +167,9 @@ final class SessionView extends BorderPane {
         QuestionView view = new QuestionView(now, navigator);
         VBox column = new VBox(view);
         column.getStyleClass().addAll("dh-column", "dh-session-column");
+        if (QuestionView.wantsRoom(now)) {
+            column.getStyleClass().add("dh-roomy");
+        }
         setCenter(new Page(column));
         AnswerBar answer =
                 new AnswerBar(

@@ -5,8 +5,8 @@ import dev.deckhand.study.Rescue;
 import dev.deckhand.study.ReviewQueue;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the review screen shows.
 sealed interface Showing {

@@ -56,6 +56,9 @@ final class TurnView extends BorderPane {
         this.question = new QuestionView(turn.question(), navigator);
         VBox column = new VBox();
         column.getStyleClass().addAll("dh-review-column", "dh-session-column");
+        if (QuestionView.wantsRoom(turn.question())) {
+            column.getStyleClass().add("dh-roomy");
+        }
         reason().ifPresent(column.getChildren()::add);
         column.getChildren().add(question);
         scroll = new Page(column);

@@ -3,12 +3,15 @@ package dev.deckhand.ui.sandbox;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Difference;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Times;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,13 +50,21 @@ public final class StageModel {
     private boolean scrubbing;
     private int branchesSeen;
 
+    /// Where the time of each branch ends, by its number.
+    private final Map<Integer, Long> ends = new HashMap<>();
+
+    private final GlanceModel glances;
+
     /// @param worker does the reckoning of the run
     StageModel(Background worker) {
         run = new Run(worker);
         log = new LogModel(run, selection);
+        glances = new GlanceModel(run, () -> guessing.get() || log.withoutFutureProperty().get());
         run.momentProperty().subscribe(this::arrived);
         run.playingProperty().subscribe((_, playing) -> playedOrPaused(playing));
         run.branches().subscribe(this::branched);
+        run.currentBranchProperty().subscribe(this::ends);
+        run.horizonProperty().subscribe(this::ends);
     }
 
     public Run run() {
@@ -66,6 +77,23 @@ public final class StageModel {
 
     LogModel log() {
         return log;
+    }
+
+    GlanceModel glances() {
+        return glances;
+    }
+
+    /// Where the time of a branch ends, as far as it was known when it was shown last.
+    long endOf(Branch branch) {
+        return ends.getOrDefault(branch.number(), run.horizonProperty().get());
+    }
+
+    /// Each branch was the one shown at least once, when it was made.
+    private void ends() {
+        Branch now = run.currentBranchProperty().get();
+        if (now != null) {
+            ends.put(now.number(), run.horizonProperty().get());
+        }
     }
 
     /// Whether the log leaves out what is still to come.
@@ -125,6 +153,8 @@ public final class StageModel {
     void cleared() {
         bookmarks.clear();
         changed.clear();
+        ends.clear();
+        glances.leave();
         selection.clear();
         selection.dark();
         log.clear();

@@ -5,6 +5,7 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,9 @@ final class StageView extends BorderPane {
     /// As low as this the log leaves more room to the map.
     private static final double LOW_UNDER = 820;
 
+    /// Two maps beside each other need the inspector's room in less than this.
+    private static final double ROOM_FOR_TWO = 1500;
+
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final StageModel model;
@@ -66,13 +70,17 @@ final class StageView extends BorderPane {
     private final HBox tools = new HBox();
     private boolean wasNarrow;
 
+    /// What was put away for the sake of what stands instead of the map.
+    private final List<BooleanProperty> putAway = new ArrayList<>();
+
     StageView(StageModel model, Function<ClusterMap, Parts> filler) {
         this.model = model;
         this.run = model.run();
         this.frames = new Frames(run::tick);
         this.map = new MapArea(model);
         this.parts = filler.apply(map.map());
-        this.timeBar = new TimeBar(model);
+        TimeGlance glance = new TimeGlance(map.map());
+        this.timeBar = new TimeBar(model, glance);
         this.log = new LogPane(model);
         setId("sandbox.stage");
         getStyleClass().add("dh-stage");
@@ -85,6 +93,10 @@ final class StageView extends BorderPane {
                 });
         ChangedPane changed = new ChangedPane(model);
         StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
+        map.map()
+                .cornerTakenProperty()
+                .subscribe(taken ->
+                        StackPane.setMargin(changed, new Insets(0, 0, taken.doubleValue(), 0)));
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);
@@ -92,6 +104,7 @@ final class StageView extends BorderPane {
         setTop(head());
         setCenter(middle);
         setBottom(bottom());
+        getChildren().add(glance);
         sides();
         sceneProperty()
                 .flatMap(scene -> scene.getPreferences().reducedMotionProperty())
@@ -111,8 +124,15 @@ final class StageView extends BorderPane {
                 });
     }
 
-    /// The map, or what stands in its place.
+    /// The map, or what stands in its place: that needs the room of the log and of the inspector
+    /// where the window is small. They come back with the map.
     private void share(Optional<Node> instead) {
+        if (instead.isPresent() && putAway.isEmpty()) {
+            makeRoom();
+        } else if (instead.isEmpty()) {
+            putAway.forEach(pane -> pane.set(true));
+            putAway.clear();
+        }
         Node shown = instead.orElse(map);
         if (shown instanceof Region region) {
             region.setMinWidth(0);
@@ -120,6 +140,16 @@ final class StageView extends BorderPane {
         }
         HBox.setHgrow(shown, Priority.ALWAYS);
         maps.getChildren().setAll(shown);
+    }
+
+    private void makeRoom() {
+        if (getHeight() > 0 && getHeight() < LOW_UNDER && model.logOpenProperty().get()) {
+            putAway.add(model.logOpenProperty());
+        }
+        if (getWidth() > 0 && getWidth() < ROOM_FOR_TWO && inspector.get()) {
+            putAway.add(inspector);
+        }
+        putAway.forEach(pane -> pane.set(false));
     }
 
     private void moveOrRest(boolean playing) {

@@ -35,7 +35,7 @@ final class TimeBar extends HBox {
     private final Label wrong = Tools.label("", "dh-small", "dh-wrong");
     private final StackPane time = new StackPane(clock);
 
-    TimeBar(StageModel model) {
+    TimeBar(StageModel model, TimeGlance glance) {
         this.model = model;
         this.run = model.run();
         setId("sandbox.timebar");
@@ -43,7 +43,7 @@ final class TimeBar extends HBox {
         play.setGraphic(playIcon);
         play.getStyleClass().add("dh-play");
         run.playingProperty().subscribe(this::showPlaying);
-        TimeTrack track = new TimeTrack(model);
+        TimeTrack track = new TimeTrack(model, glance);
         HBox.setHgrow(track, Priority.ALWAYS);
         ToggleButton log = Tools.toggle("sandbox.log.toggle", Feather.LIST, "L");
         log.selectedProperty().bindBidirectional(model.logOpenProperty());

@@ -3,17 +3,15 @@ package dev.deckhand.ui.sandbox;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Branch;
-import dev.deckhand.ui.shared.sandbox.Level;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Times;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -35,11 +33,16 @@ final class TimeTrack extends Pane {
     private static final double COLUMN = 2;
     private static final double CROSS = 3;
     private static final double CROSS_AT = 5;
-    private static final int MOST_TOLD = 4;
     private static final double NEAR = 3;
+
+    /// As near as this to the handle's middle, it is the handle that is taken.
+    private static final double REACH = 16;
+
+    private static final long NOWHERE = -1;
 
     private final StageModel model;
     private final Run run;
+    private final Region unknown = region("dh-time-unknown");
     private final Region future = region("dh-time-future");
     private final Region past = region("dh-time-past");
     private final Region handle = region("dh-time-handle");
@@ -49,38 +52,54 @@ final class TimeTrack extends Pane {
     private final Path troubles = path("dh-time-trouble");
     private final Path requests = path("dh-time-request");
     private final Pane marks = new Pane();
-    private final Tooltip tip = new Tooltip();
+    private final GlanceModel glances;
+    private final TimeGlance glance;
     private boolean stale = true;
     private double drawnWidth = -1;
 
-    TimeTrack(StageModel model) {
+    /// How far from the handle's middle it was taken.
+    private double grip;
+
+    /// The moment that the keyboard looks at.
+    private long lookedAt = NOWHERE;
+
+    TimeTrack(StageModel model, TimeGlance glance) {
         this.model = model;
+        this.glance = glance;
+        this.glances = model.glances();
         this.run = model.run();
         setId("sandbox.time");
         getStyleClass().add("dh-time-track");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Messages.text("sandbox.time"));
+        handle.setId("sandbox.time.handle");
         hover.setVisible(false);
         hover.setMouseTransparent(true);
         marks.setMouseTransparent(true);
         getChildren()
-                .addAll(future, past, details, changes, requests, troubles, marks, hover, handle);
-        tip.getStyleClass().add("dh-time-tip");
+                .addAll(
+                        unknown, future, past, details, changes, requests, troubles, marks, hover,
+                        handle);
         run.lines().addListener((ListChangeListener<Line>) _ -> redraw());
         run.horizonProperty().subscribe(this::redraw);
+        run.completeProperty().subscribe(this::redraw);
         run.branches().subscribe(this::redraw);
         run.currentBranchProperty().subscribe(this::redraw);
         model.bookmarks().subscribe(this::redraw);
         run.momentProperty().subscribe(this::place);
         setOnMousePressed(this::pressed);
-        setOnMouseDragged(mouse -> model.scrub(timeAt(mouse.getX())));
+        setOnMouseDragged(mouse -> model.scrub(timeAt(mouse.getX() - grip)));
         setOnMouseReleased(_ -> model.scrubbed());
-        setOnMouseMoved(this::moved);
-        setOnMouseExited(_ -> {
-            hover.setVisible(false);
-            tip.hide();
-        });
+        setOnMouseMoved(mouse -> look(mouse.getX()));
+        setOnMouseExited(_ -> lookAway());
+        focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused) {
+                        lookAway();
+                    }
+                });
+        glances.glanceProperty().subscribe(_ -> showGlance());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -103,9 +122,38 @@ final class TimeTrack extends Pane {
     }
 
     private void key(KeyEvent key) {
+        boolean looking = lookedAt != NOWHERE;
         switch (key.getCode()) {
-            case LEFT -> run.stepBack();
-            case RIGHT -> run.stepEvent();
+            case LEFT, KP_LEFT -> {
+                if (key.isShiftDown()) {
+                    lookOn(true);
+                } else {
+                    lookAway();
+                    run.stepBack();
+                }
+            }
+            case RIGHT, KP_RIGHT -> {
+                if (key.isShiftDown()) {
+                    lookOn(false);
+                } else {
+                    lookAway();
+                    run.stepEvent();
+                }
+            }
+            case ENTER -> {
+                if (!looking) {
+                    return;
+                }
+                long there = lookedAt;
+                lookAway();
+                run.toTime(there);
+            }
+            case ESCAPE -> {
+                if (!looking) {
+                    return;
+                }
+                lookAway();
+            }
             default -> {
                 return;
             }
@@ -116,8 +164,13 @@ final class TimeTrack extends Pane {
     private void pressed(MouseEvent mouse) {
         if (mouse.getButton() == MouseButton.PRIMARY) {
             requestFocus();
-            tip.hide();
-            model.scrub(timeAt(mouse.getX()));
+            lookAway();
+            double from = mouse.getX() - (handle.getLayoutX() + HANDLE / 2);
+            boolean taken = Math.abs(from) <= REACH;
+            grip = taken ? from : 0;
+            if (!taken) {
+                model.scrub(timeAt(mouse.getX()));
+            }
         }
     }
 
@@ -151,13 +204,21 @@ final class TimeTrack extends Pane {
         if (stale || drawnWidth != getWidth()) {
             stale = false;
             drawnWidth = getWidth();
-            future.resizeRelocate(SIDE, RAIL, length(), THICK);
+            unknown.resizeRelocate(SIDE, RAIL, length(), THICK);
+            future.resizeRelocate(SIDE, RAIL, Math.max(0, x(computed()) - SIDE), THICK);
             ticks();
             flags();
             branches();
             Moment moment = run.momentProperty().get();
             place(moment);
         }
+    }
+
+    /// The end of what is worked out.
+    private long computed() {
+        return run.completeProperty().get()
+                ? run.horizonProperty().get()
+                : run.lines().isEmpty() ? 0 : run.lines().getLast().atMicros();
     }
 
     // ---- what is drawn ----
@@ -239,8 +300,12 @@ final class TimeTrack extends Pane {
                 Region line = region("dh-time-branch");
                 line.setManaged(false); // Else the pane gives it its own small size.
                 double from = x(forkOf(branch, current));
-                line.resizeRelocate(from, y, Math.max(4, SIDE + length() - from), 2);
+                long end = model.endOf(branch);
+                line.resizeRelocate(from, y, Math.max(4, x(end) - from), 2);
                 marks.getChildren().add(line);
+                if (end <= run.horizonProperty().get()) {
+                    mark("dh-time-branch", x(end), y - 2, 2, 6);
+                }
                 y += 4;
             }
         }
@@ -269,34 +334,42 @@ final class TimeTrack extends Pane {
         return other.atMicros();
     }
 
-    // ---- hovering ----
+    // ---- looking at another moment ----
 
-    private void moved(MouseEvent mouse) {
-        double x = Math.clamp(mouse.getX(), SIDE, SIDE + length());
-        hover.resizeRelocate(Math.rint(x), RAIL - 4, 1, THICK + 8);
-        hover.setVisible(true);
-        long at = timeAt(x);
-        String there =
-                near(timeAt(x - NEAR), timeAt(x + NEAR)).stream()
-                        .map(line -> Times.exact(line.atMicros()) + "  " + line.text())
-                        .collect(Collectors.joining("\n"));
-        tip.setText(there.isEmpty() ? Times.clock(at) : Times.clock(at) + "\n" + there);
-        tip.show(this, mouse.getScreenX() + 8, mouse.getScreenY() - 64);
+    private void look(double px) {
+        lookedAt = NOWHERE;
+        double x = Math.clamp(px, SIDE, SIDE + length());
+        glances.look(timeAt(x), timeAt(x - NEAR), timeAt(x + NEAR));
     }
 
-    /// The weightiest of what happens between two times, in order.
-    private List<Line> near(long from, long to) {
-        List<Line> there =
-                run.lines().stream()
-                        .filter(line ->
-                                line.atMicros() >= from
-                                        && line.atMicros() <= to
-                                        && line.level() != Level.DETAIL)
-                        .toList();
-        if (there.size() <= MOST_TOLD) {
-            return there;
-        }
-        List<Line> troubles = there.stream().filter(line -> line.level() == Level.TROUBLE).toList();
-        return (troubles.isEmpty() ? there : troubles).stream().limit(MOST_TOLD).toList();
+    /// From one tick to the next, by keyboard.
+    private void lookOn(boolean back) {
+        Moment moment = run.momentProperty().get();
+        long from = lookedAt != NOWHERE ? lookedAt : moment == null ? 0 : moment.atMicros();
+        glances.next(from, back)
+                .ifPresent(line -> {
+                    lookedAt = line.atMicros();
+                    glances.look(lookedAt, lookedAt, lookedAt);
+                });
+    }
+
+    private void lookAway() {
+        lookedAt = NOWHERE;
+        glances.leave();
+    }
+
+    private void showGlance() {
+        Optional<GlanceModel.Glance> seen = glances.glanceProperty().get();
+        double x = seen.map(one -> x(one.atMicros())).orElse(0.0);
+        hover.setVisible(seen.isPresent());
+        hover.resizeRelocate(Math.rint(x), RAIL - 4, 1, THICK + 8);
+        glance.show(seen, localToScene(x, 0));
+        setAccessibleText(
+                seen.map(one ->
+                                Messages.text(
+                                        "sandbox.glance",
+                                        Times.clock(one.atMicros()),
+                                        TimeGlance.words(one)))
+                        .orElseGet(() -> Messages.text("sandbox.time")));
     }
 }

@@ -54,6 +54,8 @@ public final class Keys {
                         List.of(
                                 key("keys.practice.choose", "A", "G"),
                                 key("keys.practice.sure", "5", "7", "9", "0"),
+                                key("keys.practice.place", "1", "9", "X"),
+                                key("keys.practice.place.sure", "H", "J", "K", "L"),
                                 key("keys.practice.answer", "Enter"),
                                 key("keys.practice.compare", "Ctrl+Enter"),
                                 key("keys.practice.rows", "↑", "↓", "Space"),
@@ -90,6 +92,7 @@ public final class Keys {
                                 key("keys.sandbox.ends", "Home", "End"),
                                 key("keys.sandbox.speed", "[", "]"),
                                 key("keys.sandbox.goto", "G"),
+                                key("keys.sandbox.glance", "Shift+←", "Shift+→", "Enter"),
                                 key("keys.sandbox.bookmark", "M"),
                                 key("keys.sandbox.branch", "N"),
                                 key("keys.sandbox.undo", "Ctrl+Z", "Ctrl+Shift+Z"),

@@ -87,6 +87,8 @@ final class SandboxParts {
         model.guessingProperty().subscribe(sandbox.stage().futureHiddenProperty()::set);
         sandbox.stage().setGuessing(predict::next, predict::stop, predict.openProperty());
         model.verdictsProperty().subscribe(map::setVerdicts);
+        model.claimProperty().subscribe(map::setClaim);
+        model.passingProperty().subscribe((_, told) -> map.passVerdicts(told));
         model.pickProperty().subscribe(map::setPick);
         model.numberedProperty().subscribe(map::setNumbered);
         InspectorPane pane =
@@ -96,6 +98,7 @@ final class SandboxParts {
                         () ->
                                 map.getScene() != null
                                         && map.getScene().getPreferences().isReducedMotion());
+        pane.tellOn(map);
         return new Parts.Part(pane, pane::act);
     }
 }

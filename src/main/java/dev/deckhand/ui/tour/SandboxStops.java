@@ -70,10 +70,10 @@ final class SandboxStops {
         scenario("zone-outage").goTo("40s").goTo("20s").press(KeyCode.SLASH);
         stop.type("stop instance b1").press(KeyCode.ENTER);
         stop.until("sandbox.branch.1.compare").press(KeyCode.ESCAPE);
-        stop.focus("sandbox.map").goTo("40s").press(KeyCode.L);
+        stop.focus("sandbox.map").goTo("40s");
         stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
         stop.until("sandbox.compare").picture("sandbox-compare");
-        stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE).press(KeyCode.L);
+        stop.focus("sandbox.branch.1.compare").press(KeyCode.SPACE);
     }
 
     private void solved() throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// its own, and takes a picture of each: light and dark. Needs no display.
 public final class Tour {
     private static final Instant TODAY = Instant.parse("2026-11-20T18:30:00Z");
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
-
     private final Path pictures;
     private final PrintWriter out;
     private final int width;
@@ -41,12 +39,8 @@ public final class Tour {
 
     /// @param pictures the folder to write into; made when it is not there
     /// @param out gets a line for each picture
-    public Tour(Path pictures, PrintWriter out) {
-        this(pictures, out, WIDTH, HEIGHT);
-    }
-
-    /// A tour in a window of another size than the usual one.
-    Tour(Path pictures, PrintWriter out, int width, int height) {
+    /// @param width of the window, in pixels
+    public Tour(Path pictures, PrintWriter out, int width, int height) {
         this.pictures = pictures;
         this.out = out;
         this.width = width;
@@ -72,6 +66,7 @@ public final class Tour {
         await(started);
         Platform.setImplicitExit(false);
         FxThread.call(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(Tour::unlessScreenTooSmall);
             DeckhandApp.prepare();
             return 0;
         });
@@ -80,6 +75,18 @@ public final class Tour {
             firstRun(theme);
             everyScreen(theme);
             notOpened(theme);
+        }
+    }
+
+    /// JavaFX's screen without a display has 1,000 rows and complains of each window that has more.
+    /// Pictures are taken of the scene, not of that screen.
+    private static void unlessScreenTooSmall(Thread thread, Throwable failure) {
+        boolean screen =
+                failure instanceof IndexOutOfBoundsException
+                        && Arrays.stream(failure.getStackTrace())
+                                .anyMatch(frame -> frame.getClassName().endsWith(".HeadlessWindow"));
+        if (!screen) {
+            failure.printStackTrace();
         }
     }
 

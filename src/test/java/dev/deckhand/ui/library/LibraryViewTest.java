@@ -89,8 +89,7 @@ class LibraryViewTest {
         OnStage.waitFor(() -> stage.isShown("library.disputes.about"));
         assertThat(stage.find("library.disputes.copy")).isNull();
         OnStage.onFx(() -> {
-            Recorder recorder =
-                    SampleServices.recorder(services);
+            Recorder recorder = SampleServices.recorder(services);
             recorder.report("iam-task-role-03", "The second reason is wrong.");
             recorder.report("cluster", "A limit has changed.");
             model.load();
@@ -120,8 +119,7 @@ class LibraryViewTest {
     @Test
     void theLetterToTheAuthorsIsSaved() {
         OnStage.onFx(() -> {
-            SampleServices.recorder(services)
-                    .report("cluster", "A limit has changed.");
+            SampleServices.recorder(services).report("cluster", "A limit has changed.");
             model.load();
             return null;
         });

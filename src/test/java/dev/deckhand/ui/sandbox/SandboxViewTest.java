@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -109,6 +110,70 @@ class SandboxViewTest {
         long there = screen.at();
         stage.press(KeyCode.RIGHT);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > there);
+    }
+
+    private long at() {
+        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
+    }
+
+    private Optional<GlanceModel.Glance> glance() {
+        return model.stage().glances().glanceProperty().get();
+    }
+
+    @Test
+    void pointingAtTheTimeBarShowsThatMomentAndLeavesTheClockAlone() {
+        scenario("zone-outage");
+        stage.hover("sandbox.time");
+        OnStage.waitFor(() -> glance().flatMap(GlanceModel.Glance::sketch).isPresent());
+        GlanceModel.Glance seen = OnStage.onFx(() -> glance().orElseThrow());
+        assertThat(seen.atMicros()).isGreaterThan(30 * SECOND);
+        assertThat(seen.sketch().orElseThrow().picture().zoneFailed(0)).isTrue();
+        assertThat(stage.isShown("sandbox.glance")).isTrue();
+        assertThat(screen.at()).isZero();
+    }
+
+    @Test
+    void theKeyboardLooksFromTickToTickAndGoesThereWithEnter() {
+        scenario("zone-outage");
+        stage.focus("sandbox.time");
+        stage.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        OnStage.waitFor(() -> glance().isPresent());
+        long first = OnStage.onFx(() -> glance().orElseThrow().atMicros());
+        stage.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        OnStage.waitFor(() -> glance().orElseThrow().atMicros() > first);
+        assertThat(OnStage.onFx(() -> glance().orElseThrow().there())).isNotEmpty();
+        assertThat(screen.at()).isZero();
+        long there = OnStage.onFx(() -> glance().orElseThrow().atMicros());
+        stage.press(KeyCode.ENTER);
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == there);
+        assertThat(OnStage.onFx(this::glance)).isEmpty();
+    }
+
+    @Test
+    void whileAGuessIsOpenTheTimeBarDoesNotTellWhatComes() {
+        scenario("zone-outage");
+        OnStage.onFx(() -> {
+            model.stage().futureHiddenProperty().set(true);
+            return null;
+        });
+        stage.hover("sandbox.time");
+        OnStage.waitFor(() -> glance().isPresent());
+        GlanceModel.Glance seen = OnStage.onFx(() -> glance().orElseThrow());
+        assertThat(seen.secret()).isTrue();
+        assertThat(seen.there()).isEmpty();
+        assertThat(seen.sketch()).isEmpty();
+    }
+
+    @Test
+    void takingTheHandleBesideItsMiddleDoesNotMoveTheClock() {
+        scenario("rolling-update");
+        OnStage.onFx(() -> {
+            run.toTime(12 * SECOND);
+            return null;
+        });
+        OnStage.waitFor(() -> run.momentProperty().get().atMicros() == 12 * SECOND);
+        stage.clickAt("sandbox.time.handle", 10, 0);
+        assertThat(screen.at()).isEqualTo(12 * SECOND);
     }
 
     @Test

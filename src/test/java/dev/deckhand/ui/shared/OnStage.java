@@ -71,6 +71,18 @@ public final class OnStage implements AutoCloseable {
         robot.clickOn(onFx(() -> find(id)));
     }
 
+    /// Clicks so far from the middle of a node.
+    public void clickAt(String id, double right, double down) {
+        waitFor(() -> isShown(id));
+        robot.clickOn(robot.offset(onFx(() -> find(id)), right, down));
+    }
+
+    public void hover(String id) {
+        waitFor(() -> isShown(id));
+        robot.moveTo(onFx(() -> find(id)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Scrolls as a learner would who wants to click there.
     private static Node intoView(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {

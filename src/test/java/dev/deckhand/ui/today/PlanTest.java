@@ -38,8 +38,7 @@ class PlanTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder, () -> now);
-        recorder =
-                SampleServices.recorder(services);
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

@@ -11,7 +11,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,7 +27,7 @@ public final class ExportMenu {
     private final ClusterMap map;
     private final Chooser chooser;
     private final Button button;
-    private final GifPane gif;
+    private final VBox panes;
 
     public ExportMenu(ExportModel model, ClusterMap map, Chooser chooser) {
         this.model = model;
@@ -37,7 +41,10 @@ public final class ExportMenu {
                         Feather.SHARE,
                         this::open);
         button.setAccessibleText(name);
-        gif = new GifPane(model, map, chooser);
+        panes = new VBox(new WritingPane(model.writing()), new GifPane(model, map, chooser));
+        panes.getStyleClass().add("dh-export-panes");
+        panes.setPickOnBounds(false);
+        panes.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
     /// For the line of tools.
@@ -45,9 +52,9 @@ public final class ExportMenu {
         return button;
     }
 
-    /// Stands over the map; not visible before it is asked for.
+    /// Stands over the map; nothing of it is seen before it is asked for.
     public Node pane() {
-        return gif;
+        return panes;
     }
 
     /// Shows the menu.
@@ -128,20 +135,33 @@ public final class ExportMenu {
                         Messages.text("exchange.png", scale),
                         model.name("png", true),
                         Messages.text("exchange.kind.png"))
-                .ifPresent(file ->
-                        model.png(
-                                file,
-                                (int) image.getWidth(),
-                                (int) image.getHeight(),
-                                Studio.pixels(image)));
+                .ifPresent(file -> {
+                    int width = (int) image.getWidth();
+                    PixelReader pixels = image.getPixelReader();
+                    model.png(
+                            file,
+                            width,
+                            (int) image.getHeight(),
+                            (y, row) ->
+                                    pixels.getPixels(
+                                            0,
+                                            y,
+                                            width,
+                                            1,
+                                            PixelFormat.getIntArgbInstance(),
+                                            row,
+                                            0,
+                                            width));
+                });
     }
 
     private void svg() {
-        String document = map.svg();
-        chooser.save(
-                        Messages.text("exchange.svg"),
-                        model.name("svg", true),
-                        Messages.text("exchange.kind.svg"))
-                .ifPresent(file -> model.svg(file, document));
+        map.sheet()
+                .ifPresent(sheet ->
+                        chooser.save(
+                                        Messages.text("exchange.svg"),
+                                        model.name("svg", true),
+                                        Messages.text("exchange.kind.svg"))
+                                .ifPresent(file -> model.svg(file, sheet)));
     }
 }

@@ -12,6 +12,7 @@ import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Times;
+import dev.deckhand.ui.shared.sandbox.map.MapSheet;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -40,10 +40,10 @@ public final class ExportModel {
     public record Subject(String title, String json) {}
 
     private final Run run;
-    private final Background elsewhere;
     private final Navigator navigator;
     private final Supplier<Optional<Subject>> subject;
     private final GifModel gif;
+    private final Writing writing;
     private final BooleanProperty gifOpen = new SimpleBooleanProperty();
 
     public ExportModel(
@@ -52,10 +52,15 @@ public final class ExportModel {
             Navigator navigator,
             Supplier<Optional<Subject>> subject) {
         this.run = run;
-        this.elsewhere = elsewhere;
         this.navigator = navigator;
         this.subject = subject;
         this.gif = new GifModel(run, elsewhere, navigator);
+        this.writing = new Writing(elsewhere);
+    }
+
+    /// The file that is being written.
+    Writing writing() {
+        return writing;
     }
 
     GifModel gif() {
@@ -70,6 +75,7 @@ public final class ExportModel {
     /// Another scenario comes on the stage.
     public void left() {
         gif.cancel();
+        writing.cancel();
         gifOpen.set(false);
     }
 
@@ -99,21 +105,34 @@ public final class ExportModel {
 
     // ---- pictures ----
 
-    /// @param pixels 0xAARRGGBB, row by row
-    void png(Path file, int width, int height, int[] pixels) {
+    /// The pixels of a picture that nobody changes any more; read on any thread.
+    interface Rows {
+        /// @param into gets a row as 0xAARRGGBB
+        void read(int y, int[] into);
+    }
+
+    void png(Path file, int width, int height, Rows rows) {
         write(
                 file,
                 Messages.text("exchange.what.png", width, height),
-                () -> {
-                    BufferedImage image =
+                watch -> {
+                    BufferedImage copy =
                             new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-                    image.setRGB(0, 0, width, height, pixels, 0, width);
-                    return OutFile.write(file, out -> ImageIO.write(image, "png", out));
+                    int[] row = new int[width];
+                    for (int y = 0; y < height; y++) {
+                        watch.at((double) y / height / 2);
+                        rows.read(y, row);
+                        copy.setRGB(0, y, width, 1, row, 0, width);
+                    }
+                    return OutFile.write(file, out -> ImageIO.write(copy, "png", out));
                 });
     }
 
-    void svg(Path file, String document) {
-        write(file, Messages.text("exchange.what.svg"), () -> OutFile.write(file, document));
+    void svg(Path file, MapSheet sheet) {
+        write(
+                file,
+                Messages.text("exchange.what.svg"),
+                watch -> OutFile.write(file, sheet.svg(watch::at)));
     }
 
     // ---- what happened ----
@@ -125,10 +144,11 @@ public final class ExportModel {
                 write(
                         file,
                         Messages.text("exchange.what.trace"),
-                        () -> {
-                            copy.simulation().runUntil(copy.untilMicros());
-                            return OutFile.write(
-                                    file, TraceWriter.write(copy.simulation().trace()));
+                        watch -> {
+                            copy.runAll(watch, 0.5);
+                            String text = TraceWriter.write(copy.simulation().trace());
+                            watch.at(0.9);
+                            return OutFile.write(file, text);
                         }));
     }
 
@@ -140,23 +160,26 @@ public final class ExportModel {
             write(
                     file,
                     Messages.text("exchange.what.transcript"),
-                    () -> {
-                        copy.simulation().runUntil(copy.untilMicros());
-                        return OutFile.write(
-                                file,
+                    watch -> {
+                        copy.runAll(watch, 0.3);
+                        Map<Long, String> reasons = reasons(copy.simulation(), lines, watch);
+                        String text =
                                 new Transcript(
                                                 title,
                                                 copy.simulation().scenario(),
                                                 copy.branch(),
                                                 copy.simulation().requests(),
                                                 lines,
-                                                reasons(copy.simulation(), lines))
-                                        .markdown());
+                                                reasons)
+                                        .markdown();
+                        watch.at(0.9);
+                        return OutFile.write(file, text);
                     });
         });
     }
 
-    private static Map<Long, String> reasons(Simulation simulation, List<Line> lines) {
+    private static Map<Long, String> reasons(
+            Simulation simulation, List<Line> lines, Writing.Watch watch) {
         List<Long> decisions =
                 lines.stream()
                         .filter(line -> line.decision() && simulation.isDecision(line.seq()))
@@ -164,7 +187,10 @@ public final class ExportModel {
                         .toList();
         Map<Long, String> reasons = new HashMap<>();
         if (decisions.size() <= MOST_REASONS) {
-            decisions.forEach(seq -> reasons.put(seq, simulation.why(seq).sentence()));
+            for (long seq : decisions) {
+                watch.at(0.3 + 0.5 * reasons.size() / decisions.size());
+                reasons.put(seq, simulation.why(seq).sentence());
+            }
         }
         return reasons;
     }
@@ -178,14 +204,27 @@ public final class ExportModel {
             write(
                     file,
                     Messages.text("exchange.what.scenario", changes.size()),
-                    () -> OutFile.write(file, ScenarioWriter.withChanges(json, changes)));
+                    _ -> OutFile.write(file, ScenarioWriter.withChanges(json, changes)));
         });
     }
 
     /// The run of the branch shown, from 0s, for us alone.
     ///
     /// @param untilMicros where it ends
-    private record Copy(Simulation simulation, String branch, long untilMicros) {}
+    private record Copy(Simulation simulation, String branch, long untilMicros) {
+        private static final int SLICES = 50;
+
+        /// Runs to the end, a slice at a time.
+        ///
+        /// @param share of the whole work that this is
+        void runAll(Writing.Watch watch, double share) {
+            for (int i = 1; i <= SLICES; i++) {
+                watch.at(share * (i - 1) / SLICES);
+                simulation.runUntil(untilMicros / SLICES * i);
+            }
+            simulation.runUntil(untilMicros);
+        }
+    }
 
     private void again(Consumer<Copy> then) {
         long horizon = run.horizonProperty().get();
@@ -209,8 +248,9 @@ public final class ExportModel {
                 then);
     }
 
-    private void write(Path file, String what, Callable<Path> work) {
-        elsewhere.run(
+    private void write(Path file, String what, Writing.Work work) {
+        writing.start(
+                what,
                 work,
                 written -> navigator.done(Messages.text("exchange.written", what, written)),
                 failure ->

@@ -27,6 +27,13 @@ final class ExplanationView extends VBox {
         getStyleClass().add("dh-why");
         TextFlow sentence = Parts.sentence(explanation.sentence(), model, "dh-why-lead");
         sentence.setId("why.sentence");
+        // Where it stands on the map, once is enough.
+        sentence.visibleProperty()
+                .bind(
+                        model.toldProperty()
+                                .map(told -> told.filter(one -> isOnMap(one, explanation)).isEmpty())
+                                .orElse(true));
+        sentence.managedProperty().bind(sentence.visibleProperty());
         getChildren().add(sentence);
         explanation
                 .funnel()
@@ -65,6 +72,10 @@ final class ExplanationView extends VBox {
                                         realWords(words)));
         getChildren().add(Parts.section(Messages.text("why.section.learn")));
         getChildren().addAll(LearnPane.cards(model.lessons(explanation.concepts()), model, false));
+    }
+
+    private static boolean isOnMap(Explanation told, Explanation here) {
+        return told.seq() == here.seq();
     }
 
     private static GridPane sums(Explanation explanation) {

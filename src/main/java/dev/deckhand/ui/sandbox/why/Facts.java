@@ -4,7 +4,6 @@ import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.SettingsView;
 import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.sandbox.model.InstanceStatus;
-import dev.deckhand.sandbox.model.Service;
 import dev.deckhand.ui.sandbox.why.Fact.Bar;
 import dev.deckhand.ui.sandbox.why.Fact.Section;
 import dev.deckhand.ui.shared.Messages;
@@ -167,9 +166,12 @@ final class Facts {
         state.add(FactWords.text("facts.last-status", view.lastStatus().name()));
         state.add(FactWords.text("facts.desired-status", view.desiredStatus().name()));
         state.add(
-                FactWords.text("facts.health", view.healthStatus().name()).trouble(picture.taskFailed(row)));
-        view.stopCode().ifPresent(code -> state.add(FactWords.text("facts.stop-code", code.apiValue())));
-        view.stoppedReason().ifPresent(why -> state.add(FactWords.text("facts.stopped-reason", why)));
+                FactWords.text("facts.health", view.healthStatus().name())
+                        .trouble(picture.taskFailed(row)));
+        view.stopCode()
+                .ifPresent(code -> state.add(FactWords.text("facts.stop-code", code.apiValue())));
+        view.stoppedReason()
+                .ifPresent(why -> state.add(FactWords.text("facts.stopped-reason", why)));
         List<Fact> where = new ArrayList<>();
         view.containerInstance()
                 .ifPresentOrElse(
@@ -205,7 +207,9 @@ final class Facts {
         } else {
             what.add(FactWords.text("facts.group", view.group()));
         }
-        what.add(FactWords.text("facts.cpu", Messages.text("facts.cpu.reserved", picture.taskCpu(row))));
+        what.add(
+                FactWords.text(
+                        "facts.cpu", Messages.text("facts.cpu.reserved", picture.taskCpu(row))));
         what.add(
                 FactWords.text(
                         "facts.memory",
@@ -280,7 +284,9 @@ final class Facts {
         List<Fact> state = new ArrayList<>();
         boolean down = picture.zoneFailed(zone);
         state.add(
-                FactWords.text("facts.status", Messages.text(down ? "facts.zone.down" : "facts.zone.up"))
+                FactWords.text(
+                                "facts.status",
+                                Messages.text(down ? "facts.zone.down" : "facts.zone.up"))
                         .trouble(down));
         state.add(FactWords.text("facts.instances", String.valueOf(instances)));
         state.add(FactWords.text("facts.tasks", String.valueOf(tasks)));
@@ -291,7 +297,8 @@ final class Facts {
                     FactWords.section(
                             "facts.section.room",
                             List.of(
-                                    FactWords.left("facts.cpu", "facts.cpu.left", Bar.CPU, cpuFree, cpu),
+                                    FactWords.left(
+                                            "facts.cpu", "facts.cpu.left", Bar.CPU, cpuFree, cpu),
                                     FactWords.left(
                                             "facts.memory",
                                             "facts.memory.left",

@@ -2,8 +2,10 @@ package dev.deckhand.ui.sandbox.why;
 
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -30,14 +32,55 @@ final class FunnelView extends VBox {
         setId("why.funnel");
         setAccessibleText(funnel.text());
         int most = funnel.rows().stream().mapToInt(Funnel.Row::in).max().orElse(1);
+        List<Funnel.Row> unset = new ArrayList<>();
         for (int i = 0; i < funnel.rows().size(); i++) {
-            VBox row = row(funnel.rows().get(i), Math.max(1, most), model);
+            Funnel.Row stage = funnel.rows().get(i);
+            if (!stage.set()) {
+                unset.add(stage);
+                continue;
+            }
+            addUnset(unset);
+            VBox row = row(stage, Math.max(1, most), model);
             row.pseudoClassStateChanged(
                     DECIDES, funnel.decides().filter(Integer.valueOf(i)::equals).isPresent());
             row.pseudoClassStateChanged(
                     SEPARATES, separates.filter(Integer.valueOf(i)::equals).isPresent());
             getChildren().add(row);
         }
+        addUnset(unset);
+    }
+
+    /// Stages side by side that nobody set share a line.
+    private void addUnset(List<Funnel.Row> stages) {
+        if (stages.isEmpty()) {
+            return;
+        }
+        Label names =
+                Parts.wrapped(
+                        stages.stream().map(Funnel.Row::name).collect(Collectors.joining(", ")),
+                        "dh-small");
+        names.setMinWidth(0);
+        Label words = new Label(Messages.text("why.funnel.unset"));
+        words.getStyleClass().add("dh-funnel-counts");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = head(names, words);
+        VBox box = new VBox(head);
+        box.setId("why.funnel." + stages.getFirst().id());
+        box.getStyleClass().add("dh-funnel-row");
+        box.pseudoClassStateChanged(UNSET, true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(
+                stages.stream().map(Funnel.Row::text).collect(Collectors.joining(" ")));
+        getChildren().add(box);
+        stages.clear();
+    }
+
+    private static HBox head(Label name, Label counts) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(name, gap, counts);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
     }
 
     private static VBox row(Funnel.Row row, int most, InspectorModel model) {
@@ -46,32 +89,29 @@ final class FunnelView extends VBox {
         name.setMinWidth(0);
         Label counts =
                 new Label(
-                        !row.set()
-                                ? Messages.text("why.funnel.unset")
-                                : row.reached()
-                                        ? Messages.text("why.funnel.counts", row.in(), row.out())
-                                        : Messages.text("why.funnel.unreached"));
+                        row.reached()
+                                ? Messages.text("why.funnel.counts", row.in(), row.out())
+                                : Messages.text("why.funnel.unreached"));
         counts.getStyleClass().add("dh-funnel-counts");
         counts.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(name, gap, counts);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        VBox box = new VBox(head);
+        VBox box = new VBox(head(name, counts));
         box.setId("why.funnel." + row.id());
         box.getStyleClass().add("dh-funnel-row");
-        box.pseudoClassStateChanged(UNSET, !row.set() || !row.reached());
+        box.pseudoClassStateChanged(UNSET, !row.reached());
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(row.text());
-        if (row.set() && row.reached()) {
+        if (row.reached()) {
             box.getChildren().add(bar(row, most));
-            if (!row.detail().isEmpty()) {
-                box.getChildren().add(Parts.wrapped(row.detail(), "dh-second", "dh-small"));
-            }
             if (!row.dropped().isEmpty()) {
                 box.setFocusTraversable(true);
                 box.getChildren().add(dots(row, model));
                 Parts.lights(box, row.dropped(), model);
+            }
+            // What all of them pass needs no explaining; it is told when asked for.
+            if (!row.detail().isEmpty() && row.in() != row.out()) {
+                box.getChildren().add(Parts.wrapped(row.detail(), "dh-second", "dh-small"));
+            } else if (!row.detail().isEmpty()) {
+                Tooltip.install(box, new Tooltip(row.detail()));
             }
         }
         return box;

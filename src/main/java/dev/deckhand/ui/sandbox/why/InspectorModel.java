@@ -11,15 +11,19 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -57,7 +61,15 @@ public final class InspectorModel {
     private final ReadOnlyObjectWrapper<List<Lesson>> lessons =
             new ReadOnlyObjectWrapper<>(List.of());
 
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> told =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Scenario> seen = Optional.empty();
+
+    /// Whether there is a map on which a sentence can stand.
+    private final BooleanProperty map = new SimpleBooleanProperty();
+
+    /// The decision whose sentence was put away.
+    private OptionalLong hushed = OptionalLong.empty();
 
     public InspectorModel(
             Run run,
@@ -81,6 +93,51 @@ public final class InspectorModel {
         run.playingProperty().subscribe((_, _) -> refresh());
         tab.subscribe((_, now) -> turned(now));
         predict.stateProperty().subscribe((_, state) -> guessing(state));
+        why.verdictsProperty().subscribe((_, _) -> tell());
+        why.shownProperty().subscribe((_, _) -> tell());
+        predict.verdictsProperty().subscribe((_, _) -> tell());
+        predict.stateProperty().subscribe((_, _) -> tell());
+        map.subscribe((_, _) -> tell());
+    }
+
+    /// Whether there is a map on which a sentence can stand.
+    BooleanProperty mapProperty() {
+        return map;
+    }
+
+    /// The placement whose sentence stands on the map: while its verdicts are marked there.
+    ReadOnlyObjectProperty<Optional<Explanation>> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        Optional<Explanation> now =
+                switch (predict.stateProperty().get()) {
+                    case OFF ->
+                            why.shownProperty()
+                                    .get()
+                                    .filter(_ -> !why.verdictsProperty().get().isEmpty());
+                    case GRADED -> predict.guessProperty().get().map(Guess::answer);
+                    case LOOKING, ASKING, REVEALING, NONE_LEFT -> Optional.empty();
+                };
+        Optional<Explanation> placement = now.filter(one -> !one.table().isEmpty());
+        if (hushed.isPresent() && placement.filter(this::isHushed).isEmpty()) {
+            hushed = OptionalLong.empty();
+        }
+        told.set(placement.filter(one -> map.get() && !isHushed(one)));
+    }
+
+    private boolean isHushed(Explanation one) {
+        return hushed.isPresent() && hushed.getAsLong() == one.seq();
+    }
+
+    /// Puts the sentence on the map away; the panel has it then.
+    void hush() {
+        hushed =
+                told.get()
+                        .map(one -> OptionalLong.of(one.seq()))
+                        .orElse(OptionalLong.empty());
+        tell();
     }
 
     /// Whether something is being guessed, so that what is to come must not be told.
@@ -96,6 +153,22 @@ public final class InspectorModel {
                         state == PredictModel.State.OFF
                                 ? why.verdictsProperty()
                                 : predict.verdictsProperty());
+    }
+
+    /// What the task takes that is guessed about, else that of the decision explained.
+    public ObservableValue<Optional<Claim>> claimProperty() {
+        return predict.stateProperty()
+                .flatMap(state ->
+                        state == PredictModel.State.OFF
+                                ? why.shownProperty()
+                                        .map(shown -> shown.flatMap(Explanation::claim))
+                                : predict.guessProperty()
+                                        .map(guess -> guess.flatMap(one -> one.answer().claim())));
+    }
+
+    /// What is told on the map in passing, by id of the instance.
+    public ObservableValue<Map<String, Verdict>> passingProperty() {
+        return why.passingProperty();
     }
 
     /// The instance that is guessed, to be ringed on the map.
@@ -211,6 +284,7 @@ public final class InspectorModel {
 
     /// What was explained before would give hints.
     private void guessing(PredictModel.State state) {
+        why.setSilent(predict.isOn());
         if (state == PredictModel.State.LOOKING) {
             why.close();
         }

@@ -4,12 +4,12 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.net.URL;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -38,6 +38,7 @@ public final class InspectorPane extends StackPane {
     private final Label name = new Label();
     private final StackPane content = new StackPane();
     private final VBox sides;
+    private final HBox head;
     private final PredictPane predict;
     private final Map<InspectorModel.Tab, Node> panes = new EnumMap<>(InspectorModel.Tab.class);
     private final Node nothing =
@@ -59,9 +60,12 @@ public final class InspectorPane extends StackPane {
         panes.put(InspectorModel.Tab.JSON, new JsonPane(model));
         panes.put(InspectorModel.Tab.LEARN, new LearnPane(model));
         VBox.setVgrow(content, Priority.ALWAYS);
+        head = titles();
         HBox tabs = tabs();
-        VBox.setMargin(tabs, new Insets(0, 12, 8, 12));
-        sides = new VBox(head(), tabs, content);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        HBox bar = new HBox(tabs, wide());
+        bar.getStyleClass().add("dh-inspector-bar");
+        sides = new VBox(bar, head, content);
         predict =
                 new PredictPane(
                         model,
@@ -79,6 +83,11 @@ public final class InspectorPane extends StackPane {
                 .stateProperty()
                 .subscribe(state ->
                         getChildren().setAll(state == PredictModel.State.OFF ? sides : predict));
+    }
+
+    /// Has the sentence of a decision stand on a map, beside the winner.
+    public void tellOn(ClusterMap map) {
+        new WhyNote(model, map).begin();
     }
 
     /// Keys that reach the screen. Letters act only when nothing is being typed.
@@ -143,7 +152,17 @@ public final class InspectorPane extends StackPane {
 
     // ---- parts ----
 
-    private HBox head() {
+    private ToggleButton wide() {
+        ToggleButton wide = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
+        wide.setId("inspector.wide");
+        wide.getStyleClass().addAll("dh-plain", "dh-why-icon");
+        wide.setAccessibleText(Messages.text("inspector.wide"));
+        wide.setTooltip(new Tooltip(Messages.text("inspector.wide")));
+        wide.selectedProperty().bindBidirectional(model.why().wideProperty());
+        return wide;
+    }
+
+    private HBox titles() {
         kind.getStyleClass().addAll("dh-third", "dh-small");
         name.getStyleClass().addAll("dh-strong", "dh-inspector-name");
         name.setId("inspector.name");
@@ -151,15 +170,9 @@ public final class InspectorPane extends StackPane {
         VBox titles = new VBox(kind, name);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
-        ToggleButton wide = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
-        wide.setId("inspector.wide");
-        wide.getStyleClass().addAll("dh-plain", "dh-why-icon");
-        wide.setAccessibleText(Messages.text("inspector.wide"));
-        wide.setTooltip(new Tooltip(Messages.text("inspector.wide")));
-        wide.selectedProperty().bindBidirectional(model.why().wideProperty());
-        HBox head = new HBox(icon, titles, wide);
-        head.getStyleClass().add("dh-inspector-head");
-        return head;
+        HBox line = new HBox(icon, titles);
+        line.getStyleClass().add("dh-inspector-head");
+        return line;
     }
 
     private HBox tabs() {
@@ -222,12 +235,14 @@ public final class InspectorPane extends StackPane {
         boolean explains =
                 model.tabProperty().get() == InspectorModel.Tab.WHY && model.why().isOpen();
         Node pane = panes.get(model.tabProperty().get());
+        head.setVisible(!empty);
+        head.setManaged(!empty);
         content.getChildren().setAll(pane == null || (empty && !explains) ? nothing : pane);
     }
 
     private void named(Optional<Thing> thing) {
-        kind.setText(thing.map(InspectorPane::kind).orElse(Messages.text("inspector.title")));
-        name.setText(thing.map(InspectorPane::name).orElse(Messages.text("inspector.none")));
+        kind.setText(thing.map(InspectorPane::kind).orElse(""));
+        name.setText(thing.map(InspectorPane::name).orElse(""));
         name.setTooltip(thing.map(one -> new Tooltip(one.name())).orElse(null));
         icon.setIconCode(thing.map(InspectorPane::icon).orElse(Feather.INFO));
         show();

@@ -42,11 +42,14 @@ final class ProviderFacts {
                                     one.instances())));
             state.add(FactWords.text("facts.instances", String.valueOf(one.instances())));
             state.add(FactWords.text("facts.needed", String.valueOf(one.instancesNeeded())));
-            state.add(FactWords.text("facts.desired-capacity", String.valueOf(one.desiredCapacity())));
+            state.add(
+                    FactWords.text(
+                            "facts.desired-capacity", String.valueOf(one.desiredCapacity())));
         });
         state.add(FactWords.text("facts.tasks", String.valueOf(tasks)));
         sections.add(FactWords.section("facts.section.state", state));
-        set.ifPresent(one -> sections.add(FactWords.section("facts.section.settings", settings(one))));
+        set.ifPresent(
+                one -> sections.add(FactWords.section("facts.section.settings", settings(one))));
         if (CapacityProvider.isFargate(name)) {
             sections.add(
                     FactWords.section(
@@ -72,7 +75,8 @@ final class ProviderFacts {
                                     "facts.size",
                                     Messages.text(
                                             "facts.size.value", group.minSize(), group.maxSize())),
-                            FactWords.text("facts.zones", String.join(", ", group.availabilityZones())),
+                            FactWords.text(
+                                    "facts.zones", String.join(", ", group.availabilityZones())),
                             FactWords.text(
                                     "facts.managed-scaling",
                                     group.managedScaling().enabled()
@@ -85,7 +89,8 @@ final class ProviderFacts {
                             FactWords.text(
                                     "facts.termination-protection",
                                     onOff(group.managedTerminationProtection())),
-                            FactWords.text("facts.managed-draining", onOff(group.managedDraining())));
+                            FactWords.text(
+                                    "facts.managed-draining", onOff(group.managedDraining())));
             case CapacityProvider.ManagedInstances managed ->
                     List.of(
                             FactWords.text("facts.kind", Messages.text("facts.kind.managed")),

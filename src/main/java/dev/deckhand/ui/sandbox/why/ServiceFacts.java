@@ -121,14 +121,17 @@ final class ServiceFacts {
                                                         "facts.failed.of", one.failedTasks(), most))
                                         .orElseGet(() -> String.valueOf(one.failedTasks())))
                         .trouble(one.failedTasks() > 0));
-        one.lifecycleStage().ifPresent(stage -> facts.add(FactWords.text("facts.stage", stage.name())));
+        one.lifecycleStage()
+                .ifPresent(stage -> facts.add(FactWords.text("facts.stage", stage.name())));
         one.requestedProductionTrafficWeight()
                 .ifPresent(weight -> facts.add(FactWords.text("facts.traffic", weight + " %")));
         if (!one.rolloutStateReason().isEmpty()) {
             facts.add(Fact.of("", one.rolloutStateReason()));
         }
         return new Section(
-                Messages.text("facts.section.deployment", one.status(), FactWords.shortId(one.id())), facts);
+                Messages.text(
+                        "facts.section.deployment", one.status(), FactWords.shortId(one.id())),
+                facts);
     }
 
     private static Section taskSet(StateView.TaskSetView one) {

@@ -144,7 +144,9 @@ final class WhyPane extends VBox {
         heading.setText(Messages.text("why.heading.event"));
         when.setText(
                 Messages.text(
-                        "why.when", FactWords.clock(event.atMicros()), String.valueOf(event.seq())));
+                        "why.when",
+                        FactWords.clock(event.atMicros()),
+                        String.valueOf(event.seq())));
         column.getChildren().setAll(box);
         scroll.setVvalue(0);
         getChildren().setAll(head, scroll);

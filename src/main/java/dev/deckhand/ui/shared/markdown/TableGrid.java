@@ -149,12 +149,28 @@ final class TableGrid extends Region {
                 double share = (most[column] - least[column]) / Math.max(1, wanted - needed);
                 fit[column] = least[column] + (width - needed) * share;
             } else {
-                fit[column] = width * least[column] / needed;
+                fit[column] = Math.min(least[column], mostThatFits(least, width));
             }
         }
         widths = fit;
         laidOutFor = width;
         return fit;
+    }
+
+    /// The width at which the columns with the longest words are cut off, so that all fit: figures
+    /// beside a long name stay whole.
+    private static double mostThatFits(double[] least, double width) {
+        double[] sorted = least.clone();
+        Arrays.sort(sorted);
+        double left = width;
+        for (int i = 0; i < sorted.length; i++) {
+            double share = left / (sorted.length - i);
+            if (sorted[i] >= share) {
+                return share;
+            }
+            left -= sorted[i];
+        }
+        return width;
     }
 
     private double wanted(int column) {

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Under a question: what is still to be done or how it went, how sure the learner is, and the one
 /// button to press.
 public final class AnswerBar extends HBox {
-    /// In percent, on the keys 5, 7, 9 and 0.
+    /// In percent, each on a key of [QuestionKeys#certainty].
     static final List<Integer> CERTAINTIES = List.of(50, 70, 90, 99);
 
     private final QuestionModel model;
@@ -83,6 +83,13 @@ public final class AnswerBar extends HBox {
             chip.setId("question.sure." + percent);
             chip.setAccessibleText(Messages.text("question.sure.name", percent));
             chip.getStyleClass().add("dh-chip");
+            Label key =
+                    new Label(
+                            QuestionKeys.certainty(model.question())
+                                    .get(CERTAINTIES.indexOf(percent)));
+            key.getStyleClass().add("dh-key");
+            chip.setGraphic(key);
+            chip.setContentDisplay(ContentDisplay.RIGHT);
             chip.setMinWidth(Region.USE_PREF_SIZE);
             chip.setOnAction(_ -> {
                 model.sure(percent);

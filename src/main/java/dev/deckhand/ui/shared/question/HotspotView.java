@@ -86,6 +86,7 @@ final class HotspotView extends VBox implements ResponseView {
         code.getStyleClass().add("dh-line-text");
         HBox.setHgrow(code, Priority.ALWAYS);
         code.setMaxWidth(Double.MAX_VALUE);
+        code.setWrapText(true);
         StackPane mark = new StackPane();
         mark.getStyleClass().add("dh-mark");
         HBox line = new HBox(count, code, mark);

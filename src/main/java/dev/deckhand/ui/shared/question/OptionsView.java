@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// The options of a question, each with its letter.
 final class OptionsView extends VBox implements ResponseView {
+    private static final int COLUMNS = 3;
+
     private final QuestionModel model;
     private final Texts texts;
     private final Map<String, ChoiceRow> rows = new LinkedHashMap<>();
@@ -38,7 +43,7 @@ final class OptionsView extends VBox implements ResponseView {
             row.onChosen(() -> model.choose(id));
             rows.put(id, row);
         }
-        getChildren().addAll(rows.values());
+        getChildren().setAll(model.question() instanceof Question.Placement ? grid() : list());
         Rows.moveFocusWithArrows(this, () -> List.copyOf(rows.values()));
         model.responseProperty()
                 .subscribe(response -> {
@@ -48,8 +53,34 @@ final class OptionsView extends VBox implements ResponseView {
                 });
     }
 
+    private List<Node> list() {
+        return List.copyOf(rows.values());
+    }
+
+    /// Ids are short: three of them share a row, until there is more to say of each.
+    private List<Node> grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("dh-choice-grid");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            column.setFillWidth(true);
+            grid.getColumnConstraints().add(column);
+        }
+        int number = 0;
+        for (ChoiceRow row : rows.values()) {
+            boolean last = number == rows.size() - 1;
+            // That none fits is a sentence.
+            int wide = last ? COLUMNS - (number % COLUMNS) : 1;
+            grid.add(row, number % COLUMNS, number / COLUMNS, wide, 1);
+            number++;
+        }
+        return List.of(grid);
+    }
+
     @Override
     public void reveal() {
+        getChildren().setAll(list());
         if (model.responseProperty().get() instanceof Response.Chosen chosen) {
             rows.forEach((id, row) -> {
                 Marking verdict = Marking.ofOption(model.question(), chosen, id);

@@ -3,22 +3,28 @@ package dev.deckhand.ui.shared.question;
 import dev.deckhand.content.Question;
 import dev.deckhand.content.prediction.Host;
 import dev.deckhand.content.prediction.Prediction;
-import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.study.Response;
+import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
 
-/// What a placement question asks about: the task in words, the instances as they stand on a small
-/// map, and the same as a table. A click on an instance chooses it.
+/// The instances of a placement question as they stand on a small map, and the same as a table. A
+/// click on an instance chooses it.
 final class PlacementScene extends VBox {
     private static final double COLUMN_HEAD = 60;
     private static final double ROW = 112;
+
+    /// With several rows each may be lower: the table has the figures.
+    private static final double LOW_ROW = 92;
+
     private static final double WAITING = 38;
     private static final int MOST_ROWS = 2;
 
@@ -31,8 +37,6 @@ final class PlacementScene extends VBox {
         this.model = model;
         prediction = question.prediction();
         getStyleClass().add("dh-placement-scene");
-        var wish = texts.text(prediction.wishText(), "dh-placement-text");
-        wish.setId("question.placement.wish");
         var table = texts.text(prediction.table(), "dh-placement-text");
         table.setId("question.placement.table");
         map.setId("question.placement.map");
@@ -45,11 +49,19 @@ final class PlacementScene extends VBox {
         // The wheel belongs to the page, not to so small a map.
         map.setOnScroll(null);
         map.setNumbered(prediction.hosts().stream().map(Host::id).toList());
+        map.setClaim(Optional.of(Claim.of(prediction.wish().requirement())));
         map.show(prediction.before().picture(), false);
-        getChildren().addAll(wish, map, table);
+        getChildren().addAll(map, table);
         selection.selectedProperty().subscribe(selected -> selected.ifPresent(this::choose));
         model.responseProperty().subscribe(this::pick);
         model.stageProperty().subscribe(this::tell);
+    }
+
+    /// What is asked of the scheduler.
+    static MarkdownView wish(Question.Placement question, Texts texts) {
+        MarkdownView wish = texts.text(question.prediction().wishText(), "dh-placement-text");
+        wish.setId("question.placement.wish");
+        return wish;
     }
 
     /// Enough for the fullest column, and for what waits above it.
@@ -60,7 +72,7 @@ final class PlacementScene extends VBox {
             most = Math.max(most, columns.merge(host.availabilityZone(), 1, Integer::sum));
         }
         return COLUMN_HEAD
-                + Math.min(most, MOST_ROWS) * ROW
+                + (most == 1 ? ROW : Math.min(most, MOST_ROWS) * LOW_ROW)
                 + (prediction.wish().service() ? WAITING : 0);
     }
 
@@ -93,24 +105,11 @@ final class PlacementScene extends VBox {
                     verdicts.put(
                             choice.id(),
                             choice.refused()
-                                    .map(reason -> Verdict.ruledOut(initial(reason)))
+                                    .map(Verdict::ruledOut)
                                     .orElseGet(() -> Verdict.fits(choice.rank())));
                 }
             }
         }
         map.setVerdicts(verdicts);
-    }
-
-    private static char initial(Reason reason) {
-        return switch (reason) {
-            case INACTIVE, AGENT -> 'S';
-            case ATTRIBUTE, LOCATION, MEMBER_OF -> 'A';
-            case CPU -> 'C';
-            case MEMORY -> 'M';
-            case PORTS -> 'P';
-            case GPU -> 'G';
-            case ENI -> 'E';
-            case DISTINCT_INSTANCE -> 'D';
-        };
     }
 }

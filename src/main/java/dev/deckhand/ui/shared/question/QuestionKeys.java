@@ -1,12 +1,13 @@
 package dev.deckhand.ui.shared.question;
 
 import dev.deckhand.content.Question;
+import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of a question: letters choose, of a placement numbers and X, 5 7 9 0 say how sure,
-/// Enter answers.
+/// The keys of a question: letters choose and 5 7 9 0 say how sure; of a placement numbers and X
+/// choose, so that H J K L say how sure. Enter answers.
 public final class QuestionKeys {
     private QuestionKeys() {}
 
@@ -27,7 +28,14 @@ public final class QuestionKeys {
         return ours;
     }
 
-    /// Digits choose the instances that they number; the others say how sure, as ever.
+    /// The keys that say how sure, from the least to the most.
+    static List<String> certainty(Question question) {
+        return question instanceof Question.Placement
+                ? List.of("H", "J", "K", "L")
+                : List.of("5", "7", "9", "0");
+    }
+
+    /// Digits choose the instances that they number, and nothing else.
     private static boolean placement(KeyCode code, QuestionModel model) {
         int instances = model.asked().shown().size() - 1;
         if (code == KeyCode.X) {
@@ -50,20 +58,13 @@ public final class QuestionKeys {
         if (key.getTarget() instanceof TextInputControl) {
             return false;
         }
-        if (model.question() instanceof Question.Placement && placement(key.getCode(), model)) {
+        int sure = certainty(model.question()).indexOf(name(key.getCode()));
+        if (sure >= 0) {
+            model.sure(AnswerBar.CERTAINTIES.get(sure));
             return true;
         }
-        int percent =
-                switch (key.getCode()) {
-                    case DIGIT5, NUMPAD5 -> 50;
-                    case DIGIT7, NUMPAD7 -> 70;
-                    case DIGIT9, NUMPAD9 -> 90;
-                    case DIGIT0, NUMPAD0 -> 99;
-                    default -> 0;
-                };
-        if (percent > 0) {
-            model.sure(percent);
-            return true;
+        if (model.question() instanceof Question.Placement) {
+            return placement(key.getCode(), model);
         }
         int place = key.getCode().isLetterKey() ? key.getCode().getChar().charAt(0) - 'A' : -1;
         if (place >= 0 && model.hasLetter(place)) {
@@ -71,5 +72,13 @@ public final class QuestionKeys {
             return true;
         }
         return false;
+    }
+
+    /// What stands on a letter or digit key.
+    private static String name(KeyCode code) {
+        if (code.isDigitKey()) {
+            return String.valueOf(code.getCode() & 0xF);
+        }
+        return code.isLetterKey() ? code.getChar() : "";
     }
 }

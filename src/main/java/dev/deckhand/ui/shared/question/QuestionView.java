@@ -42,19 +42,24 @@ public final class QuestionView extends VBox {
         Styles.addTo(this);
         MarkdownView stem = texts.text(model.question().common().stem(), "dh-stem");
         stem.setId("question.stem");
-        getChildren().add(stem);
-        if (model.question() instanceof Question.Placement placement) {
-            getChildren().add(new PlacementScene(model, placement, texts));
-        }
-        String task = task(model.question());
-        if (!task.isEmpty()) {
-            Label label = new Label(task);
-            label.setId("question.task");
-            label.getStyleClass().addAll("dh-second", "dh-question-task");
-            getChildren().add(label);
-        }
         place.getStyleClass().add("dh-response");
-        getChildren().add(place);
+        String task = task(model.question());
+        Label label = new Label(task);
+        label.setId("question.task");
+        label.setWrapText(true);
+        label.getStyleClass().addAll("dh-second", "dh-question-task");
+        label.setVisible(!task.isEmpty());
+        label.setManaged(!task.isEmpty());
+        if (model.question() instanceof Question.Placement placement) {
+            VBox answering = new VBox(label, place);
+            getChildren()
+                    .addAll(
+                            stem,
+                            PlacementScene.wish(placement, texts),
+                            new TwoSides(answering, new PlacementScene(model, placement, texts)));
+        } else {
+            getChildren().addAll(stem, label, place);
+        }
         response = build();
         if (model.isRevealed()) {
             reveal();
@@ -68,6 +73,11 @@ public final class QuestionView extends VBox {
                         focusFirst();
                     }
                 });
+    }
+
+    /// Whether more room than a column of text has is of use: a map and a table belong to it.
+    public static boolean wantsRoom(QuestionModel model) {
+        return model.question() instanceof Question.Placement;
     }
 
     /// A question with its answer bar and keys, for a place inside a text.

@@ -13,8 +13,7 @@ final class KnownChanges {
     private final ObservableList<Made> done = FXCollections.observableArrayList();
     private final ObservableList<Made> undone = FXCollections.observableArrayList();
 
-    final ObservableList<Branch> branchesSeen =
-            FXCollections.unmodifiableObservableList(branches);
+    final ObservableList<Branch> branchesSeen = FXCollections.unmodifiableObservableList(branches);
     final ObservableList<Made> doneSeen = FXCollections.unmodifiableObservableList(done);
     final ObservableList<Made> undoneSeen = FXCollections.unmodifiableObservableList(undone);
     final ReadOnlyObjectWrapper<@Nullable Branch> current = new ReadOnlyObjectWrapper<>();

@@ -39,6 +39,13 @@ public final class Run {
     public static final double FASTEST = 1000;
     private static final double MICROS_PER_NANO = 1e-3;
 
+    /// How the clock was moved last.
+    public enum Way {
+        PLAYED,
+        STEPPED,
+        JUMPED
+    }
+
     /// The clock goes by whole milliseconds, which is what a scenario file can say.
     private static final long MILLI = Micros.PER_SECOND / 1000;
 
@@ -67,6 +74,7 @@ public final class Run {
     /// The clock as it was last asked for; the moment shown may lag behind it.
     private double clock;
 
+    private Way way = Way.JUMPED;
     private long step;
     private long goals;
     private long lastFrame = -1;
@@ -192,11 +200,19 @@ public final class Run {
     private void go(boolean back) {
         backwards.set(back);
         lastFrame = -1;
+        way = Way.PLAYED;
         playing.set(true);
     }
 
+    /// Stops the clock. A moment that still comes is shown as it is.
     public void pause() {
+        way = Way.JUMPED;
         playing.set(false);
+    }
+
+    /// How the clock was moved last, and so how the moment shown came about.
+    public Way way() {
+        return way;
     }
 
     /// One frame of the window.
@@ -234,6 +250,7 @@ public final class Run {
     /// To the next full second.
     public void stepSecond() {
         toTime((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
+        way = Way.STEPPED;
     }
 
     /// To before the last thing that happened.
@@ -248,12 +265,25 @@ public final class Run {
 
     private void forwards(Predicate<Line> wanted) {
         pause();
-        lines.after(step, wanted).ifPresentOrElse(this::arriveAt, this::toEnd);
+        lines.after(step, wanted)
+                .ifPresentOrElse(
+                        line -> {
+                            arriveAt(line);
+                            way = Way.STEPPED;
+                        },
+                        this::toEnd);
     }
 
     private void backwards(Predicate<Line> wanted) {
         pause();
         lines.before(step, wanted).ifPresentOrElse(this::arriveAt, this::toStart);
+        way = Way.STEPPED;
+    }
+
+    /// To just after an event or decision, as a step that is looked at.
+    public void stepTo(long seq) {
+        toSeq(seq);
+        way = Way.STEPPED;
     }
 
     private void arriveAt(Line line) {
@@ -344,6 +374,7 @@ public final class Run {
     /// makes a branch first, and the old future stays.
     public void apply(TimelineAction action) {
         pause();
+        way = Way.STEPPED;
         mailbox.work(() -> reckoner.apply(action, Run::whatIf));
     }
 

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Node;
 
 /// What leaves the stage as files.
@@ -309,9 +311,42 @@ class ExportTest {
     }
 
     @Test
+    void whatTakesLongSaysHowFarItIsAndCanBeGivenUp() throws Exception {
+        Path file = folder.resolve("slow.txt");
+        CountDownLatch half = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        onFx(() ->
+                model.writing()
+                        .start(
+                                "the novel",
+                                watch -> {
+                                    try {
+                                        watch.at(0.5);
+                                        half.await();
+                                        watch.at(0.6);
+                                        return OutFile.write(file, "late");
+                                    } finally {
+                                        ended.countDown();
+                                    }
+                                },
+                                written -> visited.done.add(written.toString()),
+                                failure -> visited.problems.add(failure.toString())));
+        OnStage.waitFor(() -> stage.isShown("exchange.writing"));
+        assertThat(OnStage.onFx(() -> model.writing().progressProperty().get())).isEqualTo(0.5);
+        stage.click("exchange.writing.cancel");
+        OnStage.waitFor(() -> !stage.isShown("exchange.writing"));
+        half.countDown();
+        ended.await();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(file).doesNotExist();
+        assertThat(visited.done).isEmpty();
+        assertThat(visited.problems).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsGoneIsNamed() {
         Path gone = folder.resolve("gone").resolve("x.svg");
-        onFx(() -> model.svg(gone, "<svg/>"));
+        onFx(() -> model.svg(gone, map.sheet().orElseThrow()));
         OnStage.waitFor(() -> !visited.problems.isEmpty());
         assertThat(visited.problems.getFirst())
                 .contains(gone.toString(), "the folder is not there", "Choose another place");

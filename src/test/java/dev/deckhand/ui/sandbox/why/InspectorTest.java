@@ -16,15 +16,21 @@ import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,7 @@ class InspectorTest {
     private Run run;
     private InspectorModel model;
     private OnStage stage;
+    private ClusterMap map;
 
     @BeforeEach
     void open() {
@@ -77,7 +84,12 @@ class InspectorTest {
                                 services.clock(),
                                 navigator));
         InspectorPane pane = new InspectorPane(model, run, () -> true);
-        StackPane root = new StackPane(pane);
+        map = new ClusterMap(selection);
+        run.momentProperty().subscribe(moment -> map.show(moment.picture(), false));
+        model.verdictsProperty().subscribe(map::setVerdicts);
+        pane.tellOn(map);
+        HBox.setHgrow(map, Priority.ALWAYS);
+        HBox root = new HBox(map, pane);
         root.addEventHandler(KeyEvent.KEY_PRESSED, pane::act);
         return root;
     }
@@ -120,6 +132,49 @@ class InspectorTest {
         stage.press(KeyCode.ESCAPE);
         waitFor(() -> !stage.isShown("why.explanation"));
         assertThat(onFx(() -> model.why().verdictsProperty().get())).isEmpty();
+    }
+
+    @Test
+    void theSentenceStandsOnTheMapAndItsNounsLightWhatTheyName() {
+        at(20);
+        stage.focus("inspector.facts");
+        stage.press(KeyCode.W);
+        waitFor(() -> stage.isShown("why.note") && !stage.isShown("why.sentence"));
+        Node link =
+                onFx(() ->
+                        ((TextFlow) stage.find("why.note"))
+                                .getChildren().stream()
+                                        .filter(Hyperlink.class::isInstance)
+                                        .findFirst()
+                                        .orElseThrow());
+        onFx(() -> {
+            link.requestFocus();
+            return null;
+        });
+        waitFor(() -> selection.lit().contains(new Thing.Instance("i1")));
+        stage.press(KeyCode.ESCAPE);
+        waitFor(() -> !stage.isShown("why.note"));
+        assertThat(onFx(() -> model.why().isOpen())).isFalse();
+    }
+
+    @Test
+    void aSentenceTakenOffTheMapIsReadInThePanel() {
+        at(20);
+        stage.focus("inspector.facts");
+        stage.press(KeyCode.W);
+        stage.click("why.note.close");
+        waitFor(() -> !stage.isShown("why.note") && stage.isShown("why.sentence"));
+        assertThat(onFx(() -> model.why().verdictsProperty().get())).hasSize(4);
+    }
+
+    @Test
+    void aDroppedDotLightsItsCard() {
+        at(20);
+        stage.focus("inspector.facts");
+        stage.press(KeyCode.W);
+        waitFor(() -> stage.isShown("why.funnel.resources"));
+        stage.focus("why.funnel.resources");
+        waitFor(() -> selection.lit().equals(Set.of(new Thing.Instance("i3"))));
     }
 
     @Test

@@ -223,8 +223,7 @@ class QuestionModelTest {
     }
 
     private QuestionModel model(Question question, Background journal) {
-        Recorder recorder =
-                SampleServices.recorder(services);
+        Recorder recorder = SampleServices.recorder(services);
         return new QuestionModel(
                 new Sitting(
                         services.library(),

@@ -15,8 +15,10 @@ import dev.deckhand.ui.shared.SampleServices;
 import dev.deckhand.ui.shared.Visited;
 import dev.deckhand.ui.shared.Workers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +185,19 @@ class QuestionViewTest {
     }
 
     @Test
+    void aLineThatIsTooLongForTheDocumentIsShownWhole() {
+        Question.Hotspot usual = Questions.hotspot();
+        List<String> lines = new ArrayList<>(usual.lines());
+        lines.set(1, "  \"image\": \"" + "111122223333.dkr.ecr.eu-west-1/".repeat(8) + "\"");
+        show(
+                new Question.Hotspot(
+                        usual.common(), usual.language(), lines, usual.spots(), usual.decoys()));
+        Label text = (Label) stage.find("question.line.2").lookup(".dh-line-text");
+        OnStage.waitFor(() -> text.getHeight() > 0);
+        assertThat(text.isTextTruncated()).isFalse();
+    }
+
+    @Test
     void hotspotByKeyboard() {
         show(Questions.hotspot());
         focus("question.line.1");
@@ -278,6 +293,8 @@ class QuestionViewTest {
         assertThat(model.responseProperty().get()).isEqualTo(Response.Chosen.of("none-fits"));
         stage.press(KeyCode.DIGIT2);
         stage.press(KeyCode.DIGIT9);
+        assertThat(model.certaintyProperty().get()).isEmpty();
+        stage.press(KeyCode.K);
         stage.press(KeyCode.ENTER);
         expectRight();
         assertThat(model.certaintyProperty().get()).isEqualTo(OptionalInt.of(90));
@@ -302,8 +319,7 @@ class QuestionViewTest {
     }
 
     private void show(Question question) {
-        Recorder recorder =
-                SampleServices.recorder(services);
+        Recorder recorder = SampleServices.recorder(services);
         model =
                 new QuestionModel(
                         new Sitting(
