@@ -257,7 +257,8 @@ public final class SandboxModel {
 
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
-        LessonModel model = new LessonModel(
+        LessonModel model =
+                new LessonModel(
                         found,
                         library(),
                         stage,
