@@ -5,6 +5,7 @@ import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
 import dev.deckhand.content.Library;
 import dev.deckhand.study.Questions;
+import dev.deckhand.study.Recorder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,5 +49,11 @@ public final class SampleServices {
                 ready.zone(),
                 ready.ids(),
                 ready.random());
+    }
+
+    /// Writes into the journal of these services.
+    public static Recorder recorder(Services services) {
+        return new Recorder(
+                services.library(), services.journal(), services.ids()::next, services.clock());
     }
 }

@@ -319,12 +319,7 @@ class QuestionViewTest {
     }
 
     private void show(Question question) {
-        Recorder recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        Recorder recorder = SampleServices.recorder(services);
         model =
                 new QuestionModel(
                         new Sitting(

@@ -6,7 +6,6 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,18 +49,13 @@ public final class ClusterMap extends Region {
     private static final double WIDEST_LEGEND = 1_000;
     private static final double MARGIN = 12;
 
-    /// A row of chips.
-    private static final double CHIPS = 40;
-
-    /// In less height a row of chips would be missed.
-    private static final double TALL = 360;
-
     private final Selection selection;
     private final Sight sight = new Sight();
     private final Eye eye = sight.eye();
     private final MapFocus focus;
     private final PixelSheet sheet = new PixelSheet();
     private final Canvas canvas = new Canvas();
+    private final Layers layers;
     private final Region probe = new Region();
     private final HeadStrip head;
     private final TabStrip tabs;
@@ -88,12 +82,8 @@ public final class ClusterMap extends Region {
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
     private Optional<Thing> found = Optional.empty();
-    private double roomAbove;
     private Optional<Thing> noted = Optional.empty();
     private boolean everything = true;
-
-    /// Pixels of the canvas for each of the window: more than one while a picture is taken.
-    private double sharpness = 1;
 
     public ClusterMap(Selection selection) {
         this.selection = selection;
@@ -113,7 +103,7 @@ public final class ClusterMap extends Region {
         if (styles != null) {
             getStylesheets().add(styles.toExternalForm());
         }
-        canvas.setManaged(false);
+        layers = new Layers(canvas, over, head);
         getChildren().addAll(probe, sheet, canvas, head, tabs, over, legend, mini, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
@@ -156,9 +146,6 @@ public final class ClusterMap extends Region {
 
     private void arrive(Picture now, Arrival how, long flight) {
         Survey before = sight.picture() == null ? null : sight.survey();
-        if (now.position() == 0) {
-            roomAbove = 0;
-        }
         Map<String, Box> waited = Motion.waiting(head);
         sight.show(now);
         focus.keep(now);
@@ -363,15 +350,7 @@ public final class ClusterMap extends Region {
 
     /// How much of this control is above the view.
     double top() {
-        return canvas.getLayoutY();
-    }
-
-    private double viewWidth() {
-        return canvas.getWidth() / sharpness;
-    }
-
-    private double viewHeight() {
-        return canvas.getHeight() / sharpness;
+        return layers.top();
     }
 
     /// What is at a point of this control.
@@ -426,20 +405,10 @@ public final class ClusterMap extends Region {
                 motion.passing());
     }
 
-    /// The room of the chips above. Once there it stays, and where services may have tasks that
-    /// wait it is there from the beginning: cards do not move for a chip.
-    private double above(double width) {
-        Picture now = sight.picture();
-        boolean waits = now != null && !now.services().isEmpty() && getHeight() >= TALL;
-        double chips = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
-        roomAbove = Math.max(Math.max(chips, roomAbove), waits ? CHIPS : 0);
-        return roomAbove;
-    }
-
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double chips = above(width);
+        double chips = layers.above(sight.picture(), width, getHeight());
         head.resizeRelocate(0, 0, width, chips);
         head.setVisible(chips > 0);
         if (sight.picture() != null) {
@@ -449,17 +418,11 @@ public final class ClusterMap extends Region {
         double tall = chips + tabs.wanted();
         probe.resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
-        canvas.setLayoutY(tall);
-        over.setTop(tall);
         sheet.setLayoutY(tall);
         if (width < 1 || height < 1) {
             return;
         }
-        if (viewWidth() != width || viewHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            over.setWidth(width);
-            over.setHeight(height + tall);
+        if (layers.resize(width, height, tall)) {
             sheet.resized();
             camera.resized(width, height);
             everything = true;
@@ -487,31 +450,8 @@ public final class ClusterMap extends Region {
                 mini.wide(),
                 mini.tall());
         cornerTaken.set(small ? mini.tall() + MARGIN : 0);
-        placeNote(now, tall, width, height);
-    }
-
-    /// Where the note stands: out of the way of what it is about, then of those that came near.
-    private void placeNote(Picture now, double top, double width, double height) {
-        if (note.isEmpty()) {
-            return;
-        }
-        Box view = new Box(0, top, width, height);
-        Optional<Box> about =
-                noted.map(thing -> sight.boxOf(now, thing))
-                        .map(box -> box.moved(eye.dx(), eye.dy() + top))
-                        .filter(box -> box.meets(view));
-        List<Box> others = new ArrayList<>();
-        for (int row = 0; row < now.instanceCount() && !eye.level().isPixels(); row++) {
-            Verdict verdict = verdicts.get(now.instanceId(row));
-            Box card = sight.places().card(row).moved(eye.dx(), eye.dy() + top);
-            if (card.meets(view) && !now.instanceGone(row)) {
-                others.add(card);
-                if (verdict != null && !verdict.isRuledOut()) {
-                    others.add(card); // Hiding one of these costs twice as much.
-                }
-            }
-        }
-        note.place(view, about, others);
+        note.place(sight, noted, verdicts, new Box(0, tall, width, height));
+        note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
 
     private void paint() {
@@ -521,22 +461,26 @@ public final class ClusterMap extends Region {
         boolean isPixels = eye.level().isPixels();
         sheet.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().clearRect(0, 0, viewWidth(), viewHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, layers.width(), layers.height());
         if (isPixels) {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
-            sheet.paint(state, layout, tokens, eye, (int) viewWidth(), (int) viewHeight(), same);
+            sheet.paint(
+                    state, layout, tokens, eye, (int) layers.width(), (int) layers.height(), same);
         } else {
-            brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
+            brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
         }
         Drawing drawing = drawing(state);
-        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
-        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), viewWidth(), brush);
+        new MapPainter(brush, drawing, layout, eye.level())
+                .paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(
+                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
         painted = layout;
         everything = false;
         over.paint();
         legend.show(Signs.of(drawing, eye.level()), tokens);
-        boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
+        boolean outside =
+                layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
         mini.setVisible(outside);
         if (outside) {
             mini.paint(state, layout, tokens, eye.seen());
@@ -582,28 +526,7 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        double width = viewWidth();
-        double height = viewHeight();
-        sharpen(width, height, scale);
-        try {
-            paint();
-            return snapshot(parameters, null);
-        } finally {
-            sharpen(width, height, 1);
-            paint();
-        }
-    }
-
-    /// Gives the canvases so many more pixels in the same place.
-    private void sharpen(double width, double height, double scale) {
-        sharpness = scale;
-        over.setHeight((height + top()) * scale);
-        canvas.setHeight(height * scale);
-        for (Canvas one : List.of(canvas, over)) {
-            one.setWidth(width * scale);
-            one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
-            one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
-        }
+        return layers.sharply(scale, () -> paint(), () -> snapshot(parameters, null));
     }
 
     private Drawing drawing(MapState state) {

@@ -1,8 +1,11 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -55,6 +58,34 @@ final class MapNote extends Region {
 
     boolean isEmpty() {
         return content.isEmpty();
+    }
+
+    /// Stands out of the way of what it is about, then of those that came near.
+    ///
+    /// @param view what there is of the map
+    void place(Sight sight, Optional<Thing> thing, Map<String, Verdict> verdicts, Box view) {
+        Picture now = sight.picture();
+        if (isEmpty() || now == null) {
+            return;
+        }
+        double dx = sight.eye().dx();
+        double dy = sight.eye().dy() + view.y();
+        Optional<Box> about =
+                thing.map(one -> sight.boxOf(now, one))
+                        .map(box -> box.moved(dx, dy))
+                        .filter(box -> box.meets(view));
+        List<Box> others = new ArrayList<>();
+        for (int row = 0; row < now.instanceCount() && !sight.eye().level().isPixels(); row++) {
+            Verdict verdict = verdicts.get(now.instanceId(row));
+            Box card = sight.places().card(row).moved(dx, dy);
+            if (card.meets(view) && !now.instanceGone(row)) {
+                others.add(card);
+                if (verdict != null && !verdict.isRuledOut()) {
+                    others.add(card); // Hiding one of these costs twice as much.
+                }
+            }
+        }
+        place(view, about, others);
     }
 
     /// Stands beside a thing.

@@ -54,6 +54,9 @@ final class Marks {
         }
         if (state.pick().filter(id::equals).isPresent()) {
             ring(card, arc, tokens.accent(), 3, 6);
+            if (verdict != null && verdict.isWinner()) {
+                right(card.x() + card.width() - size - 3, card.y() + card.height() * 0.42, size);
+            }
         }
         if (state.outlined().contains(thing)) {
             ring(card, arc, tokens.starting(), 3, 5);
@@ -109,6 +112,16 @@ final class Marks {
                     Tokens.on(colour));
         }
         badge(mark, x, y, size, colour);
+    }
+
+    /// What was guessed right.
+    private void right(double x, double y, double size) {
+        int colour = tokens.verified();
+        int on = Tokens.on(colour);
+        brush.disc(x - 1.5, y - 1.5, size + 3, tokens.card());
+        brush.disc(x, y, size, colour);
+        brush.line(x + size * 0.26, y + size * 0.52, x + size * 0.44, y + size * 0.7, 2, on);
+        brush.line(x + size * 0.44, y + size * 0.7, x + size * 0.75, y + size * 0.32, 2, on);
     }
 
     private void badge(String word, double x, double y, double size, int colour) {

@@ -111,7 +111,7 @@ final class Motion {
     ///
     /// @return whether it does; else the moment is to be shown now
     boolean holds(Picture picture, Arrival how) {
-        boolean waits = how == Arrival.EXPLAINED || how == Arrival.PLAIN && staging.isPresent();
+        boolean waits = how == Arrival.EXPLAINED || (how == Arrival.PLAIN && staging.isPresent());
         if (reduced || !waits) {
             held = null;
             if (staging.isPresent()) {

@@ -33,6 +33,13 @@ final class Tiles {
         this.largest = largest;
     }
 
+    /// The same grids, that learn on their own.
+    Tiles copy() {
+        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
+        copy.grown.putAll(grown);
+        return copy;
+    }
+
     /// The grid for a run that is seen first at this moment.
     static Tiles of(Survey survey, SizeBy sizeBy) {
         Picture picture = survey.picture();
@@ -67,13 +74,6 @@ final class Tiles {
             room = Math.max(room, alone.fits(picture, row));
         }
         return new Tiles(sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
-    }
-
-    /// The same grid, apart from what this one learns from now on.
-    Tiles copy() {
-        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
-        copy.grown.putAll(grown);
-        return copy;
     }
 
     private int fits(Picture picture, int instance) {
