@@ -14,8 +14,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a scene looking as chosen: theme, contrast, size of type, motion. What is left to the system follows
-/// the system, while the window is open too.
+/// Keeps a scene looking as chosen: theme, contrast, size of type, motion. What is left to the
+/// system follows the system, while the window is open too.
 final class Theming {
     private static final String UI = "/dev/deckhand/ui/";
 

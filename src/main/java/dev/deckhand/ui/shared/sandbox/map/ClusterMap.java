@@ -471,10 +471,8 @@ public final class ClusterMap extends Region {
             brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
         }
         Drawing drawing = drawing(state);
-        new MapPainter(brush, drawing, layout, eye.level())
-                .paint(eye.dx(), eye.dy(), eye.seen());
-        tabs.place(
-                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
         painted = layout;
         everything = false;
         over.paint();

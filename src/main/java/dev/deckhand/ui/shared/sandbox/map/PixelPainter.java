@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Paints thousands of instances pixel by pixel: a square each, filled as high as it is reserved
-/// with the colour of what was chosen, and with the worst state in its corner; a little larger, with
-/// three bars and the number of its tasks.
+/// with the colour of what was chosen, and with the worst state in its corner; a little larger,
+/// with three bars and the number of its tasks.
 final class PixelPainter {
     private static final double DIMMED = 0.35;
     private static final TileState[] BEST_FIRST = TileState.values();
@@ -307,8 +307,7 @@ final class PixelPainter {
     }
 
     /// The worst state in a corner, a corner for each; with a line around it where there is room.
-    private void corner(
-            long key, int x, int y, int side, int below, Tokens tokens, boolean faint) {
+    private void corner(long key, int x, int y, int side, int below, Tokens tokens, boolean faint) {
         long worst = key & 0xF;
         int mark = Math.max(2, side / 4);
         int line = side >= 8 ? 1 : 0;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
-/// The legend: everything that is on the map at a level, with how many there are of it; nothing that
-/// is not.
+/// The legend: everything that is on the map at a level, with how many there are of it; nothing
+/// that is not.
 final class Signs {
     static final double SWATCH = 12;
 
@@ -60,15 +60,10 @@ final class Signs {
             }
         }
         if (shown > MOST) {
-            signs.add(
-                    new Sign(
-                            Look.FILL,
-                            Messages.text("map.more", shown - MOST),
-                            tokens.track()));
+            signs.add(new Sign(Look.FILL, Messages.text("map.more", shown - MOST), tokens.track()));
         }
         if (level == Level.HEAT && survey.picture().instanceCount() > 0) {
-            signs.add(
-                    new Sign(Look.LEVEL, Messages.text("map.legend.height"), tokens.thirdText()));
+            signs.add(new Sign(Look.LEVEL, Messages.text("map.legend.height"), tokens.thirdText()));
         }
     }
 
@@ -103,8 +98,7 @@ final class Signs {
             }
         }
         if (!level.isPixels() && drawing.interest().decided().isPresent()) {
-            signs.add(
-                    new Sign(Look.COMING, Messages.text("map.legend.coming"), tokens.cpuBar()));
+            signs.add(new Sign(Look.COMING, Messages.text("map.legend.coming"), tokens.cpuBar()));
         }
         if (!level.isPixels() && drawing.interest().selected().isPresent()) {
             signs.add(new Sign(Look.TICK, Messages.text("map.legend.tick"), tokens.text()));
@@ -141,8 +135,7 @@ final class Signs {
                     "map.legend.some-starting",
                     tokens.starting());
         } else if (level.isPixels() && survey.mostTasks() > 0) {
-            signs.add(
-                    new Sign(Look.TOP_RIGHT, Messages.text("map.legend.worst"), tokens.failed()));
+            signs.add(new Sign(Look.TOP_RIGHT, Messages.text("map.legend.worst"), tokens.failed()));
         }
         if (survey.draining() > 0) {
             add(Look.DRAINING, "map.legend.draining", tokens.leaving(), survey.draining());

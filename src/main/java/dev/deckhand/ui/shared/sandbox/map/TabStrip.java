@@ -92,8 +92,7 @@ final class TabStrip extends Pane {
     /// Puts the tabs over their columns; what one says stays in sight while a part of it does.
     ///
     /// @param top where they stand when the columns reach up to there or beyond
-    void place(
-            MapLayout layout, double top, double dx, double dy, double width, Brush measure) {
+    void place(MapLayout layout, double top, double dx, double dy, double width, Brush measure) {
         setLayoutY(top + Math.max(0, Math.floor(dy + layout.columns().getFirst().y())));
         int line = 0;
         for (Tab tab : tabs) {
