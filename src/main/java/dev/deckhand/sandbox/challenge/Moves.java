@@ -43,6 +43,7 @@ public final class Moves {
                     TimelineAction.SetAlarmState _,
                     TimelineAction.CreateCapacityProvider _,
                     TimelineAction.UpdateCapacityProvider _,
+                    TimelineAction.DeleteCapacityProvider _,
                     TimelineAction.PutClusterCapacityProviders _,
                     TimelineAction.SetAutoScalingGroup _ ->
                     true;

@@ -60,6 +60,8 @@ public final class ActionWords {
                     "create capacity provider " + provider.name();
             case TimelineAction.UpdateCapacityProvider update ->
                     "change capacity provider " + update.name();
+            case TimelineAction.DeleteCapacityProvider(var name) ->
+                    "delete capacity provider " + name;
             case TimelineAction.PutClusterCapacityProviders put ->
                     put.capacityProviders().isEmpty()
                             ? "take all capacity providers from the cluster"

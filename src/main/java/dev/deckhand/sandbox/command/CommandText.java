@@ -65,6 +65,8 @@ public final class CommandText {
                     List.of(ProviderLines.create(members(action), cluster));
             case TimelineAction.UpdateCapacityProvider _ ->
                     List.of(ProviderLines.update(members(action)));
+            case TimelineAction.DeleteCapacityProvider _ ->
+                    request("delete-capacity-provider", action, "default");
             case TimelineAction.PutClusterCapacityProviders _ ->
                     request("put-cluster-capacity-providers", action, cluster);
             case TimelineAction.SetAutoScalingGroup _ ->

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers `describe-...` and `list-...` from the scene, in the form of the AWS CLI, with ids where
 /// AWS has ARNs.
@@ -210,15 +211,16 @@ final class Describe {
 
     private static Json providers(Members asked, Scene scene, StateView state) {
         Set<String> wanted = Set.copyOf(asked.texts("capacityProviders"));
+        List<CapacityProvider> inactive = scene.inactiveProviders();
         List<CapacityProvider> providers =
-                scene.capacityProviders().stream()
+                Stream.concat(scene.capacityProviders().stream(), inactive.stream())
                         .filter(each -> wanted.isEmpty() || wanted.contains(each.name()))
                         .toList();
         return new JsonTree()
                 .list(
                         "capacityProviders",
                         Optional.of(providers),
-                        each -> Described.provider(each, state))
+                        each -> Described.provider(each, !inactive.contains(each), state))
                 .done();
     }
 

@@ -193,8 +193,11 @@ public final class Described {
                 .done();
     }
 
-    public static Json provider(CapacityProvider provider, StateView state) {
-        var tree = new JsonTree().text("name", provider.name()).text("status", "ACTIVE");
+    public static Json provider(CapacityProvider provider, boolean active, StateView state) {
+        var tree =
+                new JsonTree()
+                        .text("name", provider.name())
+                        .text("status", active ? "ACTIVE" : "INACTIVE");
         switch (provider) {
             case CapacityProvider.AutoScalingGroup group ->
                     tree.put(

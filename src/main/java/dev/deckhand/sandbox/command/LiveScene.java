@@ -52,7 +52,11 @@ public final class LiveScene implements Scene {
                             service -> !picture.serviceGone(service),
                             picture.services()::get);
             case TASK_DEFINITION -> definitionNames().stream();
-            case CAPACITY_PROVIDER -> picture.capacityProviders().stream();
+            case CAPACITY_PROVIDER ->
+                    rows(
+                            picture.capacityProviders().size(),
+                            provider -> !picture.providerGone(provider),
+                            picture.capacityProviders()::get);
             case ZONE -> picture.zones().stream();
             case ALARM -> alarms().stream();
             case SUBNET -> scenario.subnets().stream().map(Subnet::subnetId);
@@ -91,6 +95,11 @@ public final class LiveScene implements Scene {
     @Override
     public List<CapacityProvider> capacityProviders() {
         return picture.settings().capacityProviders();
+    }
+
+    @Override
+    public List<CapacityProvider> inactiveProviders() {
+        return picture.settings().inactiveProviders();
     }
 
     @Override

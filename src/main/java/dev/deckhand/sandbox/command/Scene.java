@@ -31,8 +31,11 @@ public interface Scene {
     /// ACTIVE task definitions by `family:revision`, oldest first within a family.
     Map<String, TaskDefinition> taskDefinitions();
 
-    /// All capacity providers that were made, without those of Fargate.
+    /// All capacity providers that were made and not deleted, without those of Fargate.
     List<CapacityProvider> capacityProviders();
+
+    /// Those that were deleted.
+    List<CapacityProvider> inactiveProviders();
 
     /// Names of those that belong to the cluster.
     List<String> associatedProviders();

@@ -43,7 +43,6 @@ final class Verbs {
                         "delete-cluster",
                         "update-cluster",
                         "update-cluster-settings",
-                        "delete-capacity-provider",
                         "put-account-setting",
                         "put-account-setting-default")) {
             words.put(word, BY_JSON);
@@ -202,6 +201,12 @@ final class Verbs {
                                 "Changes how a provider scales, protects and drains its group.")
                         .shape("UpdateCapacityProviderRequest")
                         .does(ProviderLines::update));
+        verbs.add(
+                request(
+                        "delete-capacity-provider",
+                        "DeleteCapacityProvider",
+                        "deleteCapacityProvider",
+                        "Ends a provider that the cluster does not have any more."));
         verbs.add(
                 request(
                         "put-cluster-capacity-providers",

@@ -341,7 +341,7 @@ public final class Differences {
         for (int index = 0; index < left.capacityProviders().size(); index++) {
             String name = left.capacityProviders().get(index);
             int other = right.capacityProviders().indexOf(name);
-            if (other < 0) {
+            if (other < 0 || left.providerGone(index) || right.providerGone(other)) {
                 continue;
             }
             int here = left.capacityProvider(index).map(each -> each.desiredCapacity()).orElse(0);
@@ -367,9 +367,21 @@ public final class Differences {
         }
     }
 
+    /// The names of those that were not deleted.
+    private static Set<String> providersOf(Picture picture) {
+        Set<String> names = new LinkedHashSet<>(picture.capacityProviders());
+        for (int index = 0; index < picture.capacityProviders().size(); index++) {
+            if (picture.providerGone(index)) {
+                names.remove(picture.capacityProviders().get(index));
+            }
+        }
+        return names;
+    }
+
     private void onlyProviders(Picture here, Picture there, String name) {
-        here.capacityProviders().stream()
-                .filter(each -> !there.capacityProviders().contains(each))
+        Set<String> others = providersOf(there);
+        providersOf(here).stream()
+                .filter(each -> !others.contains(each))
                 .forEach(
                         each -> sayProvider(each + " is a capacity provider in " + name + " only"));
     }

@@ -432,6 +432,9 @@ final class Groups {
             }
             case ManagedInstances _ -> {
                 provider.launchingZones.remove((int) token);
+                if (provider.deleted) {
+                    return;
+                }
                 List<String> zones =
                         world.zonesOf(
                                 world.scenario.subnets().stream()

@@ -28,7 +28,7 @@ final class Instances {
     int add(ContainerInstance instance, Amounts registered, Amounts remaining) {
         int provider =
                 instance.capacityProviderName()
-                        .flatMap(world::provider)
+                        .flatMap(world::group)
                         .map(known -> known.index)
                         .orElse(Tasks.NONE);
         int slot =

@@ -114,7 +114,8 @@ public final class Picture {
         return world.services.get(service).deleted;
     }
 
-    /// Names of the capacity providers: the cluster's own in file order, then those of Fargate.
+    /// Names of the capacity providers: the cluster's own in file order, those that were deleted
+    /// among them, then those of Fargate.
     public List<String> capacityProviders() {
         return providers;
     }
@@ -433,9 +434,14 @@ public final class Picture {
         return new Views(engine).service(world.services.get(service));
     }
 
-    /// A capacity provider in full; none for those of Fargate.
+    /// Whether a capacity provider was deleted; its row stays, since instances may be of it.
+    public boolean providerGone(int provider) {
+        return provider < world.providers.size() && world.providers.get(provider).deleted;
+    }
+
+    /// A capacity provider in full; none for those of Fargate, and for one that was deleted.
     public Optional<StateView.CapacityProviderView> capacityProvider(int provider) {
-        return provider < world.providers.size()
+        return provider < world.providers.size() && !providerGone(provider)
                 ? Optional.of(new Views(engine).provider(world.providers.get(provider)))
                 : Optional.empty();
     }

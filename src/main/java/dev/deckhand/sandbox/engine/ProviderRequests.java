@@ -59,6 +59,11 @@ final class ProviderRequests {
             refuseBeyondLimit(
                     1 + (int) world.providers.stream().filter(each -> each.associated).count());
         }
+        Optional<ProviderState> before = world.group(spec.name());
+        if (before.isPresent()) {
+            comeBack(before.get(), spec);
+            return;
+        }
         ProviderState provider = new ProviderState(world.providers.size(), spec);
         provider.associated = spec instanceof ManagedInstances;
         if (spec instanceof AutoScalingGroup group) {
@@ -68,6 +73,35 @@ final class ProviderRequests {
         world.providers.add(provider);
         if (spec instanceof AutoScalingGroup) {
             engine.groups.fill(provider);
+            engine.scaling.ensureMinutes();
+        }
+    }
+
+    /// `[MODEL]` The group of a provider that was deleted is still there and has its name: the new
+    /// provider takes it over, and so must describe it as it is but for its sizes.
+    private void comeBack(ProviderState before, CapacityProvider spec) {
+        boolean same =
+                before.spec instanceof AutoScalingGroup there
+                        ? spec instanceof AutoScalingGroup group && group.launchesLike(there)
+                        : spec instanceof ManagedInstances;
+        if (!same) {
+            throw new Refused(
+                    Objection.CLIENT_EXCEPTION,
+                    "There was a capacity provider "
+                            + spec.name()
+                            + " before, of another kind or with a group that launches other instances. Describe it as it was, or choose another name.");
+        }
+        if (spec instanceof AutoScalingGroup group) {
+            refuseSize(group.minSize());
+        }
+        ProviderState now = before.with(spec);
+        now.deleted = false;
+        now.associated = spec instanceof ManagedInstances;
+        now.lowDatapoints = 0;
+        world.providers.set(now.index, now);
+        if (spec instanceof AutoScalingGroup group) {
+            engine.groups.resize(
+                    now, group, Math.clamp(now.desiredCapacity, group.minSize(), group.maxSize()));
             engine.scaling.ensureMinutes();
         }
     }
@@ -112,6 +146,63 @@ final class ProviderRequests {
             now.lowDatapoints = 0;
         }
         world.providers.set(provider.index, now);
+    }
+
+    /// One of a group is deleted when no cluster has it; one of Managed Instances belongs to its
+    /// cluster and is deleted there. `[MODEL]` AWS takes the request for a provider that a cluster
+    /// has, and reports `DELETE_FAILED` with this reason a moment later; here it is refused at
+    /// once.
+    void delete(String name) {
+        if (CapacityProvider.isFargate(name)) {
+            throw Refused.invalid(
+                    "The capacity provider " + name + " is reserved and cannot be deleted.");
+        }
+        ProviderState provider = find(name);
+        switch (provider.spec) {
+            case AutoScalingGroup _ -> {
+                if (provider.associated) {
+                    throw new Refused(
+                            Objection.CLIENT_EXCEPTION,
+                            "The capacity provider cannot be deleted because it is associated with cluster: "
+                                    + world.scenario.cluster().name()
+                                    + ". Remove the capacity provider from the cluster and try again.");
+                }
+            }
+            case ManagedInstances _ -> {
+                refuseInUse(name);
+                if (world.defaultStrategy.stream()
+                        .anyMatch(item -> item.capacityProvider().equals(name))) {
+                    throw inUse(name, "the default capacity provider strategy");
+                }
+            }
+        }
+        ProviderState gone = provider.with(unmanaged(provider.spec));
+        gone.deleted = true;
+        gone.associated = false;
+        world.providers.set(gone.index, gone);
+        if (gone.spec instanceof ManagedInstances) {
+            for (int slot : gone.instances.toArray()) {
+                engine.instances.terminate(slot, true);
+            }
+        }
+    }
+
+    /// What is left of a provider: a group that nobody scales, protects or drains.
+    private static CapacityProvider unmanaged(CapacityProvider spec) {
+        return switch (spec) {
+            case AutoScalingGroup group ->
+                    group.withManagement(
+                            new TimelineAction.ScalingChange(
+                                            Optional.of(false),
+                                            OptionalInt.empty(),
+                                            OptionalInt.empty(),
+                                            OptionalInt.empty(),
+                                            OptionalInt.empty())
+                                    .appliedTo(group.managedScaling()),
+                            false,
+                            false);
+            case ManagedInstances managed -> managed;
+        };
     }
 
     // ---- the cluster ----
@@ -239,7 +330,7 @@ final class ProviderRequests {
     /// What EC2 Auto Scaling does with UpdateAutoScalingGroup.
     void resize(TimelineAction.SetAutoScalingGroup set) {
         ProviderState provider =
-                world.provider(set.capacityProvider())
+                world.group(set.capacityProvider())
                         .orElseThrow(() ->
                                 new Refused(
                                         VALIDATION,

@@ -24,6 +24,10 @@ final class ProviderState {
     /// Whether it belongs to the cluster, so that requests may name it.
     boolean associated = true;
 
+    /// Whether ECS has forgotten it. Its group lives on without managed scaling, and keeps its
+    /// size.
+    boolean deleted;
+
     /// Whether EC2 has any to give.
     boolean available = true;
 
@@ -60,6 +64,7 @@ final class ProviderState {
         launchingZones = other.launchingZones.copy();
         unwanted = other.unwanted;
         associated = other.associated;
+        deleted = other.deleted;
         available = other.available;
         lowDatapoints = other.lowDatapoints;
         warmUntil = other.warmUntil;

@@ -77,9 +77,21 @@ public final class SettingsView {
         return index < 0 ? Optional.empty() : Optional.of(world.catalog.spec(index).definition());
     }
 
-    /// All capacity providers that were made, in order; none of Fargate.
+    /// All capacity providers that were made and not deleted, in order; none of Fargate.
     public List<CapacityProvider> capacityProviders() {
-        return world.providers.stream().map(provider -> provider.spec).toList();
+        return providers(false);
+    }
+
+    /// Those that were deleted.
+    public List<CapacityProvider> inactiveProviders() {
+        return providers(true);
+    }
+
+    private List<CapacityProvider> providers(boolean deleted) {
+        return world.providers.stream()
+                .filter(provider -> provider.deleted == deleted)
+                .map(provider -> provider.spec)
+                .toList();
     }
 
     /// Names of those that belong to the cluster; none of Fargate, which always do.

@@ -42,7 +42,9 @@ final class Views {
         }
         List<CapacityProviderView> providers = new ArrayList<>();
         for (ProviderState provider : world.providers) {
-            providers.add(provider(provider));
+            if (!provider.deleted) {
+                providers.add(provider(provider));
+            }
         }
         List<AlarmView> alarms = new ArrayList<>();
         for (ScalingState.AlarmRow row : world.scaling.alarms) {

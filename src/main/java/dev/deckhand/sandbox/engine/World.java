@@ -200,6 +200,11 @@ final class World {
     }
 
     Optional<ProviderState> provider(String name) {
+        return group(name).filter(provider -> !provider.deleted);
+    }
+
+    /// A provider, or what is left of one that was deleted: its group, which has its name.
+    Optional<ProviderState> group(String name) {
         for (ProviderState provider : providers) {
             if (provider.spec.name().equals(name)) {
                 return Optional.of(provider);

@@ -43,6 +43,15 @@ public sealed interface CapacityProvider {
             }
         }
 
+        /// Whether it launches the same instances in the same places.
+        public boolean launchesLike(AutoScalingGroup other) {
+            return instanceTypes.equals(other.instanceTypes)
+                    && availabilityZones.equals(other.availabilityZones)
+                    && spot == other.spot
+                    && eniTrunking == other.eniTrunking
+                    && launchMicros == other.launchMicros;
+        }
+
         /// The same group within other bounds.
         public AutoScalingGroup withSize(int minimum, int maximum) {
             return new AutoScalingGroup(

@@ -276,6 +276,8 @@ public sealed interface TimelineAction {
         }
     }
 
+    record DeleteCapacityProvider(String capacityProvider) implements TimelineAction {}
+
     /// Says which providers belong to the cluster, and what is used when a request names none.
     record PutClusterCapacityProviders(
             List<String> capacityProviders,

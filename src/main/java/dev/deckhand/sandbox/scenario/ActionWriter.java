@@ -83,6 +83,8 @@ public final class ActionWriter {
             case TimelineAction.CreateCapacityProvider(var provider) ->
                     ProviderWriter.provider(provider);
             case TimelineAction.UpdateCapacityProvider update -> ProviderWriter.update(update);
+            case TimelineAction.DeleteCapacityProvider(var provider) ->
+                    new JsonTree().text("capacityProvider", provider).done();
             case TimelineAction.PutClusterCapacityProviders put -> ProviderWriter.put(put);
             case TimelineAction.SetAutoScalingGroup group -> ProviderWriter.group(group);
             case TimelineAction.SetLoad load ->

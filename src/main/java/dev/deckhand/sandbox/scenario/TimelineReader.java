@@ -176,6 +176,9 @@ public final class TimelineReader {
                     new TimelineAction.CreateCapacityProvider(
                             ProviderReader.provider(Members.of(value)));
             case "updateCapacityProvider" -> ProviderReader.update(Members.of(value));
+            case "deleteCapacityProvider" ->
+                    new TimelineAction.DeleteCapacityProvider(
+                            Members.of(value).required("capacityProvider"));
             case "putClusterCapacityProviders" -> ProviderReader.put(Members.of(value));
             case "setAutoScalingGroup" -> ProviderReader.group(Members.of(value));
             default -> throw unknown(name);

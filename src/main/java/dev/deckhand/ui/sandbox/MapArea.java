@@ -2,10 +2,12 @@ package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.Messages;
-import dev.deckhand.ui.shared.sandbox.Branch;
 import dev.deckhand.ui.shared.sandbox.Figures;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
+import dev.deckhand.ui.shared.sandbox.Selection;
+import dev.deckhand.ui.shared.sandbox.Told;
+import dev.deckhand.ui.shared.sandbox.map.Arrival;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import dev.deckhand.ui.shared.sandbox.map.ColourBy;
 import dev.deckhand.ui.shared.sandbox.map.GroupBy;
@@ -31,12 +33,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The map with the cluster's figures over it.
 final class MapArea extends BorderPane {
-    /// From here on only states are drawn, no flights.
+    /// From here on nothing flies.
     private static final double NO_FLIGHTS = 10;
+
+    /// From here on single tiles say nothing.
+    private static final double HURRIED = 100;
 
     private static final double LEAST_FILTER = 90;
 
     private final Run run;
+    private final Selection selection;
     private final ClusterMap map;
     private final Label figures = Tools.label("", "dh-cluster-figures", "dh-small");
     private final TextField filter = new TextField();
@@ -44,7 +50,8 @@ final class MapArea extends BorderPane {
 
     MapArea(StageModel model) {
         this.run = model.run();
-        this.map = new ClusterMap(model.selection());
+        this.selection = model.selection();
+        this.map = new ClusterMap(selection);
         map.setId("sandbox.map");
         getStyleClass().add("dh-map-area");
         filter.setId("sandbox.map.filter");
@@ -58,6 +65,9 @@ final class MapArea extends BorderPane {
                         filter.clear();
                         map.requestFocus();
                         key.consume();
+                    } else if (key.getCode() == KeyCode.ENTER) {
+                        map.revealNext();
+                        key.consume();
                     }
                 });
         figures.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,6 +75,14 @@ final class MapArea extends BorderPane {
         setTop(Tools.row("dh-cluster-line", figures, Tools.gap(), view(), filter));
         setCenter(map);
         run.momentProperty().subscribe(this::show);
+        run.playingProperty()
+                .subscribe((_, playing) -> {
+                    if (!playing) {
+                        map.land();
+                    }
+                    hurry();
+                });
+        run.speedProperty().subscribe((_, _) -> hurry());
     }
 
     // ---- how it is drawn ----
@@ -126,6 +144,8 @@ final class MapArea extends BorderPane {
             case CAPACITY_PROVIDER -> "sandbox.view.provider";
             case ZONE -> "sandbox.view.zone";
             case AGE -> "sandbox.view.age";
+            case RESERVED -> "sandbox.view.reserved";
+            case TASKS -> "sandbox.view.tasks";
         };
     }
 
@@ -159,7 +179,6 @@ final class MapArea extends BorderPane {
         filter.requestFocus();
     }
 
-    /// Shows a moment; changes fly when time plays at a walking pace, or goes one step on.
     private void show(@Nullable Moment moment) {
         if (moment == null) {
             return;
@@ -167,7 +186,7 @@ final class MapArea extends BorderPane {
         Moment last = shown;
         shown = moment;
         if (last == null || last.picture() != moment.picture()) {
-            map.show(moment.picture(), last != null && isAWay(last, moment));
+            map.show(moment.picture(), last == null ? Arrival.DIRECT : arrival(last, moment));
             if (last == null) {
                 map.fit();
             }
@@ -175,15 +194,28 @@ final class MapArea extends BorderPane {
         }
     }
 
-    private boolean isAWay(Moment from, Moment to) {
-        Branch branch = from.branch();
-        boolean on = branch.equals(to.branch()) && to.position() > from.position();
-        boolean slow = run.speedProperty().get() < NO_FLIGHTS;
-        return on && (run.playingProperty().get() ? slow : to.position() - from.position() <= STEP);
+    /// How one moment follows another for the eye.
+    private Arrival arrival(Moment from, Moment to) {
+        if (run.way() == Run.Way.JUMPED || !from.branch().equals(to.branch())) {
+            return Arrival.DIRECT;
+        }
+        boolean plays = run.way() == Run.Way.PLAYED;
+        double speed = plays ? run.speedProperty().get() : 1;
+        if (speed >= HURRIED) {
+            return Arrival.DIRECT;
+        }
+        if (speed >= NO_FLIGHTS) {
+            return Arrival.SOFT;
+        }
+        if (to.position() < from.position()) {
+            return Arrival.BACKWARDS;
+        }
+        return Told.of(run, selection, from, to).isPresent() ? Arrival.EXPLAINED : Arrival.PLAIN;
     }
 
-    /// As many steps at most are one step for the eye.
-    private static final long STEP = 40;
+    private void hurry() {
+        map.setHurried(run.playingProperty().get() && run.speedProperty().get() >= HURRIED);
+    }
 
     private void figures(Moment moment) {
         Picture picture = moment.picture();

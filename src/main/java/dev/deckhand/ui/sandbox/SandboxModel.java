@@ -260,7 +260,8 @@ public final class SandboxModel {
 
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
-        LessonModel model = new LessonModel(
+        LessonModel model =
+                new LessonModel(
                         found,
                         library(),
                         stage,
@@ -344,8 +345,8 @@ public final class SandboxModel {
         navigator.go(new Place.SandboxFile(file.toAbsolutePath().normalize()));
     }
 
-    /// Takes files that were dropped: a scenario runs, descriptions of a cluster are imported, and of
-    /// anything else is said what would do.
+    /// Takes files that were dropped: a scenario runs, descriptions of a cluster are imported, and
+    /// of anything else is said what would do.
     void drop(List<Path> paths) {
         disk.run(
                 () -> {

@@ -107,6 +107,10 @@ final class StageView extends BorderPane {
         ChangedPane changed = new ChangedPane(model);
         StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
         middle.setId("sandbox.middle");
+        map.map()
+                .cornerTakenProperty()
+                .subscribe(taken ->
+                        StackPane.setMargin(changed, new Insets(0, 0, taken.doubleValue(), 0)));
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Theme, size of type, rail, motion.
+/// Theme, contrast, size of type, rail, motion.
 final class LookSection extends VBox {
     private final SettingsModel model;
 
@@ -28,6 +28,12 @@ final class LookSection extends VBox {
                                 "settings.theme",
                                 List.of(Look.Theme.values()),
                                 look.theme()),
+                        row(
+                                Messages.text("settings.contrast.name"),
+                                Messages.text("settings.contrast.help"),
+                                "settings.contrast",
+                                List.of(Look.Contrast.values()),
+                                look.contrast()),
                         row(
                                 Messages.text("settings.scale.name"),
                                 Messages.text("settings.scale.help"),
@@ -80,6 +86,7 @@ final class LookSection extends VBox {
     private static <T> String text(T value) {
         return switch (value) {
             case Look.Theme theme -> Messages.text("settings.theme." + word(theme));
+            case Look.Contrast contrast -> Messages.text("settings.contrast." + word(contrast));
             case Look.Rail rail -> Messages.text("settings.rail." + word(rail));
             case Look.Motion motion -> Messages.text("settings.motion." + word(motion));
             default -> Messages.text("settings.scale.percent", value);

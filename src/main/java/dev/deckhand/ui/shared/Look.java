@@ -32,7 +32,14 @@ public final class Look {
         REDUCED
     }
 
+    public enum Contrast {
+        SYSTEM,
+        NORMAL,
+        HIGH
+    }
+
     private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Contrast> contrast;
     private final ObjectProperty<Motion> motion;
     private final ObjectProperty<Rail> rail;
     private final IntegerProperty scale;
@@ -40,6 +47,9 @@ public final class Look {
     /// Looks as chosen earlier. Changes are not kept before [#keepIn].
     public Look(Settings settings) {
         theme = new SimpleObjectProperty<>(read(Theme.class, settings, "look.theme", Theme.SYSTEM));
+        contrast =
+                new SimpleObjectProperty<>(
+                        read(Contrast.class, settings, "look.contrast", Contrast.SYSTEM));
         motion =
                 new SimpleObjectProperty<>(
                         read(Motion.class, settings, "look.motion", Motion.SYSTEM));
@@ -53,6 +63,7 @@ public final class Look {
     /// @param disk writes the settings
     public void keepIn(Settings settings, Background disk) {
         theme.subscribe((_, now) -> write(settings, disk, "look.theme", word(now)));
+        contrast.subscribe((_, now) -> write(settings, disk, "look.contrast", word(now)));
         motion.subscribe((_, now) -> write(settings, disk, "look.motion", word(now)));
         rail.subscribe((_, now) -> write(settings, disk, "look.rail", word(now)));
         scale.subscribe(
@@ -61,6 +72,10 @@ public final class Look {
 
     public ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    public ObjectProperty<Contrast> contrast() {
+        return contrast;
     }
 
     public ObjectProperty<Motion> motion() {

@@ -3,13 +3,19 @@ package dev.deckhand.ui.shell;
 import dev.deckhand.ui.shared.Look;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a scene looking as chosen: theme, size of type, motion. What is left to the system follows
-/// the system, while the window is open too.
+/// Keeps a scene looking as chosen: theme, contrast, size of type, motion. What is left to the
+/// system follows the system, while the window is open too.
 final class Theming {
     private static final String UI = "/dev/deckhand/ui/";
 
@@ -19,7 +25,21 @@ final class Theming {
         Scene.Preferences preferences = scene.getPreferences();
         look.theme().subscribe(theme -> preferences.setColorScheme(scheme(theme)));
         look.motion().subscribe(motion -> preferences.setReducedMotion(reduced(motion)));
-        preferences.colorSchemeProperty().subscribe(scheme -> style(scene, scheme));
+        ObservableValue<Boolean> asked =
+                Bindings.createBooleanBinding(
+                        () -> isHigh(Platform.getPreferences()), Platform.getPreferences());
+        ObservableValue<Boolean> high =
+                look.contrast()
+                        .flatMap(chosen ->
+                                switch (chosen) {
+                                    case SYSTEM -> asked;
+                                    case NORMAL -> new SimpleBooleanProperty(false);
+                                    case HIGH -> new SimpleBooleanProperty(true);
+                                });
+        preferences
+                .colorSchemeProperty()
+                .subscribe(scheme -> style(scene, scheme, high.getValue()));
+        high.subscribe(now -> style(scene, preferences.getColorScheme(), now));
         look.scale()
                 .subscribe(percent -> {
                     List<String> classes = scene.getRoot().getStyleClass();
@@ -28,17 +48,29 @@ final class Theming {
                 });
     }
 
-    private static void style(Scene scene, ColorScheme scheme) {
+    /// Whether the platform asks for high contrast. Windows says so; GNOME has a theme for it; from
+    /// macOS JavaFX tells nothing.
+    static boolean isHigh(Map<String, Object> platform) {
+        return Boolean.TRUE.equals(platform.get("Windows.SPI.HighContrast"))
+                || platform.get("GTK.theme_name") instanceof String theme
+                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast");
+    }
+
+    private static void style(Scene scene, ColorScheme scheme, boolean high) {
         boolean dark = scheme == ColorScheme.DARK;
+        String name = dark ? "dark" : "light";
         scene.getStylesheets()
                 .setAll(
                         address("shared/base.css"),
-                        address(dark ? "shell/dark.css" : "shell/light.css"),
+                        address("shell/" + (high ? "high-" : "") + name + ".css"),
                         address("shell/logo.css"),
                         address("shell/shell.css"));
+        if (high) {
+            scene.getStylesheets().add(address("shell/high.css"));
+        }
         List<String> classes = scene.getRoot().getStyleClass();
         classes.removeAll(List.of("dh-dark", "dh-light"));
-        classes.add(dark ? "dh-dark" : "dh-light");
+        classes.add("dh-" + name);
     }
 
     private static @Nullable ColorScheme scheme(Look.Theme theme) {

@@ -144,7 +144,7 @@ final class RandomScenario {
 
     private String action() {
         String service = pick("api", "web");
-        return switch (below(38)) {
+        return switch (below(39)) {
             case 0, 1, 2 ->
                     "'updateService': { 'service': '%s', 'taskDefinition': 'app:%d' }"
                             .formatted(service, 1 + below(3));
@@ -228,6 +228,9 @@ final class RandomScenario {
                             .formatted(
                                     pick("'cp'", "'cp', 'late-cp'", "'FARGATE'"),
                                     pick("", "{ 'capacityProvider': 'cp', 'weight': 1 }"));
+            case 38 ->
+                    "'deleteCapacityProvider': { 'capacityProvider': '%s' }"
+                            .formatted(pick("cp", "late-cp"));
             case 37 ->
                     "'setAutoScalingGroup': { 'capacityProvider': '%s', 'minSize': %d, 'maxSize': %d, 'desiredCapacity': %d }"
                             .formatted(

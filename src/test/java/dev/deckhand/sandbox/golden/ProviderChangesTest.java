@@ -216,6 +216,8 @@ class ProviderChangesTest {
         String[] requests = {
             "'createCapacityProvider': { 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'maxSize': 1 } }",
             "'createCapacityProvider': { 'name': 'FARGATE', 'managedInstancesProvider': {} }",
+            "'createCapacityProvider': { 'name': 'a,b', 'managedInstancesProvider': {} }",
+            "'registerInstance': { 'id': 'n', 'ec2InstanceType': 'm5.large', 'capacityProviderName': 'nobody' }",
             "'createCapacityProvider': { 'name': 'ecs-own', 'managedInstancesProvider': {} }",
             "'createCapacityProvider': { 'name': 'a', 'autoScalingGroup': { 'instanceType': 'm5.large', 'maxSize': 0 } }",
             "'createCapacityProvider': { 'name': 'a', 'autoScalingGroup': { 'instanceType': 'x9.huge', 'maxSize': 1 } }",
@@ -257,6 +259,8 @@ class ProviderChangesTest {
                 .containsExactly(
                         "ClientException: A capacity provider with the name cp already exists. Change it with UpdateCapacityProvider, or choose another name.",
                         "ClientException: A capacity provider with the name FARGATE already exists. Change it with UpdateCapacityProvider, or choose another name.",
+                        "InvalidParameterException: `a,b` is no name of a capacity provider.",
+                        "InvalidParameterException: There is no Auto Scaling group of a capacity provider nobody.",
                         "InvalidParameterException: The name `ecs-own` begins with aws, ecs or fargate, which ECS keeps for itself.",
                         "InvalidParameterException: A group with managed scaling must have a `maxSize` greater than zero.",
                         "InvalidParameterException: The instance type `x9.huge` is not in the table.",
@@ -276,6 +280,120 @@ class ProviderChangesTest {
                         "ValidationError: The capacity provider mi has no Auto Scaling group.",
                         "ValidationError: Max bound, 6, must be greater than or equal to min bound, 9.",
                         "ValidationError: Desired capacity:7 must be between the specified min size:0 and max size:6.");
+    }
+
+    private static final String DELETE =
+            "{ 'at': '%s', 'deleteCapacityProvider': { 'capacityProvider': '%s' } }";
+    private static final String TAKE =
+            "{ 'at': '%s', 'putClusterCapacityProviders': { 'capacityProviders': [], 'defaultCapacityProviderStrategy': [] } }";
+
+    @Test
+    void aProviderIsDeletedOnceTheClusterDoesNotHaveItAndItsGroupLivesOn() {
+        Run run =
+                Run.of(
+                        scenario(
+                                HOSTS,
+                                GROUP,
+                                String.join(
+                                        ",",
+                                        DELETE.formatted("1s", "cp"),
+                                        TAKE.formatted("2s"),
+                                        DELETE.formatted("3s", "cp"),
+                                        run("4s", "cp", 1),
+                                        DELETE.formatted("5s", "cp"),
+                                        "{ 'at': '6s', 'setAutoScalingGroup': { 'capacityProvider': 'cp', 'desiredCapacity': 3 } }")),
+                        "40m");
+        assertThat(refusals(run))
+                .containsExactly(
+                        "ClientException: The capacity provider cannot be deleted because it is associated with cluster: demo. Remove the capacity provider from the cluster and try again.",
+                        "InvalidParameterException: The specified capacity provider cp was not found.",
+                        "InvalidParameterException: The specified capacity provider cp was not found.");
+        assertThat(run.instances()).hasSize(3).allMatch(one -> Run.is(one, "status", "ACTIVE"));
+        assertThat(run.scaled()).containsExactly("2->3");
+    }
+
+    @Test
+    void aGroupWhoseProviderIsDeletedIsNotScaledInAnyMore() {
+        Run kept = Run.of(scenario(HOSTS, GROUP, ""), "40m");
+        assertThat(kept.scaled()).isNotEmpty();
+        Run deleted =
+                Run.of(
+                        scenario(
+                                HOSTS,
+                                GROUP,
+                                TAKE.formatted("1s") + "," + DELETE.formatted("2s", "cp")),
+                        "40m");
+        assertThat(deleted.rejected()).isEmpty();
+        assertThat(deleted.scaled()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasDeletedTakesItsGroupOverAgainWhenItIsDescribedAsItWas() {
+        String again =
+                "{ 'at': '%s', 'createCapacityProvider': { 'name': 'cp', 'autoScalingGroup': { 'instanceType': '%s', 'minSize': 4, 'maxSize': 6, 'launchSeconds': 30 } } }";
+        Run run =
+                Run.of(
+                        scenario(
+                                HOSTS,
+                                GROUP,
+                                String.join(
+                                        ",",
+                                        TAKE.formatted("1s"),
+                                        DELETE.formatted("2s", "cp"),
+                                        again.formatted("3s", "c5.large"),
+                                        again.formatted("4s", "m5.large"),
+                                        "{ 'at': '5s', 'putClusterCapacityProviders': { 'capacityProviders': [ 'cp' ], 'defaultCapacityProviderStrategy': [ { 'capacityProvider': 'cp', 'weight': 1 } ] } }",
+                                        run("6s", "cp", 1))),
+                        "2m");
+        assertThat(refusals(run))
+                .containsExactly(
+                        "ClientException: There was a capacity provider cp before, of another kind or with a group that launches other instances. Describe it as it was, or choose another name.");
+        assertThat(run.provider("cp").get("desiredCapacity").asInt()).isEqualTo(4);
+        assertThat(run.instances()).hasSize(4);
+        assertThat(run.running()).hasSize(1);
+    }
+
+    @Test
+    void managedInstancesAreDeletedWhereTheyAreOnceNothingUsesThem() {
+        String service =
+                "{ 'at': '1s', 'createService': { 'serviceName': 'web', 'taskDefinition': 'app', 'desiredCount': 1, 'capacityProviderStrategy': [ { 'capacityProvider': 'mi', 'weight': 1 } ] } }";
+        String defaults =
+                "{ 'at': '%s', 'putClusterCapacityProviders': { 'capacityProviders': [ 'mi' ], 'defaultCapacityProviderStrategy': [ %s ] } }";
+        Run run =
+                Run.of(
+                        scenario(
+                                        "",
+                                        "{ 'name': 'mi', 'managedInstancesProvider': {} }",
+                                        String.join(
+                                                ",",
+                                                service,
+                                                DELETE.formatted("2m", "mi"),
+                                                "{ 'at': '121s', 'deleteService': { 'service': 'web', 'force': true } }",
+                                                defaults.formatted(
+                                                        "5m",
+                                                        "{ 'capacityProvider': 'mi', 'weight': 1 }"),
+                                                DELETE.formatted("5m", "mi"),
+                                                defaults.formatted("6m", ""),
+                                                DELETE.formatted("6m", "mi"),
+                                                DELETE.formatted("6m", "FARGATE")))
+                                .replace(
+                                        "'family': 'app',",
+                                        "'family': 'app', 'requiresCompatibilities': [ 'MANAGED_INSTANCES' ], 'networkMode': 'host', 'cpu': '2048', 'memory': '4096',"),
+                        "10m");
+        assertThat(refusals(run))
+                .hasSize(3)
+                .satisfies(all -> {
+                    assertThat(all.get(0))
+                            .startsWith(
+                                    "ResourceInUseException: The specified capacity provider is in use and cannot be removed: task ");
+                    assertThat(all.get(1))
+                            .isEqualTo(
+                                    "ResourceInUseException: The specified capacity provider is in use and cannot be removed: the default capacity provider strategy uses mi.");
+                    assertThat(all.get(2))
+                            .isEqualTo(
+                                    "InvalidParameterException: The capacity provider FARGATE is reserved and cannot be deleted.");
+                });
+        assertThat(run.instances()).allMatch(one -> Run.is(one, "status", "INACTIVE"));
     }
 
     @Test

@@ -70,11 +70,12 @@ record Run(JsonNode trace) {
         return tasks().filter(task -> is(task, "id", id)).findFirst().orElseThrow();
     }
 
+    Stream<JsonNode> instances() {
+        return all(trace.get("containerInstances"));
+    }
+
     JsonNode instance(String id) {
-        return all(trace.get("containerInstances"))
-                .filter(instance -> is(instance, "id", id))
-                .findFirst()
-                .orElseThrow();
+        return instances().filter(instance -> is(instance, "id", id)).findFirst().orElseThrow();
     }
 
     JsonNode service(String name) {

@@ -129,7 +129,7 @@ class SandboxViewTest {
         assertThat(seen.atMicros()).isGreaterThan(30 * SECOND);
         assertThat(seen.sketch().orElseThrow().picture().zoneFailed(0)).isTrue();
         assertThat(stage.isShown("sandbox.glance")).isTrue();
-        assertThat(at()).isZero();
+        assertThat(screen.at()).isZero();
     }
 
     @Test
@@ -142,7 +142,7 @@ class SandboxViewTest {
         stage.press(KeyCode.SHIFT, KeyCode.RIGHT);
         OnStage.waitFor(() -> glance().orElseThrow().atMicros() > first);
         assertThat(OnStage.onFx(() -> glance().orElseThrow().there())).isNotEmpty();
-        assertThat(at()).isZero();
+        assertThat(screen.at()).isZero();
         long there = OnStage.onFx(() -> glance().orElseThrow().atMicros());
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() == there);
@@ -173,7 +173,7 @@ class SandboxViewTest {
         });
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() == 12 * SECOND);
         stage.clickAt("sandbox.time.handle", 10, 0);
-        assertThat(at()).isEqualTo(12 * SECOND);
+        assertThat(screen.at()).isEqualTo(12 * SECOND);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -64,6 +66,8 @@ public final class OnStage implements AutoCloseable {
 
     public void click(String id) {
         waitFor(() -> isShown(id));
+        onFx(() -> intoView(find(id)));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(onFx(() -> find(id)));
     }
 
@@ -77,6 +81,23 @@ public final class OnStage implements AutoCloseable {
         waitFor(() -> isShown(id));
         robot.moveTo(onFx(() -> find(id)));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Scrolls as a learner would who wants to click there.
+    private static Node intoView(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                Node content = pane.getContent();
+                Bounds there = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double shown = pane.getViewportBounds().getHeight();
+                double room = content.getLayoutBounds().getHeight() - shown;
+                double top = Math.clamp(pane.getVvalue(), 0, 1) * Math.max(0, room);
+                if (room > 0 && (there.getMinY() < top || there.getMaxY() > top + shown)) {
+                    pane.setVvalue(Math.clamp((there.getCenterY() - shown / 2) / room, 0, 1));
+                }
+            }
+        }
+        return node;
     }
 
     public void focus(String id) {

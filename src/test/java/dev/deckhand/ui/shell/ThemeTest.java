@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,7 @@ class ThemeTest {
     private static final double SHAPE = 3.0;
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
     void textIsReadableOnEverySurface(String theme) throws IOException {
         Map<String, Integer> colours = read(theme);
         for (String ground :
@@ -41,7 +42,7 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
     void wordsInTheColourOfACallOutOrAListingAreReadable(String theme) throws IOException {
         Map<String, Integer> colours = read(theme);
         for (String text :
@@ -61,7 +62,7 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
     void whatMeansSomethingStandsOutFromItsSurface(String theme) throws IOException {
         Map<String, Integer> colours = read(theme);
         for (String shape :
@@ -75,9 +76,31 @@ class ThemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void bothThemesNameTheSameColours(String theme) throws IOException {
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void allThemesNameTheSameColours(String theme) throws IOException {
         assertThat(read(theme).keySet()).isEqualTo(read("light").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"high-light", "high-dark"})
+    void inHighContrastSurfacesArePureAndBordersAreText(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        assertThat(List.of(colours.get("-dh-surface"), colours.get("-dh-card")))
+                .containsOnly(theme.equals("high-light") ? 0xFFFFFF : 0x000000);
+        for (String border : List.of("-dh-border", "-dh-hairline", "-dh-line")) {
+            assertThat(colours.get(border)).as(border).isEqualTo(colours.get("-dh-text"));
+        }
+        for (String text : List.of("-dh-text", "-dh-text-2", "-dh-text-3")) {
+            assertThat(contrast(colours, text, "-dh-surface")).as(text).isGreaterThan(7);
+        }
+    }
+
+    @Test
+    void thePlatformAsksForHighContrastInItsOwnWords() {
+        assertThat(Theming.isHigh(Map.of("Windows.SPI.HighContrast", true))).isTrue();
+        assertThat(Theming.isHigh(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
+        assertThat(Theming.isHigh(Map.of("Windows.SPI.HighContrast", false))).isFalse();
+        assertThat(Theming.isHigh(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
     }
 
     private static Map<String, Integer> read(String theme) throws IOException {

@@ -344,9 +344,8 @@ public final class ChangeModel {
                     long before = copy.eventCount();
                     actions.forEach(copy::apply);
                     List<String> refusals = new ArrayList<>();
-                    for (TraceEvent event : copy.events()) {
-                        if (event.seq() >= before
-                                && event instanceof TraceEvent.RequestRejected rejected) {
+                    for (TraceEvent event : copy.eventsFrom(before)) {
+                        if (event instanceof TraceEvent.RequestRejected rejected) {
                             refusals.add(rejected.text());
                         }
                     }

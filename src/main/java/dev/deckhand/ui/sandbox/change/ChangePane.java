@@ -60,6 +60,8 @@ public final class ChangePane extends VBox {
                         item(ProviderForms.ADD, Feather.FOLDER_PLUS),
                         item(ProviderForms.CHANGE, Feather.SETTINGS),
                         item(ProviderForms.RESIZE, Feather.MAXIMIZE_2),
+                        item(ProviderForms.CLUSTER, Feather.LAYERS),
+                        item(ProviderForms.DELETE, Feather.FOLDER_MINUS),
                         item(Forms.CAPACITY, Feather.DATABASE),
                         item(Forms.ZONE, Feather.ZAP),
                         item(Forms.LOAD, Feather.ACTIVITY),

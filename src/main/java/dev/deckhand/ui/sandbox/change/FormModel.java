@@ -55,8 +55,9 @@ final class FormModel {
 
     /// What is selected on the map, else the first that there is.
     private String start(Field field) {
-        if (field.kind() != Field.Kind.CHOICE || !field.start().isEmpty()) {
-            return field.start();
+        String start = model.scene().map(field.start()).orElse("");
+        if (field.kind() != Field.Kind.CHOICE || !start.isEmpty()) {
+            return start;
         }
         List<String> choices = choices(field);
         String selected = model.selected().map(Thing::name).orElse("");
@@ -129,6 +130,14 @@ final class FormModel {
             return;
         }
         String asked = line.get();
+        Field first = form.fields().getFirst();
+        if (first.kind() == Field.Kind.CHOICE && now.getOrDefault(first.name(), "").isEmpty()) {
+            wrong(
+                    Messages.text(
+                            choices(first).isEmpty() ? "change.none-there" : "change.choose",
+                            title(first)));
+            return;
+        }
         for (Field field : form.fields()) {
             String value = now.getOrDefault(field.name(), "").strip();
             if (field.kind() == Field.Kind.NUMBER && !value.matches("\\d{0,7}")) {

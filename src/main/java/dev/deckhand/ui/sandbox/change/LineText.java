@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox.change;
 
 import dev.deckhand.sandbox.command.CommandText;
+import java.util.List;
 import java.util.Map;
 
 /// Puts a line together from the fields of a form; what is empty is left out.
@@ -36,6 +37,23 @@ final class LineText {
             text.append(" --").append(option);
         }
         return this;
+    }
+
+    /// Several values; `[]` says that there are none.
+    LineText list(String option, List<String> all) {
+        List<String> given = all.stream().filter(one -> !one.isEmpty()).toList();
+        text.append(" --").append(option);
+        given.forEach(one -> text.append(' ').append(CommandText.word(one)));
+        if (given.isEmpty()) {
+            text.append(" []");
+        }
+        return this;
+    }
+
+    /// The words of a field that takes several, with commas or blanks between them. A comma within
+    /// `name=value,name=value` parts nothing.
+    static List<String> words(String value) {
+        return List.of(value.strip().split(value.contains("=") ? "\\s+" : "[\\s,]+"));
     }
 
     /// `spread(attribute:ecs.availability-zone)` is `type=spread,field=...`.

@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.command.Scene;
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.model.CapacityProvider;
 import dev.deckhand.sandbox.model.CapacityProvider.AutoScalingGroup;
+import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.placement.InstanceType;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// The forms of the palette for capacity providers and the groups behind them.
 final class ProviderForms {
@@ -87,6 +90,44 @@ final class ProviderForms {
                                     .toString(),
                     ProviderForms::present);
 
+    static final Form DELETE =
+            Form.of(
+                    "delete-provider",
+                    values ->
+                            new LineText("aws ecs delete-capacity-provider", values)
+                                    .option("capacity-provider", "own-provider")
+                                    .toString(),
+                    new Field("own-provider", Field.Kind.CHOICE, ProviderForms::names, _ -> ""));
+
+    /// What the cluster has, and what it uses when a request names nothing: AWS takes both at once,
+    /// so both stand there as they are.
+    static final Form CLUSTER =
+            Form.of(
+                    "cluster-providers",
+                    4,
+                    values -> {
+                        LineText line =
+                                new LineText("aws ecs put-cluster-capacity-providers", values);
+                        List<String> shares = new ArrayList<>();
+                        shares.add(share(line, "share", "weight", "base"));
+                        shares.add(share(line, "second", "second-weight", "second-base"));
+                        shares.addAll(LineText.words(line.value("others")));
+                        return line.list(
+                                        "capacity-providers",
+                                        LineText.words(line.value("providers")))
+                                .list("default-capacity-provider-strategy", shares)
+                                .toString();
+                    },
+                    Field.text("providers", "")
+                            .startsWith(scene -> String.join(", ", scene.associatedProviders())),
+                    provider("share", 0),
+                    number("weight", 0, CapacityProviderStrategyItem::weight),
+                    number("base", 0, CapacityProviderStrategyItem::base),
+                    provider("second", 1),
+                    number("second-weight", 1, CapacityProviderStrategyItem::weight),
+                    number("second-base", 1, CapacityProviderStrategyItem::base),
+                    Field.text("others", "").startsWith(ProviderForms::others));
+
     /// Providers that have a group.
     private static Field group() {
         return new Field(
@@ -97,7 +138,55 @@ final class ProviderForms {
                                 .filter(AutoScalingGroup.class::isInstance)
                                 .map(CapacityProvider::name)
                                 .toList(),
-                "");
+                _ -> "");
+    }
+
+    private static List<String> names(Scene scene) {
+        return scene.capacityProviders().stream().map(CapacityProvider::name).toList();
+    }
+
+    /// Where a share of the default strategy is chosen; it stands there as it is now.
+    private static Field provider(String name, int share) {
+        return Field.suggest(name, scene -> scene.names(Scene.Named.CAPACITY_PROVIDER, "", 50), "")
+                .startsWith(scene ->
+                        share(scene, share)
+                                .map(CapacityProviderStrategyItem::capacityProvider)
+                                .orElse(""));
+    }
+
+    private static Field number(
+            String name, int share, ToIntFunction<CapacityProviderStrategyItem> amount) {
+        return Field.number(name, "")
+                .startsWith(scene ->
+                        share(scene, share)
+                                .map(item -> amount.applyAsInt(item))
+                                .filter(value -> value > 0)
+                                .map(String::valueOf)
+                                .orElse(""));
+    }
+
+    private static Optional<CapacityProviderStrategyItem> share(Scene scene, int number) {
+        return scene.defaultCapacityProviderStrategy().stream().skip(number).findFirst();
+    }
+
+    private static String share(LineText values, String provider, String weight, String base) {
+        String name = values.value(provider);
+        return name.isEmpty()
+                ? ""
+                : "capacityProvider="
+                        + name
+                        + (values.value(weight).isEmpty() ? "" : ",weight=" + values.value(weight))
+                        + (values.value(base).isEmpty() ? "" : ",base=" + values.value(base));
+    }
+
+    /// What the two pairs of fields do not hold, as the command line has it.
+    private static String others(Scene scene) {
+        return scene.defaultCapacityProviderStrategy().stream()
+                .skip(2)
+                .map(item ->
+                        "capacityProvider=%s,weight=%d,base=%d"
+                                .formatted(item.capacityProvider(), item.weight(), item.base()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String managed(Map<String, String> values) {

@@ -36,7 +36,7 @@ record InstanceRow(
     }
 
     boolean fits() {
-        return Rule.fits(verdict);
+        return !verdict.isRuledOut();
     }
 
     boolean won() {
@@ -96,7 +96,7 @@ record InstanceRow(
                             one.containerInstance(),
                             one.availabilityZone(),
                             refused.map(Rule::verdict)
-                                    .orElse(new Verdict(Rule.FITS, drawn && i > 0 ? 0 : rank)),
+                                    .orElse(Verdict.fits(drawn && i > 0 ? 0 : rank)),
                             refused.map(Rule::failed).orElse(passed),
                             refused.map(Rule::missing).orElse(passed),
                             one.values(),

@@ -184,7 +184,7 @@ final class InstanceTable extends VBox {
                                 .thenComparingInt(InstanceRow::nearness));
         column.getStyleClass().add("dh-number");
         Label head = new Label(column.getText());
-        double width = Math.max(NARROW, LETTER * column.getText().length() + 16);
+        double width = Math.max(NARROW, LETTER * column.getText().length() + 30);
         head.setTooltip(new Tooltip(Funnel.strategy(stage)));
         column.setText("");
         column.setGraphic(head);
@@ -207,10 +207,8 @@ final class InstanceTable extends VBox {
 
     /// The rank, or the initial of the rule that failed: as on the map.
     private static String mark(InstanceRow row) {
-        if (!row.fits()) {
-            return String.valueOf(row.verdict().initial());
-        }
-        return row.verdict().rank() == 0 ? "–" : String.valueOf(row.verdict().rank());
+        String mark = row.verdict().mark();
+        return mark.isEmpty() ? "–" : mark;
     }
 
     private static TableColumn<InstanceRow, InstanceRow> column(

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class PredictModel {
         /// The next placement is being looked for.
         LOOKING,
         ASKING,
-        /// The stages of the decision are shown, one after the other.
+        /// The decision is told on the map, stage by stage.
         REVEALING,
         GRADED,
         /// No placement is known to come.
@@ -282,7 +281,7 @@ public final class PredictModel {
         }
     }
 
-    /// Grades the guess, writes it down and starts to show the decision.
+    /// Grades the guess, writes it down and has the map tell the decision, until [#told].
     void commit() {
         Optional<Guess> asked = guess.get();
         Optional<String> picked = pick.get();
@@ -294,6 +293,8 @@ public final class PredictModel {
         outcome.set(Optional.of(result));
         streak.set(result.instance() ? streak.get() + 1 : 0);
         state.set(State.REVEALING);
+        verdicts.set(asked.get().answer().verdicts());
+        run.stepTo(asked.get().seq());
         long millis = Math.max(0, Duration.between(since, clock.instant()).toMillis());
         if (isScenariosOwn()) {
             recording.write(
@@ -325,36 +326,11 @@ public final class PredictModel {
 
     // ---- showing ----
 
-    /// How many steps it takes to show the decision.
-    int revealSteps() {
-        return guess.get().map(one -> one.rules().size() + 1).orElse(0);
-    }
-
-    /// Shows the decision up to a step: those that fell at the stages so far are marked, at the end
-    /// ranks and the winner.
-    void reveal(int step) {
-        Optional<Guess> asked = guess.get();
-        if (state.get() != State.REVEALING || asked.isEmpty()) {
-            return;
-        }
-        Explanation answer = asked.get().answer();
-        if (step >= revealSteps()) {
-            verdicts.set(answer.verdicts());
+    /// The decision is told on the map, and now in words.
+    void told() {
+        if (state.get() == State.REVEALING) {
             state.set(State.GRADED);
-            run.toSeq(answer.seq());
-            return;
         }
-        Map<String, Verdict> marks = new HashMap<>();
-        List<Funnel.Row> rows = asked.get().rules();
-        for (int i = 0; i < Math.min(step, rows.size()); i++) {
-            for (Thing thing : rows.get(i).dropped()) {
-                Verdict verdict = answer.verdicts().get(thing.name());
-                if (verdict != null) {
-                    marks.put(thing.name(), Rule.fits(verdict) ? new Verdict(' ', 0) : verdict);
-                }
-            }
-        }
-        verdicts.set(Map.copyOf(marks));
     }
 
     private void moved(@Nullable Moment moment) {

@@ -4,11 +4,11 @@ import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +36,6 @@ final class PredictPane extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final double ROW = 30;
     private static final int MOST_ROWS = 9;
-    private static final Duration STAGE = Duration.millis(160);
 
     private final InspectorModel inspector;
     private final PredictModel model;
@@ -49,7 +48,7 @@ final class PredictPane extends VBox {
     private final Label streak = new Label();
     private final Button commit =
             new Button(Messages.text("predict.commit"), new FontIcon(Feather.PLAY));
-    private @Nullable Timeline reveal;
+    private @Nullable PauseTransition reveal;
 
     /// @param room what an instance has left, in a few words
     PredictPane(
@@ -260,18 +259,16 @@ final class PredictPane extends VBox {
     private void startReveal() {
         stopReveal();
         commit.setDisable(true);
-        int steps = model.revealSteps();
         if (reducedMotion.getAsBoolean()) {
-            model.reveal(steps);
+            model.told();
             return;
         }
-        Timeline timeline = new Timeline();
-        for (int step = 1; step <= steps; step++) {
-            int now = step;
-            timeline.getKeyFrames().add(new KeyFrame(STAGE.multiply(step), _ -> model.reveal(now)));
-        }
-        reveal = timeline;
-        timeline.play();
+        PauseTransition telling =
+                new PauseTransition(
+                        Duration.millis(ClusterMap.millisToTell(model.verdictsProperty().get())));
+        telling.setOnFinished(_ -> model.told());
+        reveal = telling;
+        telling.play();
     }
 
     private void stopReveal() {

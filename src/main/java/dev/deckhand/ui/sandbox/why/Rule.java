@@ -5,16 +5,9 @@ import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 
-/// The rules of placement in words and initials.
+/// The rules of placement, and what an instance was short of, in words.
 final class Rule {
-    /// The initial of one that fits.
-    static final char FITS = ' ';
-
     private Rule() {}
-
-    static boolean fits(Verdict verdict) {
-        return verdict.initial() == FITS;
-    }
 
     /// @param apiText as `failures[].reason` spells it
     static Reason reason(String apiText) {
@@ -26,41 +19,8 @@ final class Rule {
         throw new IllegalArgumentException("no reason is called " + apiText);
     }
 
-    /// The mark of a refused instance: `C` CPU, `M` memory, `P` ports, `G` GPU, `E` network
-    /// interface, `A` attribute, `D` distinctInstance, `S` state.
     static Verdict verdict(TraceDecision.Reason refusal) {
-        return new Verdict(initial(reason(refusal.reason())), 0);
-    }
-
-    static char initial(Reason reason) {
-        return switch (reason) {
-            case INACTIVE, AGENT -> 'S';
-            case ATTRIBUTE, LOCATION, MEMBER_OF -> 'A';
-            case CPU -> 'C';
-            case MEMORY -> 'M';
-            case PORTS -> 'P';
-            case GPU -> 'G';
-            case ENI -> 'E';
-            case DISTINCT_INSTANCE -> 'D';
-        };
-    }
-
-    /// The rule in a word or two, as in `Memory`.
-    static String name(Reason reason) {
-        return Messages.text(
-                switch (reason) {
-                    case INACTIVE -> "why.rule.inactive";
-                    case AGENT -> "why.rule.agent";
-                    case ATTRIBUTE -> "why.rule.attribute";
-                    case LOCATION -> "why.rule.location";
-                    case CPU -> "why.rule.cpu";
-                    case MEMORY -> "why.rule.memory";
-                    case PORTS -> "why.rule.ports";
-                    case GPU -> "why.rule.gpu";
-                    case ENI -> "why.rule.eni";
-                    case MEMBER_OF -> "why.rule.member-of";
-                    case DISTINCT_INSTANCE -> "why.rule.distinct-instance";
-                });
+        return Verdict.ruledOut(reason(refusal.reason()));
     }
 
     /// What was missing, as in `−384 MiB`; where nothing can be counted the rule itself.
@@ -92,7 +52,8 @@ final class Rule {
             case PORTS -> Messages.text("why.short.ports", missing);
             case GPU -> Messages.text("why.short.gpu", missing);
             case ENI -> Messages.text("why.short.eni", missing);
-            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE -> name(reason);
+            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
+                    Verdict.name(reason);
         };
     }
 }

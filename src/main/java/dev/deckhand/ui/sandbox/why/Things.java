@@ -54,7 +54,8 @@ final class Things {
         if (picture.services().contains(name)) {
             return Optional.of(new Thing.Service(name));
         }
-        return picture.capacityProviders().contains(name)
+        int provider = picture.capacityProviders().indexOf(name);
+        return provider >= 0 && !picture.providerGone(provider)
                 ? Optional.of(new Thing.Provider(name))
                 : Optional.empty();
     }

@@ -2,12 +2,14 @@ package dev.deckhand.ui.sandbox.why;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.trace.BreakerCount;
+import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Line;
 import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.Told;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Explains decisions of a run. While one is explained, time stands still. On the JavaFX thread.
 public final class WhyModel {
@@ -56,6 +59,14 @@ public final class WhyModel {
     private List<Line> about = List.of();
 
     private long wanted = Picture.NONE;
+    private final ReadOnlyObjectWrapper<Map<String, Verdict>> passing =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private @Nullable Moment last;
+
+    /// The decision that was stepped to, and is on the map without being open.
+    private long told = Picture.NONE;
+
+    private boolean silent;
 
     public WhyModel(Run run, Selection selection) {
         this.run = run;
@@ -67,6 +78,57 @@ public final class WhyModel {
                     }
                 });
         run.currentBranchProperty().subscribe((_, _) -> close());
+        run.momentProperty().subscribe(this::moved);
+    }
+
+    /// Tells nothing of its own accord while something is guessed.
+    void setSilent(boolean on) {
+        silent = on;
+        if (on) {
+            told = Picture.NONE;
+        }
+    }
+
+    /// What a placement of what is selected came to while time plays; to be told in passing.
+    public ReadOnlyObjectProperty<Map<String, Verdict>> passingProperty() {
+        return passing.getReadOnlyProperty();
+    }
+
+    /// Tells on the map of the placement that was stepped to, and opens it where another is open.
+    private void moved(@Nullable Moment now) {
+        Moment before = last;
+        last = now;
+        if (now == null || before == null || silent) {
+            return;
+        }
+        Optional<Line> line = Told.of(run, selection, before, now);
+        if (line.isPresent()) {
+            told = Picture.NONE;
+            if (run.way() == Run.Way.PLAYED) {
+                run.why(line.get().seq(), why -> passing.set(verdicts(why)));
+            } else if (isOpen()) {
+                verdicts.set(Map.of());
+                follow(line.get());
+            } else {
+                told = line.get().seq();
+                verdicts.set(Map.of());
+                run.why(
+                        told,
+                        why -> {
+                            if (told == line.get().seq()) {
+                                verdicts.set(verdicts(why));
+                            }
+                        });
+            }
+        } else if (told != Picture.NONE && before.picture() != now.picture()) {
+            told = Picture.NONE;
+            hideVerdicts();
+        }
+    }
+
+    private Map<String, Verdict> verdicts(Why why) {
+        Moment moment = run.momentProperty().get();
+        return moment == null ? Map.of() : Explanation.of(why, moment.picture()).verdicts();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -159,6 +221,13 @@ public final class WhyModel {
         }
     }
 
+    /// Explains the decision that was stepped to instead of the one that is open.
+    private void follow(Line line) {
+        subject.set("");
+        about = List.of();
+        ask(line.seq());
+    }
+
     /// Explains the last decision about a thing so far.
     public void open(Thing thing) {
         run.pause();
@@ -245,7 +314,7 @@ public final class WhyModel {
     private static String name(Thing thing) {
         return switch (thing) {
             case Thing.Instance(var id) -> Messages.text("why.subject.instance", id);
-            case Thing.Task(var id) -> Messages.text("why.subject.task", Facts.shortId(id));
+            case Thing.Task(var id) -> Messages.text("why.subject.task", FactWords.shortId(id));
             case Thing.Service(var name) -> Messages.text("why.subject.service", name);
             case Thing.Zone(var name) -> Messages.text("why.subject.zone", name);
             case Thing.Provider(var name) -> Messages.text("why.subject.provider", name);
@@ -325,6 +394,7 @@ public final class WhyModel {
     }
 
     private void hideVerdicts() {
+        told = Picture.NONE;
         verdicts.set(Map.of());
     }
 

@@ -50,22 +50,22 @@ class ExplanationTest {
         assertThat(one.table()).extracting(InstanceRow::id).containsExactly("i3", "i1", "i2", "i4");
         assertThat(one.table().getFirst().won()).isTrue();
         assertThat(one.verdicts())
-                .containsEntry("i3", new Verdict(Rule.FITS, 1))
-                .containsEntry("i4", new Verdict(Rule.FITS, 4));
+                .containsEntry("i3", Verdict.fits(1))
+                .containsEntry("i4", Verdict.fits(4));
     }
 
     @Test
     void whatIsNotPlacedNamesTheRuleAndTheShortfallOfEachInstance() {
         Explanation one = explained(Sample.run("why-not-placed", 10), "PLACE", 0);
         assertThat(one.heading()).isEqualTo("A task of model has no place");
-        assertThat(one.verdicts().values()).noneMatch(Rule::fits);
+        assertThat(one.verdicts().values()).allMatch(Verdict::isRuledOut);
         assertThat(row(one, "full").rule()).isEqualTo("Memory −112 MiB");
-        assertThat(row(one, "full").verdict().initial()).isEqualTo('M');
+        assertThat(row(one, "full").verdict().mark()).isEqualTo("M");
         assertThat(row(one, "busy").rule()).isEqualTo("CPU −384 units");
-        assertThat(row(one, "port").verdict().initial()).isEqualTo('P');
+        assertThat(row(one, "port").verdict().mark()).isEqualTo("P");
         assertThat(one.table())
-                .extracting(row -> row.verdict().initial())
-                .contains('A', 'C', 'G', 'M', 'P', 'S');
+                .extracting(row -> row.verdict().mark())
+                .contains("A", "C", "G", "M", "P", "S");
         Funnel funnel = one.funnel().orElseThrow();
         assertThat(funnel.rows().get(funnel.decides().orElseThrow()).id()).isEqualTo("constraints");
         assertThat(one.realWords().orElseThrow().message())

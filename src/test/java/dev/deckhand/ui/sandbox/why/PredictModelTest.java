@@ -123,20 +123,17 @@ class PredictModelTest {
     }
 
     @Test
-    void theDecisionIsShownStageByStageAndThenDone() {
+    void theDecisionIsToldOnTheMapAndThenDone() {
         Run run = opened("why-not-placed");
         PredictModel model = model(run);
         model.toggle();
         model.digit(0);
         model.commit();
         assertThat(model.outcomeProperty().get().orElseThrow().instance()).isTrue();
-        model.reveal(1);
-        assertThat(model.verdictsProperty().get()).containsOnlyKeys("draining", "silent", "old");
-        model.reveal(2);
-        assertThat(model.verdictsProperty().get()).hasSize(7);
-        model.reveal(model.revealSteps());
-        assertThat(model.stateProperty().get()).isEqualTo(PredictModel.State.GRADED);
+        assertThat(model.stateProperty().get()).isEqualTo(PredictModel.State.REVEALING);
         assertThat(model.verdictsProperty().get()).hasSize(8);
+        model.told();
+        assertThat(model.stateProperty().get()).isEqualTo(PredictModel.State.GRADED);
         assertThat(run.momentProperty().get().seq())
                 .isGreaterThan(Sample.line(run, "PLACE", 0).seq());
     }
@@ -148,12 +145,12 @@ class PredictModelTest {
         model.toggle();
         model.pick("i3");
         model.commit();
-        model.reveal(model.revealSteps());
+        model.told();
         model.next();
         assertThat(model.guessProperty().get().orElseThrow().number()).isEqualTo(4);
         model.pick(Guess.NONE);
         model.commit();
-        model.reveal(model.revealSteps());
+        model.told();
         model.next();
         assertThat(model.stateProperty().get()).isEqualTo(PredictModel.State.NONE_LEFT);
     }

@@ -26,6 +26,11 @@ final class CanvasBrush implements Brush {
         canvas.setLineCap(StrokeLineCap.BUTT);
     }
 
+    /// How much of what is painted from now on covers what is there, from 0 to 1.
+    void cover(double share) {
+        canvas.setGlobalAlpha(share);
+    }
+
     private Color paint(int colour) {
         return colours.computeIfAbsent(
                 colour, one -> Color.rgb(Colour.red(one), Colour.green(one), Colour.blue(one)));

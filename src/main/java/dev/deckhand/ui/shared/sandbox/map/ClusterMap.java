@@ -6,7 +6,6 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,20 +41,27 @@ import org.jspecify.annotations.Nullable;
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double DARK = 0.5;
 
     /// In less room a legend would hide what it explains.
     private static final double LEGEND_FROM = 170;
+
+    private static final double NARROWEST_LEGEND = 90;
+    private static final double WIDEST_LEGEND = 1_000;
+    private static final double MARGIN = 12;
 
     private final Selection selection;
     private final Sight sight = new Sight();
     private final Eye eye = sight.eye();
     private final MapFocus focus;
     private final PixelSheet sheet = new PixelSheet();
-    private final MovingLayer over = new MovingLayer(sight);
     private final Canvas canvas = new Canvas();
+    private final Layers layers;
     private final Region probe = new Region();
     private final HeadStrip head;
+    private final TabStrip tabs;
+    private final MovingLayer over;
+    private final Motion motion;
+    private final Camera camera;
     private final Legend legend = new Legend();
     private final MiniMap mini;
     private final MapNote note = new MapNote();
@@ -62,24 +70,32 @@ public final class ClusterMap extends Region {
     private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
 
+    private final ReadOnlyDoubleWrapper cornerTaken = new ReadOnlyDoubleWrapper();
     private @Nullable MapLayout painted;
+    private Tokens theme = Tokens.LIGHT;
+    private boolean lessTransparent;
+    private Optional<Claim> decided = Optional.empty();
+    private int hovered = Picture.NONE;
     private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
+    private Optional<Thing> found = Optional.empty();
     private Optional<Thing> noted = Optional.empty();
-    private boolean wantsFit = true;
     private boolean everything = true;
-
-    /// Pixels of the canvas for each of the window: more than one while a picture is taken.
-    private double sharpness = 1;
 
     public ClusterMap(Selection selection) {
         this.selection = selection;
         focus = new MapFocus(sight, selection, this::repaint, this::setAccessibleText);
         head = new HeadStrip(selection);
-        mini = new MiniMap(this::look);
+        tabs = new TabStrip(selection);
+        over = new MovingLayer(sight, head, this::state);
+        motion = new Motion(sight, over, new Ground());
+        motion.paintsOn(over);
+        over.shows(motion);
+        camera = new Camera(sight, motion, this::repaint);
+        mini = new MiniMap(camera::look);
         getStyleClass().add("dh-map");
         probe.getStyleClass().add("dh-map-ground");
         probe.backgroundProperty().subscribe(this::theme);
@@ -87,8 +103,8 @@ public final class ClusterMap extends Region {
         if (styles != null) {
             getStylesheets().add(styles.toExternalForm());
         }
-        canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, over, head, legend, mini, note);
+        layers = new Layers(canvas, over, head);
+        getChildren().addAll(probe, sheet, canvas, head, tabs, over, legend, mini, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -104,6 +120,10 @@ public final class ClusterMap extends Region {
                     fit();
                 });
         focusedProperty().subscribe(_ -> repaint());
+        sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedTransparencyProperty())
+                .orElse(false)
+                .subscribe(this::setLessTransparent);
         new MapPointer(this, sight, focus, selection).listen();
         addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
     }
@@ -114,24 +134,41 @@ public final class ClusterMap extends Region {
     ///
     /// @param animate whether what changed since the last one may move, as when time runs
     public void show(Picture now, boolean animate) {
-        Picture before = sight.picture();
+        show(now, animate ? Arrival.PLAIN : Arrival.DIRECT);
+    }
+
+    /// Shows a moment, at once or when the decision behind it is told.
+    public void show(Picture now, Arrival how) {
+        if (!motion.holds(now, how)) {
+            arrive(now, how, Flights.FLIGHT);
+        }
+    }
+
+    private void arrive(Picture now, Arrival how, long flight) {
+        Survey before = sight.picture() == null ? null : sight.survey();
+        Map<String, Box> waited = Motion.waiting(head);
         sight.show(now);
         focus.keep(now);
-        if (animate
-                && before != null
-                && before.instanceCount() <= now.instanceCount()
-                && getWidth() > 0) {
-            over.fly(before, now, viewWidth());
-        } else {
-            over.clear();
-        }
         head.show(now);
         if (before != null && eye.isFitted() && eye.isOutgrown(sight.places())) {
-            sight.stepBack();
+            camera.stepBack(how);
         }
-        everything = everything || before == null;
+        if (before != null && getWidth() > 0) {
+            motion.changed(before, sight.survey(), how, waited, flight);
+        }
+        everything = everything || before == null || how == Arrival.DIRECT;
         requestLayout();
         focus.tell();
+    }
+
+    /// Everything that is on its way is there at once: the picture is what is true now.
+    public void land() {
+        motion.land();
+    }
+
+    /// Whether time runs so fast that single tiles say nothing, only how full each instance is.
+    public void setHurried(boolean on) {
+        motion.setHurried(on);
     }
 
     /// What is shown now; nothing before the first [#show].
@@ -165,10 +202,21 @@ public final class ClusterMap extends Region {
         return level.getReadOnlyProperty();
     }
 
-    /// Shows what a decision made of each instance; an empty map shows nothing of it.
+    /// Tells, stage by stage, what a decision made of each instance, and leaves it there; an empty
+    /// map shows nothing of it. A moment shown as [Arrival#EXPLAINED] comes at the end.
     public void setVerdicts(Map<String, Verdict> made) {
-        verdicts = Map.copyOf(made);
-        repaint();
+        motion.tell(made, false);
+    }
+
+    /// The same, but it goes away by itself.
+    public void passVerdicts(Map<String, Verdict> made) {
+        motion.tell(made, true);
+    }
+
+    /// How long a decision is told, until its tile has flown.
+    public static double millisToTell(Map<String, Verdict> made) {
+        Staging staging = new Staging(made);
+        return (staging.told() + staging.flight()) / 1e6;
     }
 
     /// Shows which instance the learner guesses.
@@ -181,6 +229,28 @@ public final class ClusterMap extends Region {
     public void setNumbered(List<String> instances) {
         numbered = List.copyOf(instances);
         repaint();
+    }
+
+    /// Shows on the bars of those that may take it what the task takes that is decided about or
+    /// guessed.
+    public void setClaim(Optional<Claim> claim) {
+        decided = claim;
+        repaint();
+    }
+
+    /// Shows the figures of the card under the pointer.
+    void setHovered(int instance) {
+        if (instance != hovered) {
+            hovered = instance;
+            if (eye.level().compareTo(Level.CARDS) >= 0) {
+                repaint();
+            }
+        }
+    }
+
+    /// How much of the bottom right corner is covered by the small map; 0 while there is none.
+    public ReadOnlyDoubleProperty cornerTakenProperty() {
+        return cornerTaken.getReadOnlyProperty();
     }
 
     /// Outlines what differs from another branch.
@@ -200,28 +270,27 @@ public final class ClusterMap extends Region {
 
     /// With it nothing moves: rings say what is new.
     public void setReducedMotion(boolean on) {
-        over.setReducedMotion(on);
+        motion.setReduced(on);
     }
 
     // ---- looking ----
 
     /// Looks at all of it.
     public void fit() {
-        wantsFit = true;
-        repaint();
+        camera.fit(painted);
     }
 
     /// Zooms to the size at which cards are read, keeping what is in the middle there.
     public void readingSize() {
-        zoomTo(1, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomTo(1);
     }
 
     public void zoomIn() {
-        zoomTo(eye.zoom() * ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomBy(ZOOM_STEP);
     }
 
     public void zoomOut() {
-        zoomTo(eye.zoom() / ZOOM_STEP, viewWidth() / 2, viewHeight() / 2);
+        camera.zoomBy(1 / ZOOM_STEP);
     }
 
     /// Brings what is selected near.
@@ -229,41 +298,33 @@ public final class ClusterMap extends Region {
         selection.selected().ifPresent(this::reveal);
     }
 
-    /// Brings a thing into sight, near enough to be read.
+    /// Brings a thing into sight, near enough to be read, and points at it.
     public void reveal(Thing thing) {
         Picture now = sight.picture();
-        if (now == null) {
-            return;
-        }
-        if (eye.level().compareTo(Level.CARDS) < 0) {
-            zoomTo(1, viewWidth() / 2, viewHeight() / 2);
-        }
-        Box box = sight.boxOf(now, thing);
-        if (box == null) {
-            return;
-        }
-        eye.show(box, sight.places());
-        focus.goTo(thing);
-        over.ring(box.moved(eye.dx(), eye.dy()));
-        repaint();
-        focus.tell();
-    }
-
-    private void look(double x, double y) {
-        Picture now = sight.picture();
-        if (now != null) {
-            eye.centre(x, y, sight.places());
+        if (now != null && camera.reveal(now, thing)) {
+            focus.goTo(thing);
+            motion.point(thing);
             repaint();
+            focus.tell();
         }
     }
 
-    void zoomTo(double zoom, double px, double py) {
-        Picture now = sight.picture();
-        if (now != null && viewWidth() > 0) {
-            wantsFit = false;
-            sight.zoom(zoom, px, py);
-            repaint();
+    /// Reveals the first thing that holds the words of the filter, or the next after that.
+    public void revealNext() {
+        if (sight.picture() == null) {
+            return;
         }
+        List<Thing> hits = state(sight.survey()).hits();
+        if (!hits.isEmpty()) {
+            int last = found.map(hits::indexOf).orElse(-1);
+            found = Optional.of(hits.get((last + 1) % hits.size()));
+            found.ifPresent(this::reveal);
+        }
+    }
+
+    /// Where one looks from.
+    Camera camera() {
+        return camera;
     }
 
     // ---- the keyboard ----
@@ -289,15 +350,7 @@ public final class ClusterMap extends Region {
 
     /// How much of this control is above the view.
     double top() {
-        return canvas.getLayoutY();
-    }
-
-    private double viewWidth() {
-        return canvas.getWidth() / sharpness;
-    }
-
-    private double viewHeight() {
-        return canvas.getHeight() / sharpness;
+        return layers.top();
     }
 
     /// What is at a point of this control.
@@ -311,12 +364,23 @@ public final class ClusterMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            Tokens now = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
-            if (!now.equals(tokens)) {
-                tokens = now;
-                over.setTokens(now);
-                repaint();
-            }
+            theme = Tokens.onSurface(Colour.of(colour));
+            retint();
+        }
+    }
+
+    /// Says what stands back by hatches, not by faint colours.
+    void setLessTransparent(boolean on) {
+        lessTransparent = on;
+        retint();
+    }
+
+    private void retint() {
+        Tokens now = lessTransparent ? theme.withHatches() : theme;
+        if (!now.equals(tokens)) {
+            tokens = now;
+            over.setTokens(now);
+            repaint();
         }
     }
 
@@ -325,9 +389,9 @@ public final class ClusterMap extends Region {
         requestLayout();
     }
 
-    private MapState state() {
+    private MapState state(Survey survey) {
         return new MapState(
-                sight.survey(),
+                survey,
                 colourBy.get(),
                 selection.selected(),
                 selection.lit(),
@@ -337,105 +401,87 @@ public final class ClusterMap extends Region {
                 numbered,
                 outlined,
                 isFocused() ? focus.instance() : Picture.NONE,
-                figures.get());
+                figures.get(),
+                motion.passing());
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double tall = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
-        head.resizeRelocate(0, 0, width, tall);
-        head.setVisible(tall > 0);
+        double chips = layers.above(sight.picture(), width, getHeight());
+        head.resizeRelocate(0, 0, width, chips);
+        head.setVisible(chips > 0);
+        if (sight.picture() != null) {
+            tabs.show(ProviderTabs.of(state(sight.survey()), sight.places()));
+        }
+        tabs.resize(width, tabs.wanted());
+        double tall = chips + tabs.wanted();
         probe.resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
-        canvas.setLayoutY(tall);
-        over.setLayoutY(tall);
         sheet.setLayoutY(tall);
         if (width < 1 || height < 1) {
             return;
         }
-        if (viewWidth() != width || viewHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            over.setWidth(width);
-            over.setHeight(height);
-            eye.size(width, height);
+        if (layers.resize(width, height, tall)) {
             sheet.resized();
-            wantsFit = wantsFit || eye.isFitted();
+            camera.resized(width, height);
             everything = true;
         }
         Picture now = sight.picture();
         if (now == null) {
             return;
         }
-        if (wantsFit) {
-            wantsFit = false;
-            sight.fit();
-            everything = true;
-        }
+        everything |= camera.settle();
         paint(now);
-        double legendWidth = Math.min(width - 24, 560);
-        double wide = Math.min(legendWidth, legend.wanted());
+        boolean small = mini.isVisible();
+        double corner = small ? mini.wide() + MARGIN : 0;
+        double wide =
+                Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
         double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(!legend.getChildren().isEmpty() && height > LEGEND_FROM);
-        legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
+        legend.setVisible(
+                !legend.getChildren().isEmpty()
+                        && height > LEGEND_FROM
+                        && wide > NARROWEST_LEGEND
+                        && legendHeight < height / 3);
+        legend.resizeRelocate(MARGIN, getHeight() - legendHeight - 10, wide, legendHeight);
         mini.resizeRelocate(
-                width - MiniMap.WIDTH - 14,
-                getHeight() - MiniMap.HEIGHT - 12,
-                MiniMap.WIDTH + 2,
-                MiniMap.HEIGHT + 2);
-        placeNote(now, tall, width, height);
-    }
-
-    /// Where the note stands: out of the way of what it is about, then of those that came near.
-    private void placeNote(Picture now, double top, double width, double height) {
-        if (note.isEmpty()) {
-            return;
-        }
-        Box view = new Box(0, top, width, height);
-        Optional<Box> about =
-                noted.map(thing -> sight.boxOf(now, thing))
-                        .map(box -> box.moved(eye.dx(), eye.dy() + top))
-                        .filter(box -> box.meets(view));
-        List<Box> others = new ArrayList<>();
-        for (int row = 0; row < now.instanceCount() && !eye.level().isPixels(); row++) {
-            Verdict verdict = verdicts.get(now.instanceId(row));
-            Box card = sight.places().card(row).moved(eye.dx(), eye.dy() + top);
-            if (card.meets(view) && !now.instanceGone(row)) {
-                others.add(card);
-                if (verdict != null && !verdict.isRuledOut()) {
-                    others.add(card); // Hiding one of these costs twice as much.
-                }
-            }
-        }
-        note.place(view, about, others);
+                width - mini.wide() - MARGIN,
+                getHeight() - mini.tall() - MARGIN,
+                mini.wide(),
+                mini.tall());
+        cornerTaken.set(small ? mini.tall() + MARGIN : 0);
+        note.place(sight, noted, verdicts, new Box(0, tall, width, height));
+        note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
 
     private void paint(Picture now) {
         MapLayout layout = sight.places();
         level.set(eye.level());
-        MapState state = state();
+        MapState state = state(sight.survey());
         boolean isPixels = eye.level().isPixels();
         sheet.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().clearRect(0, 0, viewWidth(), viewHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, layers.width(), layers.height());
         if (isPixels) {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
-            sheet.paint(state, layout, tokens, eye, (int) viewWidth(), (int) viewHeight(), same);
+            sheet.paint(
+                    state, layout, tokens, eye, (int) layers.width(), (int) layers.height(), same);
         } else {
-            brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
+            brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
         }
-        new MapPainter(brush, tokens, sight, state)
-                .paint(layout, eye.level(), eye.dx(), eye.dy(), eye.seen());
+        Drawing drawing = drawing(state);
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
         painted = layout;
         everything = false;
         over.paint();
-        legend.show(now, colourBy.get(), tokens, eye.level());
-        boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
+        legend.show(Signs.of(drawing, eye.level()), tokens);
+        boolean outside =
+                layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
         mini.setVisible(outside);
         if (outside) {
-            mini.paint(now, layout, tokens, eye.seen());
+            mini.paint(state, layout, tokens, eye.seen());
         }
     }
 
@@ -455,14 +501,9 @@ public final class ClusterMap extends Region {
         return sight.tiles().tile(now, row, body).moved(eye.dx(), eye.dy() + top());
     }
 
-    /// How many tiles fly at the moment.
-    int flying() {
-        return over.flying();
-    }
-
-    /// How many things move or shine for a moment.
-    int moving() {
-        return over.moving();
+    /// What is under way.
+    Motion motion() {
+        return motion;
     }
 
     Tokens tokens() {
@@ -483,38 +524,39 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        double width = viewWidth();
-        double height = viewHeight();
-        sharpen(width, height, scale);
-        try {
-            paint(now);
-            return snapshot(parameters, null);
-        } finally {
-            sharpen(width, height, 1);
-            paint(now);
-        }
+        return layers.sharply(scale, () -> paint(now), () -> snapshot(parameters, null));
     }
 
-    /// Gives the canvases so many more pixels in the same place.
-    private void sharpen(double width, double height, double scale) {
-        sharpness = scale;
-        for (Canvas one : List.of(canvas, over)) {
-            one.setWidth(width * scale);
-            one.setHeight(height * scale);
-            one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
-            one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
-        }
+    private Drawing drawing(MapState state) {
+        Interest interest =
+                new Interest(
+                        hovered,
+                        decided,
+                        state.selected().flatMap(thing -> Claim.of(state.picture(), thing)));
+        return new Drawing(state, sight.groupBy(), sight.tiles(), tokens, interest);
     }
 
     /// The whole map of this moment, to be drawn elsewhere; nothing before the first [#show].
     public Optional<MapSheet> sheet() {
-        return picture()
-                .map(_ ->
-                        new MapSheet(
-                                state(),
-                                sight.groupBy(),
-                                sight.sizeByProperty().get(),
-                                sight.room(),
-                                tokens));
+        return picture().map(_ -> new MapSheet(drawing(state(sight.survey()))));
+    }
+
+    /// What motion may do to this map.
+    private final class Ground implements Motion.Ground {
+        @Override
+        public void arrive(Picture now, Arrival how, long flight) {
+            ClusterMap.this.arrive(now, how, flight);
+        }
+
+        @Override
+        public void verdicts(Map<String, Verdict> made) {
+            verdicts = Map.copyOf(made);
+            ClusterMap.this.repaint();
+        }
+
+        @Override
+        public void repaint() {
+            ClusterMap.this.repaint();
+        }
     }
 }

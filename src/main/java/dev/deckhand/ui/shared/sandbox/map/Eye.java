@@ -23,6 +23,47 @@ final class Eye {
     private Level level = Level.CARDS;
     private boolean fitted;
 
+    /// All that a look is, to come back to.
+    record Look(double zoom, double x, double y, int perRow, Level level, boolean fitted) {}
+
+    Look look() {
+        return new Look(zoom, x, y, perRow, level, fitted);
+    }
+
+    void look(Look look) {
+        zoom = look.zoom();
+        x = look.x();
+        y = look.y();
+        perRow = look.perRow();
+        level = look.level();
+        fitted = look.fitted();
+    }
+
+    /// Looks from between two looks at the same rows of cards.
+    ///
+    /// @param share how far from one to the other, from 0 to 1
+    void between(Look from, Look to, double share, Survey survey, GroupBy groupBy) {
+        double startX = middle(from, survey, groupBy, true);
+        double startY = middle(from, survey, groupBy, false);
+        double endX = middle(to, survey, groupBy, true);
+        double endY = middle(to, survey, groupBy, false);
+        look(from);
+        zoom = from.zoom() * Math.pow(to.zoom() / from.zoom(), share);
+        MapLayout now = layout(survey, groupBy);
+        x = (startX + (endX - startX) * share) * now.width() - width / 2;
+        y = (startY + (endY - startY) * share) * now.height() - height / 2;
+        level = from.level().then(now.cardWidth());
+        fitted = false;
+    }
+
+    /// Where the middle of the window is, as a share of the whole.
+    private double middle(Look look, Survey survey, GroupBy groupBy, boolean across) {
+        MapLayout layout = MapLayout.of(survey, groupBy, look.perRow(), look.zoom());
+        return across
+                ? (look.x() + width / 2) / layout.width()
+                : (look.y() + height / 2) / layout.height();
+    }
+
     double zoom() {
         return zoom;
     }
@@ -66,9 +107,13 @@ final class Eye {
         if (Level.of(MapLayout.CARD_WIDTH * zoom).isPixels()) {
             fit(survey, groupBy, tall, 1);
         }
-        MapLayout layout = MapLayout.of(survey, groupBy, perRow, zoom);
+        middle(survey, groupBy);
+    }
+
+    private void middle(Survey survey, GroupBy groupBy) {
+        MapLayout layout = layout(survey, groupBy);
         x = (layout.width() - width) / 2;
-        y = Math.min(0, (layout.height() - tall) / 2);
+        y = Math.min(0, (layout.height() - Math.max(1, height - below)) / 2);
         level = level.then(layout.cardWidth());
         fitted = true;
     }
@@ -76,8 +121,7 @@ final class Eye {
     /// Steps back until all of it is seen, without giving cards other neighbours.
     void stepBack(Survey survey, GroupBy groupBy) {
         zoomToFit(survey, groupBy, Math.max(1, height - below));
-        settle(MapLayout.of(survey, groupBy, perRow, zoom));
-        fitted = true;
+        middle(survey, groupBy);
     }
 
     private void fit(Survey survey, GroupBy groupBy, double tall, double cardAspect) {
@@ -157,16 +201,16 @@ final class Eye {
 
     /// Never loses the content out of sight.
     private void settle(MapLayout layout) {
-        x =
-                layout.width() <= width
-                        ? (layout.width() - width) / 2
-                        : Math.clamp(x, -width / 3, layout.width() - width * 2 / 3);
-        y =
-                layout.height() <= height
-                        ? Math.min(0, (layout.height() - height) / 2)
-                        : Math.clamp(y, -height / 3, layout.height() - height * 2 / 3);
+        x = within(x, layout.width(), width);
+        y = within(y, layout.height(), height);
         level = level.then(layout.cardWidth());
         fitted = false;
+    }
+
+    private static double within(double start, double content, double view) {
+        double beyond = Math.min(content, view) / 3;
+        return Math.clamp(
+                start, Math.min(0, content - view) - beyond, Math.max(0, content - view) + beyond);
     }
 
     /// What is seen, in the content.

@@ -3,8 +3,9 @@ package dev.deckhand.ui.shared.sandbox.map;
 import dev.deckhand.sandbox.engine.Picture;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// Where everything stands: by arithmetic, from rows and slots, in pixels of the map's content at
 /// one zoom. Says nothing of states.
@@ -23,6 +24,7 @@ final class MapLayout {
     private static final double FARGATE_HEAD = 20;
     private static final int NOWHERE = -1;
 
+    private final GroupBy groupBy;
     private final double zoom;
     private final double gap;
     private final List<Column> columns;
@@ -77,6 +79,7 @@ final class MapLayout {
     }
 
     private MapLayout(
+            GroupBy groupBy,
             double zoom,
             double gap,
             List<Column> columns,
@@ -84,6 +87,7 @@ final class MapLayout {
             int[] placeOf,
             double width,
             double height) {
+        this.groupBy = groupBy;
         this.zoom = zoom;
         this.gap = gap;
         this.columns = List.copyOf(columns);
@@ -157,7 +161,8 @@ final class MapLayout {
                             column.instances(),
                             column.fargate()));
         }
-        return new MapLayout(zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
+        return new MapLayout(
+                groupBy, zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
     }
 
     private static double cardWidth(double zoom) {
@@ -184,6 +189,24 @@ final class MapLayout {
 
     double height() {
         return height;
+    }
+
+    GroupBy groupBy() {
+        return groupBy;
+    }
+
+    /// The column of an instance.
+    int columnOf(int instance) {
+        return columnOf[instance];
+    }
+
+    /// Whether a column stands for a zone that is lost.
+    boolean isLost(int column, Picture picture) {
+        int zone = columns.get(column).number();
+        return groupBy == GroupBy.ZONE
+                && zone >= 0
+                && zone < picture.zones().size()
+                && picture.zoneFailed(zone);
     }
 
     double cardWidth() {
@@ -291,7 +314,7 @@ final class MapLayout {
         return NOWHERE;
     }
 
-    /// Who belongs to which column.
+    /// Who belongs to which column; columns stand in the order in which they came.
     private static final class Groups {
         private final List<String> titles;
         private final int[] numbers;
@@ -333,7 +356,7 @@ final class MapLayout {
                     }
                 }
                 case CAPACITY_PROVIDER -> {
-                    TreeMap<Integer, Integer> found = new TreeMap<>();
+                    Map<Integer, Integer> found = new LinkedHashMap<>();
                     for (int row = 0; row < instances; row++) {
                         found.putIfAbsent(picture.instanceProvider(row), 0);
                     }
@@ -350,7 +373,7 @@ final class MapLayout {
                     }
                 }
                 case INSTANCE_TYPE -> {
-                    TreeMap<String, Integer> found = new TreeMap<>();
+                    Map<String, Integer> found = new LinkedHashMap<>();
                     for (int row = 0; row < instances; row++) {
                         found.putIfAbsent(picture.instanceType(row), 0);
                     }
@@ -394,6 +417,7 @@ final class MapLayout {
     @Override
     public boolean equals(Object other) {
         return other instanceof MapLayout layout
+                && layout.groupBy == groupBy
                 && layout.zoom == zoom
                 && layout.columns.equals(columns)
                 && Arrays.equals(layout.columnOf, columnOf)

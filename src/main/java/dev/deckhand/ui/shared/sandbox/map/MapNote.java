@@ -1,8 +1,11 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -21,6 +24,12 @@ final class MapNote extends Region {
 
     /// What it costs to hide a pixel of the thing itself, or to stand outside.
     private static final double NEVER = 50;
+
+    /// What each pixel of distance costs, in pixels hidden: a card is hidden rather than that the
+    /// eye must cross the whole map, but a step aside is cheaper than a card.
+    private static final double FAR = 12;
+
+    private static final int STEPS = 8;
 
     private final Path point = new Path();
     private Optional<Region> content = Optional.empty();
@@ -51,6 +60,34 @@ final class MapNote extends Region {
         return content.isEmpty();
     }
 
+    /// Stands out of the way of what it is about, then of those that came near.
+    ///
+    /// @param view what there is of the map
+    void place(Sight sight, Optional<Thing> thing, Map<String, Verdict> verdicts, Box view) {
+        Picture now = sight.picture();
+        if (isEmpty() || now == null) {
+            return;
+        }
+        double dx = sight.eye().dx();
+        double dy = sight.eye().dy() + view.y();
+        Optional<Box> about =
+                thing.map(one -> sight.boxOf(now, one))
+                        .map(box -> box.moved(dx, dy))
+                        .filter(box -> box.meets(view));
+        List<Box> others = new ArrayList<>();
+        for (int row = 0; row < now.instanceCount() && !sight.eye().level().isPixels(); row++) {
+            Verdict verdict = verdicts.get(now.instanceId(row));
+            Box card = sight.places().card(row).moved(dx, dy);
+            if (card.meets(view) && !now.instanceGone(row)) {
+                others.add(card);
+                if (verdict != null && !verdict.isRuledOut()) {
+                    others.add(card); // Hiding one of these costs twice as much.
+                }
+            }
+        }
+        place(view, about, others);
+    }
+
     /// Stands beside a thing.
     ///
     /// @param view what there is of room
@@ -75,12 +112,9 @@ final class MapNote extends Region {
     private static Box best(Box view, Box thing, List<Box> others, double width, double height) {
         Box best = null;
         double least = Double.MAX_VALUE;
-        for (Box spot : spots(thing, width, height)) {
+        for (Box spot : spots(view, thing, width, height)) {
             Box inside = inside(view, spot);
-            double cost =
-                    NEVER * overlap(inside, thing)
-                            + Math.abs(inside.x() - spot.x()) * GAP
-                            + Math.abs(inside.y() - spot.y()) * GAP;
+            double cost = NEVER * overlap(inside, thing) + FAR * distance(inside, thing);
             for (Box other : others) {
                 cost += overlap(inside, other);
             }
@@ -92,8 +126,8 @@ final class MapNote extends Region {
         return best == null ? inside(view, thing) : best;
     }
 
-    /// Right of it, left, below and above; each with three ways to be aligned.
-    private static List<Box> spots(Box thing, double width, double height) {
+    /// Right of it, left, below and above, each with three ways to be aligned; then elsewhere.
+    private static List<Box> spots(Box view, Box thing, double width, double height) {
         List<Box> spots = new ArrayList<>();
         double right = thing.x() + thing.width() + GAP;
         double left = thing.x() - width - GAP;
@@ -102,7 +136,8 @@ final class MapNote extends Region {
         double[] down = {
             thing.y(), thing.centreY() - height / 2, thing.y() + thing.height() - height
         };
-        double[] across = {thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
+        double[] across = {
+            thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
         };
         for (double x : new double[] {right, left}) {
             for (double y : down) {
@@ -114,7 +149,28 @@ final class MapNote extends Region {
                 spots.add(new Box(x, y, width, height));
             }
         }
+        for (int row = 0; row <= STEPS; row++) {
+            for (int column = 0; column <= STEPS; column++) {
+                spots.add(
+                        new Box(
+                                view.x() + (view.width() - width) * column / STEPS,
+                                view.y() + (view.height() - height) * row / STEPS,
+                                width,
+                                height));
+            }
+        }
         return spots;
+    }
+
+    /// From edge to edge.
+    private static double distance(Box a, Box b) {
+        return Math.hypot(
+                apart(a.x(), a.x() + a.width(), b.x(), b.x() + b.width()),
+                apart(a.y(), a.y() + a.height(), b.y(), b.y() + b.height()));
+    }
+
+    private static double apart(double from, double to, double otherFrom, double otherTo) {
+        return Math.max(0, Math.max(from - otherTo, otherFrom - to));
     }
 
     private static Box inside(Box view, Box box) {
@@ -133,8 +189,30 @@ final class MapNote extends Region {
         return width <= 0 || height <= 0 ? 0 : width * height;
     }
 
-    /// A small angle at the note's edge towards the thing.
+    /// A small angle at the note's edge towards the thing, or a line when it is not just beside it.
     private void point(Box note, Box thing) {
+        boolean beside =
+                apart(note.x(), note.x() + note.width(), thing.x(), thing.x() + thing.width()) == 0
+                        || apart(
+                                        note.y(),
+                                        note.y() + note.height(),
+                                        thing.y(),
+                                        thing.y() + thing.height())
+                                == 0;
+        if (!beside || distance(note, thing) > 2 * GAP) {
+            point.getElements()
+                    .setAll(
+                            new MoveTo(
+                                    nearest(thing.centreX(), note.x(), note.width()),
+                                    nearest(thing.centreY(), note.y(), note.height())),
+                            new LineTo(
+                                    nearest(note.x() + note.width() / 2, thing.x(), thing.width()),
+                                    nearest(
+                                            note.y() + note.height() / 2,
+                                            thing.y(),
+                                            thing.height())));
+            return;
+        }
         double y =
                 Math.clamp(
                         thing.centreY(),
@@ -154,6 +232,10 @@ final class MapNote extends Region {
         } else if (note.y() + note.height() <= thing.y()) {
             angle(x, note.y() + note.height() - 1, 0, POINT);
         }
+    }
+
+    private static double nearest(double to, double from, double length) {
+        return Math.clamp(to, from, from + length);
     }
 
     private void angle(double x, double y, double towardsX, double towardsY) {

@@ -42,21 +42,23 @@ final class MapPointer {
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> map.setHovered(Picture.NONE));
     }
 
     private void scrolled(ScrollEvent wheel) {
         if (sight.picture() != null) {
-            map.zoomTo(
-                    sight.eye().zoom() * Math.pow(WHEEL, wheel.getDeltaY()),
-                    wheel.getX(),
-                    wheel.getY() - map.top());
+            double factor = Math.pow(WHEEL, wheel.getDeltaY());
+            if (wheel.isDirect() || wheel.isInertia()) {
+                map.camera().pinch(factor, wheel.getX(), wheel.getY() - map.top());
+            } else {
+                map.camera().zoomBy(factor, wheel.getX(), wheel.getY() - map.top());
+            }
             wheel.consume();
         }
     }
 
     private void pinched(ZoomEvent pinch) {
-        map.zoomTo(
-                sight.eye().zoom() * pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
+        map.camera().pinch(pinch.getZoomFactor(), pinch.getX(), pinch.getY() - map.top());
         pinch.consume();
     }
 
@@ -71,10 +73,9 @@ final class MapPointer {
     private void dragged(MouseEvent mouse) {
         Picture now = sight.picture();
         if (now != null) {
-            sight.eye().pan(mouse.getX() - lastX, mouse.getY() - lastY, sight.places());
+            map.camera().pan(mouse.getX() - lastX, mouse.getY() - lastY);
             lastX = mouse.getX();
             lastY = mouse.getY();
-            map.repaint();
         }
     }
 
@@ -92,16 +93,25 @@ final class MapPointer {
         }
     }
 
+    private static int card(Picture now, Thing thing) {
+        return switch (thing) {
+            case Thing.Instance(var id) -> now.instanceRow(id);
+            case Thing.Task(var id) -> now.taskInstance(now.taskRow(id));
+            case Thing.Service _, Thing.Zone _, Thing.Provider _, Thing.Waiting _ -> Picture.NONE;
+        };
+    }
+
     private void moved(MouseEvent mouse) {
         Picture now = sight.picture();
         Optional<Thing> thing = map.at(mouse.getX(), mouse.getY());
+        map.setHovered(now == null ? Picture.NONE : thing.map(one -> card(now, one)).orElse(-1));
         if (now == null || thing.isEmpty()) {
             Tooltip.uninstall(map, tooltip);
             return;
         }
         tooltip.setText(
                 switch (thing.get()) {
-                    case Thing.Instance(var id) -> MapFocus.words(now, now.instanceRow(id));
+                    case Thing.Instance(var id) -> MapFocus.figures(now, now.instanceRow(id));
                     case Thing.Task(var id) -> MapFocus.taskWords(now, now.taskRow(id));
                     case Thing.Service(var name) -> name;
                     case Thing.Zone(var name) -> name;

@@ -2,6 +2,7 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param outlined what differs from another branch
 /// @param focused the instance under the keyboard, or -1
 /// @param figures whether bars show their figures
+/// @param passing what is only for a moment
 record MapState(
         Survey survey,
         ColourBy colourBy,
@@ -30,7 +32,8 @@ record MapState(
         List<String> numbered,
         Set<Thing> outlined,
         int focused,
-        boolean figures) {
+        boolean figures,
+        Passing passing) {
     Picture picture() {
         return survey.picture();
     }
@@ -39,7 +42,7 @@ record MapState(
     MapState on(Survey other) {
         return new MapState(
                 other, colourBy, selected, lit, filter, verdicts, pick, numbered, outlined, focused,
-                figures);
+                figures, passing);
     }
 
     boolean isSelected(Thing thing) {
@@ -57,6 +60,11 @@ record MapState(
             return true;
         }
         return !filter.isEmpty() && !matches(instance);
+    }
+
+    /// Whether a task's tile is on its way, and so not in its place.
+    boolean isAway(int task) {
+        return !passing.away().isEmpty() && passing.away().contains(task);
     }
 
     private boolean hasLitTask(int instance) {
@@ -101,6 +109,29 @@ record MapState(
                 && !matchesTask(task)
                 && (picture().taskInstance(task) < 0
                         || !matchesItself(picture().taskInstance(task)));
+    }
+
+    /// What holds the words of the filter: instances, then tasks on others.
+    List<Thing> hits() {
+        List<Thing> hits = new ArrayList<>();
+        if (filter.isEmpty()) {
+            return hits;
+        }
+        for (int row = 0; row < picture().instanceCount(); row++) {
+            if (!picture().instanceGone(row) && matchesItself(row)) {
+                hits.add(new Thing.Instance(picture().instanceId(row)));
+            }
+        }
+        for (int task = 0; task < picture().taskCount(); task++) {
+            int host = picture().taskInstance(task);
+            if (picture().taskOnMap(task)
+                    && picture().taskSlot(task) >= 0
+                    && matchesTask(task)
+                    && (host < 0 || !matchesItself(host))) {
+                hits.add(new Thing.Task(picture().taskId(task)));
+            }
+        }
+        return hits;
     }
 
     private boolean matches(int instance) {

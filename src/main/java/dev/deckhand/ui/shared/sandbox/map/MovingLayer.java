@@ -1,112 +1,130 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
-import javafx.animation.AnimationTimer;
+import dev.deckhand.ui.shared.sandbox.map.MapLayout.Column;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 
-/// What moves or shines above the map, painted frame by frame for as long as there is any.
-final class MovingLayer extends Canvas {
+/// What moves or shines, painted above the map and the waiting room.
+final class MovingLayer extends Canvas implements Flights.Places {
+    /// Where tasks come from that no chip stood for.
+    private static final Box DOOR = new Box(12, 8, 20, 20);
+
     private final Sight sight;
-    private final Flights flights = new Flights();
-    private final AnimationTimer timer =
-            new AnimationTimer() {
-                @Override
-                public void handle(long nanos) {
-                    frame(nanos);
-                }
-            };
+    private final HeadStrip head;
+    private final Function<Survey, MapState> states;
+
+    /// What lies under a sweep is still seen through its grey.
+    private static final double HALF = 0.6;
 
     private Tokens tokens = Tokens.LIGHT;
-    private boolean reduced;
+    private @Nullable Motion motion;
+    private double top;
+    private boolean isClean = true;
 
-    MovingLayer(Sight sight) {
+    /// @param states how the map looks with a survey
+    MovingLayer(Sight sight, HeadStrip head, Function<Survey, MapState> states) {
         this.sight = sight;
+        this.head = head;
+        this.states = states;
         setManaged(false);
         setMouseTransparent(true);
+    }
+
+    void shows(Motion what) {
+        motion = what;
     }
 
     void setTokens(Tokens now) {
         tokens = now;
     }
 
-    /// With it nothing moves: rings say what is new.
-    void setReducedMotion(boolean on) {
-        reduced = on;
-        if (on) {
-            flights.clear();
-        }
+    /// How far the view is below the top of the map.
+    void setTop(double now) {
+        top = now;
     }
 
-    /// Has tasks that came or went between two moments fly.
-    ///
-    /// @param width of the view
-    void fly(Picture before, Picture now, double width) {
-        Eye eye = sight.eye();
-        if (eye.level().isPixels()) {
-            return;
-        }
+    // ---- where things are ----
+
+    private @Nullable Box seen(@Nullable Box content) {
+        return content == null || !content.meets(sight.eye().seen())
+                ? null
+                : content.moved(sight.eye().dx(), sight.eye().dy() + top);
+    }
+
+    @Override
+    public @Nullable Box tile(Survey in, int task) {
+        return seen(sight.tileBox(in.picture(), task));
+    }
+
+    @Override
+    public @Nullable Box card(int instance) {
         MapLayout layout = sight.places();
-        Tiles tiles = sight.tiles();
-        flights.changed(
-                before,
-                now,
-                task -> tile(before, now, layout, tiles, task),
-                instance -> layout.card(instance).moved(eye.dx(), eye.dy()),
-                new Box(width / 2 - 10, -24, 20, 20),
-                tokens,
-                reduced);
-        if (!flights.isEmpty()) {
-            timer.start();
-        }
+        return instance < layout.instances() ? seen(layout.card(instance)) : null;
     }
 
-    private @Nullable Box tile(
-            Picture before, Picture now, MapLayout layout, Tiles tiles, int task) {
-        Eye eye = sight.eye();
-        Picture in = now.taskOnMap(task) ? now : before;
-        if (in.taskSlot(task) < 0) {
-            return null;
-        }
-        int instance = in.taskInstance(task);
-        Box box =
-                instance >= 0
-                        ? tiles.tile(in, task, CardPainter.body(layout.card(instance), eye.level()))
-                        : sight.fargateBox(in, layout, task);
-        return box == null ? null : box.moved(eye.dx(), eye.dy());
+    @Override
+    public @Nullable Box thing(Thing thing) {
+        Picture now = sight.picture();
+        return now == null ? null : seen(sight.boxOf(now, thing));
     }
 
-    /// Has a ring shine around a place for a moment.
-    void ring(Box box) {
-        flights.ring(box, tokens);
-        timer.start();
+    @Override
+    public Box waiting(String group) {
+        Map<String, Box> chips = Motion.waiting(head);
+        return chips.getOrDefault(group, DOOR);
     }
 
-    void clear() {
-        flights.clear();
-    }
-
-    int flying() {
-        return flights.flying();
-    }
-
-    int moving() {
-        return flights.count();
-    }
-
-    private void frame(long nanos) {
-        flights.tick(nanos);
-        paint();
-        if (flights.isEmpty()) {
-            timer.stop();
-        }
-    }
+    // ---- painting ----
 
     void paint() {
+        Motion what = motion;
+        if (what == null || sight.picture() == null) {
+            return;
+        }
+        boolean empty =
+                what.flights().isEmpty() && what.sweeps().isEmpty() && what.staging().isEmpty();
+        if (empty && isClean) {
+            return;
+        }
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        if (!flights.isEmpty()) {
-            flights.paint(new CanvasBrush(getGraphicsContext2D()), tokens);
+        isClean = empty;
+        if (empty) {
+            return;
+        }
+        CanvasBrush brush = new CanvasBrush(getGraphicsContext2D());
+        what.sweeps().forEach(sweep -> paint(sweep, sweep.share(what.now()), brush));
+        what.staging()
+                .ifPresent(staging ->
+                        new StagingPainter(
+                                        brush,
+                                        tokens,
+                                        states.apply(sight.survey()),
+                                        sight.eye().level())
+                                .paint(staging, what.stagingNanos(), this));
+        new FlightPainter(brush, tokens, sight, states, this).paint(what.flights());
+    }
+
+    private void paint(Motion.Sweep sweep, double share, CanvasBrush brush) {
+        MapLayout layout = sight.places();
+        int index = sight.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(sweep.zone()) : -1;
+        if (index >= 0) {
+            Column column = layout.columns().get(index);
+            double x = column.x() + sight.eye().dx();
+            double y = column.y() + sight.eye().dy() + top;
+            double front = column.width() * share;
+            brush.clip(x, Math.max(y, top), front, column.height());
+            brush.cover(HALF);
+            brush.fill(x, y, column.width(), column.height(), 14, tokens.lost());
+            brush.cover(1);
+            new ColumnPainter(brush, tokens, sweep.in(), sight.groupBy())
+                    .outage(layout, index, sight.eye().dx(), sight.eye().dy() + top);
+            brush.unclip();
+            brush.line(x + front, y + 26, x + front, y + column.height(), 2, tokens.failed());
         }
     }
 }

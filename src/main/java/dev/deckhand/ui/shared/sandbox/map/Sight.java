@@ -19,7 +19,7 @@ final class Sight {
     private @Nullable Picture picture;
     private @Nullable Survey survey;
     private @Nullable MapLayout known;
-    private int seenRoom;
+    private @Nullable Tiles tiles;
 
     Eye eye() {
         return eye;
@@ -42,6 +42,10 @@ final class Sight {
         return picture;
     }
 
+    Sight() {
+        sizeBy.subscribe(() -> tiles = null);
+    }
+
     void show(Picture now) {
         show(new Survey(now));
     }
@@ -52,7 +56,7 @@ final class Sight {
         survey = surveyed;
         forget();
         if (now.position() == 0) {
-            seenRoom = 0;
+            tiles = null;
         }
     }
 
@@ -87,20 +91,12 @@ final class Sight {
         return layout;
     }
 
-    /// How tiles stand on cards; the grid never shrinks while time runs.
+    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size them
+    /// otherwise.
     Tiles tiles() {
-        Tiles tiles = Tiles.of(survey(), sizeBy.get(), seenRoom);
-        seenRoom = Math.max(seenRoom, tiles.room());
-        return tiles;
-    }
-
-    int room() {
-        return seenRoom;
-    }
-
-    /// Cards have at least so many slots.
-    void keepRoom(int slots) {
-        seenRoom = Math.max(seenRoom, slots);
+        Tiles now = tiles == null ? Tiles.of(survey(), sizeBy.get()) : tiles;
+        tiles = now;
+        return now;
     }
 
     // ---- where things are ----
@@ -141,16 +137,31 @@ final class Sight {
         return instance >= 0 ? places().card(instance) : fargateBox(now, places(), task);
     }
 
+    /// Where a task's tile is in the content, as a moment knows it; null when it has no place.
+    @Nullable Box tileBox(Picture in, int task) {
+        if (task >= in.taskCount() || in.taskSlot(task) < 0) {
+            return null;
+        }
+        int instance = in.taskInstance(task);
+        if (instance < 0) {
+            return fargateBox(in, places(), task);
+        }
+        return instance >= places().instances()
+                ? null
+                : tiles().tile(in, task, CardPainter.body(places().card(instance), eye.level()));
+    }
+
     private static Box box(MapLayout.Column column) {
         return new Box(column.x(), column.y(), column.width(), column.height());
     }
 
     /// Where the card of a task of Fargate is; null when it has no place.
-    @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
+    static @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
         if (now.taskInstance(task) >= 0 || now.taskZone(task) < 0 || now.taskSlot(task) < 0) {
             return null;
         }
-        int column = groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        int column =
+                layout.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
         return column < 0
                 ? null
                 : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));
@@ -169,7 +180,7 @@ final class Sight {
         if (instance >= 0 && !now.instanceGone(instance)) {
             if (!eye.level().isPixels()) {
                 Box body = CardPainter.body(layout.card(instance), eye.level());
-                int slot = tiles().slotAt(body, x, y);
+                int slot = Tiles.slotAt(tiles().grid(now, instance), body, x, y);
                 for (int task : now.tasksOn(instance)) {
                     if (now.taskSlot(task) == slot) {
                         return Optional.of(new Thing.Task(now.taskId(task)));

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Colours are held against the surfaces and against each other, as people with three kinds of
-/// cones see them and as people with two do (Viénot, Brettel and Mollon 1999 for protanopia and
-/// deuteranopia; Machado, Oliveira and Fernandes 2009 for tritanopia).
+/// cones see them and as people with two do (Machado, Oliveira and Fernandes 2009, severity 1, in
+/// linear RGB).
 class TokensTest {
     private static final double LEAST_CONTRAST = 3;
     private static final double LEAST_DISTANCE = 12;
@@ -24,11 +24,15 @@ class TokensTest {
                     new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
                     "protan",
                     new double[][] {
-                        {0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}
+                        {0.152286, 1.052583, -0.204868},
+                        {0.114503, 0.786281, 0.099216},
+                        {-0.003882, -0.048116, 1.051998}
                     },
                     "deutan",
                     new double[][] {
-                        {0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}
+                        {0.367322, 0.860646, -0.227968},
+                        {0.280085, 0.672501, 0.047413},
+                        {-0.011820, 0.042940, 0.968881}
                     },
                     "tritan",
                     new double[][] {
@@ -38,7 +42,7 @@ class TokensTest {
                     });
 
     static List<Tokens> themes() {
-        return List.of(Tokens.LIGHT, Tokens.DARK);
+        return List.of(Tokens.LIGHT, Tokens.DARK, Tokens.HIGH_LIGHT, Tokens.HIGH_DARK);
     }
 
     private static List<Integer> states(Tokens tokens) {
@@ -120,6 +124,53 @@ class TokensTest {
                             .as("%s: %s to %s", sight, Colour.hex(less), Colour.hex(more))
                             .isGreaterThanOrEqualTo(LEAST_STEP));
         }
+    }
+
+    /// The smallest distances that the design guide gives, so that the sum is the guide's.
+    @Test
+    void theDistancesAreThoseOfTheGuide() {
+        assertThat(least(Tokens.LIGHT, "protan")).isCloseTo(18.4, within(0.05));
+        assertThat(least(Tokens.LIGHT, "deutan")).isCloseTo(16.1, within(0.05));
+        assertThat(least(Tokens.LIGHT, "tritan")).isCloseTo(13.6, within(0.05));
+        assertThat(least(Tokens.DARK, "protan")).isCloseTo(20.5, within(0.05));
+        assertThat(least(Tokens.DARK, "deutan")).isCloseTo(17.6, within(0.05));
+        assertThat(least(Tokens.DARK, "tritan")).isCloseTo(19.1, within(0.05));
+    }
+
+    private static double least(Tokens tokens, String sight) {
+        double[][] matrix = SIGHTS.get(sight);
+        List<Integer> fills = states(tokens);
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < fills.size(); i++) {
+            for (int j = i + 1; j < fills.size(); j++) {
+                least =
+                        Math.min(
+                                least,
+                                distance(seen(fills.get(i), matrix), seen(fills.get(j), matrix)));
+            }
+        }
+        return least;
+    }
+
+    @ParameterizedTest
+    @MethodSource("highThemes")
+    void inHighContrastEverythingIsFarFromPureSurfaces(Tokens tokens) {
+        assertThat(List.of(tokens.surface(), tokens.card()))
+                .containsOnly(tokens == Tokens.HIGH_LIGHT ? 0xFFFFFF : 0x000000);
+        assertThat(List.of(tokens.border(), tokens.hairline())).containsOnly(tokens.text());
+        assertThat(tokens.hatched()).isTrue();
+        for (int fill : states(tokens)) {
+            assertThat(Colour.contrast(fill, tokens.card()))
+                    .as(Colour.hex(fill))
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+        for (int text : List.of(tokens.text(), tokens.secondText(), tokens.thirdText())) {
+            assertThat(Colour.contrast(text, tokens.card())).isGreaterThanOrEqualTo(7);
+        }
+    }
+
+    static List<Tokens> highThemes() {
+        return List.of(Tokens.HIGH_LIGHT, Tokens.HIGH_DARK);
     }
 
     /// A pair of the published test data of CIEDE2000 (Sharma, Wu and Dalal 2005).
