@@ -208,17 +208,17 @@ final class StageView extends BorderPane {
         tools.getStyleClass().add("dh-stage-tools");
         HBox head =
                 Tools.row(
-                "dh-stage-head",
-                tool,
-                branch,
-                undo,
-                redo,
-                said,
-                Tools.gap(),
-                timeBar.wrong(),
-                tools,
-                changed,
-                side);
+                        "dh-stage-head",
+                        tool,
+                        branch,
+                        undo,
+                        redo,
+                        said,
+                        Tools.gap(),
+                        timeBar.wrong(),
+                        tools,
+                        changed,
+                        side);
         head.setId("sandbox.head");
         return head;
     }
