@@ -221,7 +221,14 @@ final class CardPainter {
         double side = card.height() - 2 * pad;
         painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), dimmed);
         if (card.width() > 28) {
-            beside(task, new Box(card.x() + pad + side, card.y(), card.width() - pad - side, card.height()), dimmed);
+            beside(
+                    task,
+                    new Box(
+                            card.x() + pad + side,
+                            card.y(),
+                            card.width() - pad - side,
+                            card.height()),
+                    dimmed);
         }
         if (dimmed) {
             faint(card, 5, 2.5);

@@ -61,12 +61,7 @@ final class TilePainter {
         if (side >= 22) {
             double glyph = Math.min(12, side * 0.4);
             marks.state(
-                    shown,
-                    TileState.thirds(picture, task),
-                    tile.x() + 5,
-                    tile.y() + 4,
-                    glyph,
-                    on);
+                    shown, TileState.thirds(picture, task), tile.x() + 5, tile.y() + 4, glyph, on);
         }
         if (side >= 30) {
             String name =
@@ -88,8 +83,7 @@ final class TilePainter {
         }
         if (dimmed && !cardDimmed && tokens.hatched()) {
             double step = Math.clamp(side * 0.2, 3, 6);
-            brush.hatch(
-                    tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
+            brush.hatch(tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
         }
         marks.task(task, tile);
     }
