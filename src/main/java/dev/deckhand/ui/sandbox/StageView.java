@@ -93,6 +93,10 @@ final class StageView extends BorderPane {
                 });
         ChangedPane changed = new ChangedPane(model);
         StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
+        map.map()
+                .cornerTakenProperty()
+                .subscribe(taken ->
+                        StackPane.setMargin(changed, new Insets(0, 0, taken.doubleValue(), 0)));
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);

@@ -45,8 +45,7 @@ class SandboxKeysTest {
                         services.journal(),
                         services.ids()::next,
                         services.clock());
-        return new SandboxParts(
-                        services, screen.workers, screen.visited, recorder, screen.model)
+        return new SandboxParts(services, screen.workers, screen.visited, recorder, screen.model)
                 ::fill;
     }
 
@@ -107,7 +106,8 @@ class SandboxKeysTest {
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> stage.isShown("predict.verdict"));
         OnStage.waitFor(() ->
-                screen.services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
+                screen.services.journal().events().stream()
+                        .anyMatch(Event.Answered.class::isInstance));
     }
 
     @Test
@@ -152,8 +152,7 @@ class SandboxKeysTest {
         OnStage.waitFor(() ->
                 stage.find("sandbox.challenge.two-are-enough")
                         .getAccessibleText()
-                        .matches(
-                                ".*, done\\..*Solved, solution shown: 1 change, par 1\\..*"));
+                        .matches(".*, done\\..*Solved, solution shown: 1 change, par 1\\..*"));
     }
 
     @Test

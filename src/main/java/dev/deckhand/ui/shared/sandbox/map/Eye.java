@@ -210,9 +210,7 @@ final class Eye {
     private static double within(double start, double content, double view) {
         double beyond = Math.min(content, view) / 3;
         return Math.clamp(
-                start,
-                Math.min(0, content - view) - beyond,
-                Math.max(0, content - view) + beyond);
+                start, Math.min(0, content - view) - beyond, Math.max(0, content - view) + beyond);
     }
 
     /// What is seen, in the content.

@@ -244,6 +244,23 @@ final class MapFocus {
                 now.memory(instance));
     }
 
+    /// An instance in words, with the figures of its bars.
+    static String figures(Picture now, int instance) {
+        String words = words(now, instance);
+        int enis = now.enis(instance);
+        String figures =
+                Messages.text(
+                        "map.tell.figures",
+                        now.cpu(instance) - now.cpuFree(instance),
+                        now.cpu(instance),
+                        now.memory(instance) - now.memoryFree(instance),
+                        now.memory(instance),
+                        enis < 0 ? 0 : enis - now.enisFree(instance),
+                        Math.max(0, enis),
+                        now.portsInUse(instance));
+        return words + "\n" + figures;
+    }
+
     /// A task in words.
     static String taskWords(Picture now, int task) {
         return Messages.text(

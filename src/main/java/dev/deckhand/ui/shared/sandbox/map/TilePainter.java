@@ -27,7 +27,8 @@ final class TilePainter {
     void tile(int task, Box tile, boolean cardDimmed) {
         boolean dimmed = cardDimmed || state.isTaskDim(task);
         TileState shown = TileState.of(picture, task);
-        int fill = tokens.dim(Fill.of(picture, task, state.colourBy(), tokens), dimmed);
+        int key = Fill.key(state.survey(), task, state.colourBy());
+        int fill = tokens.dim(Fill.colour(key, state.colourBy(), tokens), dimmed);
         double side = tile.width();
         double arc = side > 14 ? 4 : 0;
         boolean newer = state.survey().isNewer(task);
@@ -49,18 +50,23 @@ final class TilePainter {
             brush.fill(tile.x(), tile.y(), side, tile.height(), arc, fill);
         }
         int on = Tokens.on(fill);
+        if (Fill.isHatched(key, state.colourBy())) {
+            double step = Math.clamp(side * 0.25, 3, 8);
+            brush.hatch(tile.x(), tile.y(), side, tile.height(), step, 1, on);
+        }
         int service = picture.taskService(task);
         if (side >= 10 && service >= 0 && state.colourBy() != ColourBy.SERVICE) {
-            brush.fill(
-                    tile.x(),
-                    tile.y(),
-                    Math.min(3, side * 0.2),
-                    tile.height(),
-                    0,
-                    tokens.dim(tokens.series(service), dimmed));
+            strip(tile, service, dimmed);
         }
         if (side >= 22) {
-            glyph(shown, task, tile.x() + 5, tile.y() + 4, Math.min(12, side * 0.4), on);
+            double glyph = Math.min(12, side * 0.4);
+            marks.state(
+                    shown,
+                    TileState.thirds(picture, task),
+                    tile.x() + 5,
+                    tile.y() + 4,
+                    glyph,
+                    on);
         }
         if (side >= 30) {
             String name =
@@ -80,7 +86,22 @@ final class TilePainter {
                         on);
             }
         }
+        if (dimmed && !cardDimmed && tokens.hatched()) {
+            double step = Math.clamp(side * 0.2, 3, 6);
+            brush.hatch(
+                    tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
+        }
         marks.task(task, tile);
+    }
+
+    /// The service at the left edge; broken where its colour comes a second time.
+    private void strip(Box tile, int service, boolean dimmed) {
+        double wide = Math.min(3, tile.width() * 0.2);
+        int colour = tokens.dim(tokens.series(service), dimmed);
+        double piece = Tokens.isRepeated(service) ? tile.height() / 5 : tile.height();
+        for (double y = 0; y + piece <= tile.height() + 0.1; y += 2 * piece) {
+            brush.fill(tile.x(), tile.y() + y, wide, piece, 0, colour);
+        }
     }
 
     private void words(int task, Box tile, String name, int on) {
@@ -147,23 +168,5 @@ final class TilePainter {
                 Weight.STRONG,
                 0,
                 on);
-    }
-
-    private void glyph(TileState shown, int task, double x, double y, double size, int colour) {
-        switch (shown) {
-            case STARTING -> {
-                brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
-                double part = (size - 5) * TileState.thirds(picture, task) / 3.0;
-                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
-            }
-            case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
-            case VERIFIED -> {
-                brush.line(x + 1, y + size * 0.55, x + size * 0.4, y + size * 0.85, 2, colour);
-                brush.line(x + size * 0.4, y + size * 0.85, x + size, y + size * 0.15, 2, colour);
-            }
-            case LEAVING -> marks.arrow(x, y, size, colour);
-            case GONE -> brush.frame(x + 1, y + 1, size - 2, size - 2, 0, 1.5, 0, colour);
-            case FAILED -> marks.cross(x, y, size, colour);
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.sandbox.scenario.Reading;
@@ -132,15 +131,26 @@ class ClusterMapTest {
         MapLayout.Box empty = OnStage.onFx(() -> map.cardOf("i-2"));
         WritableImage heat = image();
         assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.running());
+        assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
+                .isEqualTo(tokens.track());
+        colourBy(ColourBy.RESERVED);
+        heat = image();
+        assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
                 .isEqualTo(tokens.heat().getLast());
         assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
                 .isEqualTo(tokens.heat().getFirst());
+        colourBy(ColourBy.SERVICE);
+        assertThat(pixel(image(), full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.gone());
+        colourBy(ColourBy.STATE);
 
         show(many(900));
         assertThat(level()).isEqualTo(Level.STACKS);
         MapLayout.Box stack = OnStage.onFx(() -> map.cardOf("i-1"));
-        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 4))
-                .isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + 4)).isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 3))
+                .isEqualTo(tokens.running());
 
         show(many(120));
         assertThat(level()).isEqualTo(Level.TILES);
@@ -168,6 +178,14 @@ class ClusterMapTest {
             return 0;
         });
         assertTile("w-1", tokens.running());
+    }
+
+    private void colourBy(ColourBy chosen) {
+        OnStage.onFx(() -> {
+            map.colourByProperty().set(chosen);
+            map.layout();
+            return 0;
+        });
     }
 
     private void assertTile(String task, int fill) {
@@ -228,7 +246,8 @@ class ClusterMapTest {
     void verdictsDimTheLosersAndRankTheRest() {
         OnStage.onFx(() -> {
             map.setReducedMotion(true);
-            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
+            map.setVerdicts(
+                    Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
             map.setPick(Optional.of("i3"));
             map.layout();
             return 0;
