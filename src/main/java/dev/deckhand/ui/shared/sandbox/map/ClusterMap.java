@@ -15,7 +15,6 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,9 +26,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterMap extends Region {
     private static final double ZOOM_STEP = 1.25;
 
-    /// In less room a legend would hide what it explains.
-    private static final double LEGEND_FROM = 170;
-
-    private static final double NARROWEST_LEGEND = 90;
-    private static final double WIDEST_LEGEND = 1_000;
-    private static final double MARGIN = 12;
-
     private final Selection selection;
     private final Sight sight = new Sight();
     private final Eye eye = sight.eye();
@@ -56,27 +46,22 @@ public final class ClusterMap extends Region {
     private final PixelSheet sheet = new PixelSheet();
     private final Canvas canvas = new Canvas();
     private final Layers layers;
-    private final Region probe = new Region();
+    private final Ink ink;
     private final HeadStrip head;
     private final TabStrip tabs;
     private final MovingLayer over;
     private final Motion motion;
     private final Camera camera;
-    private final Legend legend = new Legend();
-    private final MiniMap mini;
+    private final Corners corners;
     private final MapNote note = new MapNote();
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STATE);
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
 
-    private final ReadOnlyDoubleWrapper cornerTaken = new ReadOnlyDoubleWrapper();
     private @Nullable MapLayout painted;
-    private Tokens theme = Tokens.LIGHT;
-    private boolean lessTransparent;
     private Optional<Claim> decided = Optional.empty();
     private int hovered = Picture.NONE;
-    private Tokens tokens = Tokens.LIGHT;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
     private List<String> numbered = List.of();
@@ -95,16 +80,17 @@ public final class ClusterMap extends Region {
         motion.paintsOn(over);
         over.shows(motion);
         camera = new Camera(sight, motion, this::repaint);
-        mini = new MiniMap(camera::look);
+        corners = new Corners(new MiniMap(camera::look));
+        ink = new Ink(this::retint);
         getStyleClass().add("dh-map");
-        probe.getStyleClass().add("dh-map-ground");
-        probe.backgroundProperty().subscribe(this::theme);
         URL styles = ClusterMap.class.getResource("map.css");
         if (styles != null) {
             getStylesheets().add(styles.toExternalForm());
         }
         layers = new Layers(canvas, over, head);
-        getChildren().addAll(probe, sheet, canvas, head, tabs, over, legend, mini, note);
+        getChildren()
+                .addAll(ink.ground(), sheet, canvas, head, tabs, over, corners.legend());
+        getChildren().addAll(corners.mini(), note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -125,7 +111,7 @@ public final class ClusterMap extends Region {
                 .orElse(false)
                 .subscribe(this::setLessTransparent);
         new MapPointer(this, sight, focus, selection).listen();
-        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, focus)::pressed);
     }
 
     // ---- what is shown ----
@@ -250,7 +236,7 @@ public final class ClusterMap extends Region {
 
     /// How much of the bottom right corner is covered by the small map; 0 while there is none.
     public ReadOnlyDoubleProperty cornerTakenProperty() {
-        return cornerTaken.getReadOnlyProperty();
+        return corners.takenProperty();
     }
 
     /// Outlines what differs from another branch.
@@ -327,25 +313,6 @@ public final class ClusterMap extends Region {
         return camera;
     }
 
-    // ---- the keyboard ----
-
-    /// Moves the focus to the next card in a direction.
-    void step(int right, int down) {
-        focus.step(right, down);
-    }
-
-    /// Goes from a card to its tasks.
-    void enter() {
-        focus.enter();
-    }
-
-    /// Goes back from tasks to their card, from a card to nothing.
-    ///
-    /// @return whether there was anything to go back from
-    boolean leave() {
-        return focus.leave();
-    }
-
     // ---- the pointer ----
 
     /// How much of this control is above the view.
@@ -360,28 +327,14 @@ public final class ClusterMap extends Region {
 
     // ---- painting ----
 
-    private void theme(@Nullable Background ground) {
-        if (ground != null
-                && !ground.getFills().isEmpty()
-                && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            theme = Tokens.onSurface(Colour.of(colour));
-            retint();
-        }
+    private void retint(Tokens now) {
+        over.setTokens(now);
+        repaint();
     }
 
     /// Says what stands back by hatches, not by faint colours.
     void setLessTransparent(boolean on) {
-        lessTransparent = on;
-        retint();
-    }
-
-    private void retint() {
-        Tokens now = lessTransparent ? theme.withHatches() : theme;
-        if (!now.equals(tokens)) {
-            tokens = now;
-            over.setTokens(now);
-            repaint();
-        }
+        ink.setLessTransparent(on);
     }
 
     void repaint() {
@@ -416,7 +369,7 @@ public final class ClusterMap extends Region {
         }
         tabs.resize(width, tabs.wanted());
         double tall = chips + tabs.wanted();
-        probe.resizeRelocate(0, 0, width, getHeight());
+        ink.ground().resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
         sheet.setLayoutY(tall);
         if (width < 1 || height < 1) {
@@ -433,23 +386,7 @@ public final class ClusterMap extends Region {
         }
         everything |= camera.settle();
         paint();
-        boolean small = mini.isVisible();
-        double corner = small ? mini.wide() + MARGIN : 0;
-        double wide =
-                Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
-        double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(
-                !legend.getChildren().isEmpty()
-                        && height > LEGEND_FROM
-                        && wide > NARROWEST_LEGEND
-                        && legendHeight < height / 3);
-        legend.resizeRelocate(MARGIN, getHeight() - legendHeight - 10, wide, legendHeight);
-        mini.resizeRelocate(
-                width - mini.wide() - MARGIN,
-                getHeight() - mini.tall() - MARGIN,
-                mini.wide(),
-                mini.tall());
-        cornerTaken.set(small ? mini.tall() + MARGIN : 0);
+        corners.place(width, getHeight(), height);
         note.place(sight, noted, verdicts, new Box(0, tall, width, height));
         note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
@@ -466,9 +403,9 @@ public final class ClusterMap extends Region {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
             sheet.paint(
-                    state, layout, tokens, eye, (int) layers.width(), (int) layers.height(), same);
+                    state, layout, ink.tokens(), eye, (int) layers.width(), (int) layers.height(), same);
         } else {
-            brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
+            brush.fill(0, 0, layers.width(), layers.height(), 0, ink.tokens().surface());
         }
         Drawing drawing = drawing(state);
         new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
@@ -476,13 +413,9 @@ public final class ClusterMap extends Region {
         painted = layout;
         everything = false;
         over.paint();
-        legend.show(Signs.of(drawing, eye.level()), tokens);
         boolean outside =
                 layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
-        mini.setVisible(outside);
-        if (outside) {
-            mini.paint(state, layout, tokens, eye.seen());
-        }
+        corners.paint(drawing, layout, eye, outside);
     }
 
     // ---- where things are ----
@@ -507,7 +440,7 @@ public final class ClusterMap extends Region {
     }
 
     Tokens tokens() {
-        return tokens;
+        return ink.tokens();
     }
 
     // ---- pictures ----
@@ -524,7 +457,7 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        return layers.sharply(scale, () -> paint(), () -> snapshot(parameters, null));
+        return layers.sharply(scale, this::paint, () -> snapshot(parameters, null));
     }
 
     private Drawing drawing(MapState state) {
@@ -533,7 +466,7 @@ public final class ClusterMap extends Region {
                         hovered,
                         decided,
                         state.selected().flatMap(thing -> Claim.of(state.picture(), thing)));
-        return new Drawing(state, sight.groupBy(), sight.tiles(), tokens, interest);
+        return new Drawing(state, sight.groupBy(), sight.tiles(), ink.tokens(), interest);
     }
 
     /// The whole map of this moment, to be drawn elsewhere; nothing before the first [#show].
