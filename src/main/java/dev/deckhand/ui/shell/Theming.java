@@ -52,8 +52,8 @@ final class Theming {
     /// macOS JavaFX tells nothing.
     static boolean isHigh(Map<String, Object> platform) {
         return Boolean.TRUE.equals(platform.get("Windows.SPI.HighContrast"))
-                || platform.get("GTK.theme_name") instanceof String theme
-                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast");
+                || (platform.get("GTK.theme_name") instanceof String theme
+                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast"));
     }
 
     private static void style(Scene scene, ColorScheme scheme, boolean high) {

@@ -146,7 +146,7 @@ final class BarPainter {
     /// The bars with their letters, and their figures where they are asked for.
     void paint(int instance, Box card, double top, double step, boolean figures, boolean dimmed) {
         double height = Math.clamp(card.height() * 0.055, 3, MOST_HEIGHT);
-        double pad = Math.max(4, card.width() * 0.045);
+        double pad = CardPainter.margin(card, 4);
         double size = Math.min(Math.clamp(card.width() * 0.06, 8, 12), Math.max(7, step));
         double right = card.x() + card.width() - pad;
         List<Bar> bars = bars(instance);
@@ -252,7 +252,7 @@ final class BarPainter {
 
     /// Bars without letters, for cards that are too small for more.
     void small(int instance, Box card, boolean dimmed) {
-        double pad = Math.max(2, card.width() * 0.045);
+        double pad = CardPainter.margin(card, 2);
         double height = Math.clamp(card.height() * 0.03, 1, 3);
         double width = card.width() - 2 * pad;
         double x = card.x() + pad;

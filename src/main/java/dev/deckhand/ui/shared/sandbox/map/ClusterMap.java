@@ -432,7 +432,7 @@ public final class ClusterMap extends Region {
             return;
         }
         everything |= camera.settle();
-        paint(now);
+        paint();
         boolean small = mini.isVisible();
         double corner = small ? mini.wide() + MARGIN : 0;
         double wide =
@@ -454,7 +454,7 @@ public final class ClusterMap extends Region {
         note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
 
-    private void paint(Picture now) {
+    private void paint() {
         MapLayout layout = sight.places();
         level.set(eye.level());
         MapState state = state(sight.survey());
@@ -524,7 +524,7 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        return layers.sharply(scale, () -> paint(now), () -> snapshot(parameters, null));
+        return layers.sharply(scale, () -> paint(), () -> snapshot(parameters, null));
     }
 
     private Drawing drawing(MapState state) {

@@ -145,9 +145,10 @@ final class PixelPainter {
             keys[row] =
                     state.survey().worst(row)
                             | share(picture.cpu(row), picture.cpuFree(row)) << 4
-                            | share(picture.memory(row), picture.memoryFree(row)) << 4 + SHARE_BITS
+                            | share(picture.memory(row), picture.memoryFree(row))
+                                    << (4 + SHARE_BITS)
                             | (enis <= 0 ? 0 : share(enis, picture.enisFree(row)))
-                                    << 4 + 2 * SHARE_BITS
+                                    << (4 + 2 * SHARE_BITS)
                             | (picture.instanceGone(row) ? GONE : 0)
                             | (picture.instanceStatus(row) == InstanceStatus.DRAINING
                                     ? DRAINING
@@ -211,7 +212,7 @@ final class PixelPainter {
             }
         } else {
             fill(x, y, side, side, tokens.track(), faint);
-            long most = Math.max(key >> 4 & SHARE, key >> 4 + SHARE_BITS & SHARE);
+            long most = Math.max(key >> 4 & SHARE, key >> (4 + SHARE_BITS) & SHARE);
             int tall = (int) Math.round(side * most / 64.0);
             if (code != Squares.EMPTY) {
                 tall = Math.max(1, tall);
@@ -275,7 +276,7 @@ final class PixelPainter {
         boolean drains = (key & DRAINING) != 0;
         int[] colours = {tokens.cpuBar(), tokens.memoryBar(), tokens.eniBar()};
         for (int i = 0; i < colours.length; i++) {
-            int filled = (int) (tall * (key >> 4 + i * SHARE_BITS & SHARE) / 64);
+            int filled = (int) (tall * (key >> (4 + i * SHARE_BITS) & SHARE) / 64);
             int left = x + 1 + i * (bar + 1);
             fill(left, y + 1, bar, tall - filled, tokens.track(), faint);
             fill(left, y + 1 + tall - filled, bar, filled, colours[i], faint);

@@ -226,7 +226,9 @@ final class ProviderTabs {
             BitSet tallest = null;
             int most = 1;
             for (Map.Entry<BitSet, List<Tab>> group : groups.entrySet()) {
-                int rows = Math.ceilDiv(group.getValue().size(), beside.get(group.getKey()));
+                int rows =
+                        Math.ceilDiv(
+                                group.getValue().size(), beside.getOrDefault(group.getKey(), 1));
                 if (rows > most) {
                     most = rows;
                     tallest = group.getKey();
