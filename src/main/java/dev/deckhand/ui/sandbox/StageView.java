@@ -97,6 +97,7 @@ final class StageView extends BorderPane {
         this.log = new LogPane(model);
         setId("sandbox.stage");
         getStyleClass().add("dh-stage");
+        setMinWidth(0);
         run.playingProperty().subscribe(this::moveOrRest);
         sceneProperty()
                 .subscribe(scene -> {

@@ -112,10 +112,6 @@ class SandboxViewTest {
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > there);
     }
 
-    private long at() {
-        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
-    }
-
     private Optional<GlanceModel.Glance> glance() {
         return model.stage().glances().glanceProperty().get();
     }
