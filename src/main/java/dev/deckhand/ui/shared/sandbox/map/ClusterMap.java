@@ -364,8 +364,7 @@ public final class ClusterMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            theme =
-                    Tokens.onSurface(Colour.of(colour));
+            theme = Tokens.onSurface(Colour.of(colour));
             retint();
         }
     }
@@ -433,10 +432,11 @@ public final class ClusterMap extends Region {
             return;
         }
         everything |= camera.settle();
-        paint(now);
+        paint();
         boolean small = mini.isVisible();
         double corner = small ? mini.wide() + MARGIN : 0;
-        double wide = Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
+        double wide =
+                Math.min(Math.min(width - 2 * MARGIN - corner, WIDEST_LEGEND), legend.wanted());
         double legendHeight = legend.prefHeight(wide);
         legend.setVisible(
                 !legend.getChildren().isEmpty()
@@ -454,7 +454,7 @@ public final class ClusterMap extends Region {
         note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
 
-    private void paint(Picture now) {
+    private void paint() {
         MapLayout layout = sight.places();
         level.set(eye.level());
         MapState state = state(sight.survey());
@@ -471,10 +471,8 @@ public final class ClusterMap extends Region {
             brush.fill(0, 0, layers.width(), layers.height(), 0, tokens.surface());
         }
         Drawing drawing = drawing(state);
-        new MapPainter(brush, drawing, layout, eye.level())
-                .paint(eye.dx(), eye.dy(), eye.seen());
-        tabs.place(
-                layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
         painted = layout;
         everything = false;
         over.paint();
@@ -526,7 +524,7 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        return layers.sharply(scale, () -> paint(now), () -> snapshot(parameters, null));
+        return layers.sharply(scale, this::paint, () -> snapshot(parameters, null));
     }
 
     private Drawing drawing(MapState state) {
