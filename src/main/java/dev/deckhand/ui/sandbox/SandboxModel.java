@@ -345,8 +345,8 @@ public final class SandboxModel {
         navigator.go(new Place.SandboxFile(file.toAbsolutePath().normalize()));
     }
 
-    /// Takes files that were dropped: a scenario runs, descriptions of a cluster are imported, and of
-    /// anything else is said what would do.
+    /// Takes files that were dropped: a scenario runs, descriptions of a cluster are imported, and
+    /// of anything else is said what would do.
     void drop(List<Path> paths) {
         disk.run(
                 () -> {

@@ -58,8 +58,7 @@ final class BarPainter {
     /// Of interfaces, ports and GPUs the scarcest.
     static Third third(Picture picture, int instance) {
         int enis = picture.enis(instance);
-        double eniShare =
-                enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
+        double eniShare = enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
         double portShare =
                 (double) (picture.portsInUse(instance) - ALWAYS_TAKEN) / (PORT_CAP - ALWAYS_TAKEN);
         if (picture.gpus(instance) > 0 && (eniShare == 0 || picture.gpusFree(instance) == 0)) {
@@ -133,8 +132,7 @@ final class BarPainter {
         int used = used(all, free);
         Optional<Claim> decided = interest.coming(state, instance);
         int coming = decided.map(amount::applyAsInt).orElse(0);
-        boolean there =
-                decided.filter(one -> Interest.isOn(one, picture, instance)).isPresent();
+        boolean there = decided.filter(one -> Interest.isOn(one, picture, instance)).isPresent();
         int reserved = there ? Math.max(0, used - coming) : used;
         int end =
                 interest.elsewhere(picture, instance)
@@ -148,7 +146,7 @@ final class BarPainter {
     /// The bars with their letters, and their figures where they are asked for.
     void paint(int instance, Box card, double top, double step, boolean figures, boolean dimmed) {
         double height = Math.clamp(card.height() * 0.055, 3, MOST_HEIGHT);
-        double pad = Math.max(4, card.width() * 0.045);
+        double pad = CardPainter.margin(card, 4);
         double size = Math.min(Math.clamp(card.width() * 0.06, 8, 12), Math.max(7, step));
         double right = card.x() + card.width() - pad;
         List<Bar> bars = bars(instance);
@@ -190,7 +188,13 @@ final class BarPainter {
             brush.fill(x, y, Math.max(height, reserved), height, height, colour);
         }
         if (taken > reserved) {
-            brush.fill(x + reserved, y, taken - reserved, height, 0, tokens.dim(tokens.card(), dimmed));
+            brush.fill(
+                    x + reserved,
+                    y,
+                    taken - reserved,
+                    height,
+                    0,
+                    tokens.dim(tokens.card(), dimmed));
             brush.hatch(x + reserved, y, taken - reserved, height, HATCH, 1.2, colour);
             brush.frame(
                     x + reserved + 0.5,
@@ -248,7 +252,7 @@ final class BarPainter {
 
     /// Bars without letters, for cards that are too small for more.
     void small(int instance, Box card, boolean dimmed) {
-        double pad = Math.max(2, card.width() * 0.045);
+        double pad = CardPainter.margin(card, 2);
         double height = Math.clamp(card.height() * 0.03, 1, 3);
         double width = card.width() - 2 * pad;
         double x = card.x() + pad;

@@ -10,6 +10,9 @@ import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 /// Paints instance cards and the cards of Fargate: what they have, what is used of it, and their
 /// tiles.
 final class CardPainter {
+    /// From near by a card's margin does not grow any more.
+    private static final double WIDEST_PAD = 16;
+
     private static final int SHORT_ID = 5;
     private static final int LONG_ID = 12;
     private static final double DASH = 4;
@@ -57,9 +60,14 @@ final class CardPainter {
 
     // ---- a card ----
 
+    /// The room at the edges of a card.
+    static double margin(Box card, double least) {
+        return Math.clamp(card.width() * 0.045, least, WIDEST_PAD);
+    }
+
     /// The part of a card that tiles stand in.
     static Box body(Box card, Level level) {
-        double pad = Math.max(2, card.width() * 0.045);
+        double pad = margin(card, 2);
         double head =
                 switch (level) {
                     case HEAT, STACKS -> 0;
@@ -129,7 +137,7 @@ final class CardPainter {
     }
 
     private void head(int instance, String id, Box card, boolean dimmed) {
-        double pad = Math.max(4, card.width() * 0.045);
+        double pad = margin(card, 4);
         double size = Math.clamp(card.width() * 0.075, 9, 15);
         double base = card.y() + pad + size * 0.9;
         double right = card.x() + card.width() - pad;
@@ -221,7 +229,14 @@ final class CardPainter {
         double side = card.height() - 2 * pad;
         painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), dimmed);
         if (card.width() > 28) {
-            beside(task, new Box(card.x() + pad + side, card.y(), card.width() - pad - side, card.height()), dimmed);
+            beside(
+                    task,
+                    new Box(
+                            card.x() + pad + side,
+                            card.y(),
+                            card.width() - pad - side,
+                            card.height()),
+                    dimmed);
         }
         if (dimmed) {
             faint(card, 5, 2.5);

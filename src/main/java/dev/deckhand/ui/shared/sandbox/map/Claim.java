@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param enis network interfaces
 /// @param ports static host ports
 /// @param task the task, when it has been placed since
-public record Claim(
-        int cpu, int memory, int enis, int ports, int gpus, Optional<String> task) {
+public record Claim(int cpu, int memory, int enis, int ports, int gpus, Optional<String> task) {
     /// What a task takes that is not placed yet.
     public static Claim of(Requirement requirement) {
         return new Claim(

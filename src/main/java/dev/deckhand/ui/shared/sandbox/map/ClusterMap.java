@@ -524,7 +524,7 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        return layers.sharply(scale, this::paint, () -> snapshot(parameters, null));
+        return layers.sharply(scale, () -> paint(), () -> snapshot(parameters, null));
     }
 
     private Drawing drawing(MapState state) {

@@ -114,14 +114,7 @@ final class ColumnPainter {
         double x = column.x() + dx;
         double y = column.y() + dy;
         brush.frame(
-                x + 1,
-                y + 1,
-                column.width() - 2,
-                column.height() - 2,
-                14,
-                2,
-                6,
-                tokens.failed());
+                x + 1, y + 1, column.width() - 2, column.height() - 2, 14, 2, 6, tokens.failed());
         String word = Messages.text("map.outage");
         double size = Math.clamp(column.width() / 9, 12, 26);
         double wide = brush.width(word, size, Weight.STRONG) + 24;

@@ -13,8 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// Above the columns: load balancers with their targets, and the waiting room, where tasks without a
-/// place stand with the reason.
+/// Above the columns: load balancers with their targets, and the waiting room, where tasks without
+/// a place stand with the reason.
 final class HeadStrip extends FlowPane {
     private static final int MOST_CHIPS = 14;
     private static final double SIZE = 12;

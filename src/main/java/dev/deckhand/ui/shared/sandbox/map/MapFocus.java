@@ -99,11 +99,11 @@ final class MapFocus {
         Box here =
                 focusedTask == Picture.NONE
                         ? null
-                        : sight.fargateBox(now, sight.places(), focusedTask);
+                        : Sight.fargateBox(now, sight.places(), focusedTask);
         int best = Picture.NONE;
         double least = Double.MAX_VALUE;
         for (int task : sight.survey().fargate()) {
-            Box there = sight.fargateBox(now, sight.places(), task);
+            Box there = Sight.fargateBox(now, sight.places(), task);
             if (there == null || task == focusedTask) {
                 continue;
             }
@@ -131,7 +131,7 @@ final class MapFocus {
             focused = Picture.NONE;
             focusedTask = best;
             selection.select(new Thing.Task(now.taskId(best)));
-            Box box = sight.fargateBox(now, sight.places(), best);
+            Box box = Sight.fargateBox(now, sight.places(), best);
             if (box != null) {
                 sight.eye().show(box, sight.places());
             }

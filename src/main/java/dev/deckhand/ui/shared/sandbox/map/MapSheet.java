@@ -2,8 +2,8 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import java.util.function.DoubleConsumer;
 
-/// The whole map as it was at one moment, to be drawn as a document away from the window. Immutable:
-/// on any thread.
+/// The whole map as it was at one moment, to be drawn as a document away from the window.
+/// Immutable: on any thread.
 public final class MapSheet {
     private final Drawing drawing;
 

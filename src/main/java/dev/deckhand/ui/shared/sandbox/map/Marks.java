@@ -157,22 +157,12 @@ final class Marks {
     }
 
     static void state(
-            Brush brush,
-            TileState shown,
-            int thirds,
-            double x,
-            double y,
-            double size,
-            int colour) {
+            Brush brush, TileState shown, int thirds, double x, double y, double size, int colour) {
         switch (shown) {
             case STARTING -> {
                 brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
                 double part = (size - 5) * thirds / 3.0;
-                brush.disc(
-                        x + (size - part) / 2,
-                        y + (size - part) / 2,
-                        Math.max(1, part),
-                        colour);
+                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
             }
             case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
             case VERIFIED -> {

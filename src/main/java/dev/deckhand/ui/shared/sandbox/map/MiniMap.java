@@ -43,8 +43,8 @@ final class MiniMap extends StackPane {
     void paint(MapState state, MapLayout layout, Tokens tokens, Box seen) {
         Picture picture = state.picture();
         scale = Math.min(MOST_WIDTH / layout.width(), MOST_HEIGHT / layout.height());
-        canvas.setWidth(Math.max(LEAST, Math.round(layout.width() * scale)));
-        canvas.setHeight(Math.max(LEAST, Math.round(layout.height() * scale)));
+        canvas.setWidth(Math.max(LEAST, Math.rint(layout.width() * scale)));
+        canvas.setHeight(Math.max(LEAST, Math.rint(layout.height() * scale)));
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// Paints thousands of instances pixel by pixel: a square each, filled as high as it is reserved
-/// with the colour of what was chosen, and with the worst state in its corner; a little larger, with
-/// three bars and the number of its tasks.
+/// with the colour of what was chosen, and with the worst state in its corner; a little larger,
+/// with three bars and the number of its tasks.
 final class PixelPainter {
     private static final double DIMMED = 0.35;
     private static final TileState[] BEST_FIRST = TileState.values();
@@ -146,9 +146,9 @@ final class PixelPainter {
                     state.survey().worst(row)
                             | share(picture.cpu(row), picture.cpuFree(row)) << 4
                             | share(picture.memory(row), picture.memoryFree(row))
-                                    << 4 + SHARE_BITS
+                                    << (4 + SHARE_BITS)
                             | (enis <= 0 ? 0 : share(enis, picture.enisFree(row)))
-                                    << 4 + 2 * SHARE_BITS
+                                    << (4 + 2 * SHARE_BITS)
                             | (picture.instanceGone(row) ? GONE : 0)
                             | (picture.instanceStatus(row) == InstanceStatus.DRAINING
                                     ? DRAINING
@@ -212,7 +212,7 @@ final class PixelPainter {
             }
         } else {
             fill(x, y, side, side, tokens.track(), faint);
-            long most = Math.max(key >> 4 & SHARE, key >> 4 + SHARE_BITS & SHARE);
+            long most = Math.max(key >> 4 & SHARE, key >> (4 + SHARE_BITS) & SHARE);
             int tall = (int) Math.round(side * most / 64.0);
             if (code != Squares.EMPTY) {
                 tall = Math.max(1, tall);
@@ -276,7 +276,7 @@ final class PixelPainter {
         boolean drains = (key & DRAINING) != 0;
         int[] colours = {tokens.cpuBar(), tokens.memoryBar(), tokens.eniBar()};
         for (int i = 0; i < colours.length; i++) {
-            int filled = (int) (tall * (key >> 4 + i * SHARE_BITS & SHARE) / 64);
+            int filled = (int) (tall * (key >> (4 + i * SHARE_BITS) & SHARE) / 64);
             int left = x + 1 + i * (bar + 1);
             fill(left, y + 1, bar, tall - filled, tokens.track(), faint);
             fill(left, y + 1 + tall - filled, bar, filled, colours[i], faint);
@@ -307,8 +307,7 @@ final class PixelPainter {
     }
 
     /// The worst state in a corner, a corner for each; with a line around it where there is room.
-    private void corner(
-            long key, int x, int y, int side, int below, Tokens tokens, boolean faint) {
+    private void corner(long key, int x, int y, int side, int below, Tokens tokens, boolean faint) {
         long worst = key & 0xF;
         int mark = Math.max(2, side / 4);
         int line = side >= 8 ? 1 : 0;

@@ -226,7 +226,9 @@ final class ProviderTabs {
             BitSet tallest = null;
             int most = 1;
             for (Map.Entry<BitSet, List<Tab>> group : groups.entrySet()) {
-                int rows = Math.ceilDiv(group.getValue().size(), beside.get(group.getKey()));
+                int rows =
+                        Math.ceilDiv(
+                                group.getValue().size(), beside.getOrDefault(group.getKey(), 1));
                 if (rows > most) {
                     most = rows;
                     tallest = group.getKey();
@@ -242,13 +244,14 @@ final class ProviderTabs {
     }
 
     /// @param besides how many of a group stand in one row
-    private static List<Tab> packed(
-            Map<BitSet, List<Tab>> groups, Map<BitSet, Integer> besides) {
+    private static List<Tab> packed(Map<BitSet, List<Tab>> groups, Map<BitSet, Integer> besides) {
         List<BitSet> taken = new ArrayList<>();
         List<Tab> placed = new ArrayList<>();
         groups.forEach((span, group) -> {
-            int beside = Math.ceilDiv(
-                    group.size(), Math.ceilDiv(group.size(), besides.getOrDefault(span, 1)));
+            int beside =
+                    Math.ceilDiv(
+                            group.size(),
+                            Math.ceilDiv(group.size(), besides.getOrDefault(span, 1)));
             for (int from = 0; from < group.size(); from += beside) {
                 int parts = Math.min(beside, group.size() - from);
                 int row = 0;

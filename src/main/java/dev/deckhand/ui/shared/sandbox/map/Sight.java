@@ -160,7 +160,8 @@ final class Sight {
         if (now.taskInstance(task) >= 0 || now.taskZone(task) < 0 || now.taskSlot(task) < 0) {
             return null;
         }
-        int column = layout.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        int column =
+                layout.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
         return column < 0
                 ? null
                 : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));

@@ -81,8 +81,7 @@ record Sign(Look look, String text, int colour, String letter) {
             case COMING -> {
                 brush.fill(x, y + size / 4, size, size / 2, 0, tokens.track());
                 brush.hatch(x, y + size / 4, size, size / 2, 3, 1.2, colour);
-                brush.frame(
-                        x + 0.5, y + size / 4 + 0.5, size - 1, size / 2 - 1, 0, 1, 0, colour);
+                brush.frame(x + 0.5, y + size / 4 + 0.5, size - 1, size / 2 - 1, 0, 1, 0, colour);
             }
             case TICK -> {
                 brush.fill(x, y + size / 4, size, size / 2, 0, tokens.track());

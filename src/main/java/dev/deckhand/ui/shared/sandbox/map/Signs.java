@@ -2,13 +2,16 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.map.BarPainter.Third;
 import dev.deckhand.ui.shared.sandbox.map.Sign.Look;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
-/// The legend: everything that is on the map at a level, with how many there are of it; nothing that
-/// is not.
+/// The legend: everything that is on the map at a level, with how many there are of it; nothing
+/// that is not.
 final class Signs {
     static final double SWATCH = 12;
 
@@ -57,15 +60,10 @@ final class Signs {
             }
         }
         if (shown > MOST) {
-            signs.add(
-                    new Sign(
-                            Look.FILL,
-                            Messages.text("map.more", shown - MOST),
-                            tokens.track()));
+            signs.add(new Sign(Look.FILL, Messages.text("map.more", shown - MOST), tokens.track()));
         }
         if (level == Level.HEAT && survey.picture().instanceCount() > 0) {
-            signs.add(
-                    new Sign(Look.LEVEL, Messages.text("map.legend.height"), tokens.thirdText()));
+            signs.add(new Sign(Look.LEVEL, Messages.text("map.legend.height"), tokens.thirdText()));
         }
     }
 
@@ -91,36 +89,32 @@ final class Signs {
         if (level == Level.STACKS) {
             bar("E", "map.legend.eni", tokens.eniBar());
         } else if (level != Level.TILES) {
-            boolean[] letters = letters();
-            if (letters[0]) {
-                bar("E", "map.legend.eni", tokens.eniBar());
-            }
-            if (letters[1]) {
-                bar("P", "map.legend.ports", tokens.eniBar());
-            }
-            if (letters[2]) {
-                bar("G", "map.legend.gpus", tokens.eniBar());
+            for (Third third : thirds()) {
+                switch (third) {
+                    case INTERFACES -> bar("E", "map.legend.eni", tokens.eniBar());
+                    case PORTS -> bar("P", "map.legend.ports", tokens.eniBar());
+                    case GPUS -> bar("G", "map.legend.gpus", tokens.eniBar());
+                }
             }
         }
         if (!level.isPixels() && drawing.interest().decided().isPresent()) {
-            signs.add(
-                    new Sign(Look.COMING, Messages.text("map.legend.coming"), tokens.cpuBar()));
+            signs.add(new Sign(Look.COMING, Messages.text("map.legend.coming"), tokens.cpuBar()));
         }
         if (!level.isPixels() && drawing.interest().selected().isPresent()) {
             signs.add(new Sign(Look.TICK, Messages.text("map.legend.tick"), tokens.text()));
         }
     }
 
-    /// Which third bars there are: of interfaces, ports, GPUs.
-    private boolean[] letters() {
-        boolean[] letters = new boolean[3];
+    /// What third bars there are about.
+    private Set<Third> thirds() {
+        Set<Third> thirds = EnumSet.noneOf(Third.class);
         Picture picture = survey.picture();
         for (int row = 0; row < picture.instanceCount(); row++) {
             if (!picture.instanceGone(row)) {
-                letters[BarPainter.third(picture, row).ordinal()] = true;
+                thirds.add(BarPainter.third(picture, row));
             }
         }
-        return letters;
+        return thirds;
     }
 
     private void bar(String letter, String words, int colour) {
@@ -141,8 +135,7 @@ final class Signs {
                     "map.legend.some-starting",
                     tokens.starting());
         } else if (level.isPixels() && survey.mostTasks() > 0) {
-            signs.add(
-                    new Sign(Look.TOP_RIGHT, Messages.text("map.legend.worst"), tokens.failed()));
+            signs.add(new Sign(Look.TOP_RIGHT, Messages.text("map.legend.worst"), tokens.failed()));
         }
         if (survey.draining() > 0) {
             add(Look.DRAINING, "map.legend.draining", tokens.leaving(), survey.draining());

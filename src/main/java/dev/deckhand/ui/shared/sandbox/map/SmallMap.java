@@ -108,10 +108,8 @@ public final class SmallMap extends Region {
             sheet.setVisible(true);
             sheet.paint(state, layout, tokens, eye, (int) width, (int) height, false);
         }
-        Drawing drawing =
-                new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
+        Drawing drawing = new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        new MapPainter(brush, drawing, layout, eye.level())
-                .paint(eye.dx(), eye.dy(), eye.seen());
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
     }
 }

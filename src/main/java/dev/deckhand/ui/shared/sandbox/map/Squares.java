@@ -56,14 +56,14 @@ final class Squares {
         parts[largest] += left;
         int code = 0;
         for (int state = 0; state < STATES; state++) {
-            code |= parts[state] << BITS * state;
+            code |= parts[state] << (BITS * state);
         }
         return code;
     }
 
     /// How many fifteenths of a mix a state has.
     static int part(int code, TileState state) {
-        return code >> BITS * (state.badness() - 1) & MASK;
+        return code >> (BITS * (state.badness() - 1)) & MASK;
     }
 
     /// What the key of a fill is that is not a mix; [Fill#NOTHING] where it says nothing.

@@ -53,7 +53,7 @@ final class TabStrip extends Pane {
             button.setAccessibleText(tab.help().replace('\n', ' '));
         }
         List<Region> shown = new ArrayList<>();
-        now.forEach(tab -> shown.add(buttons.get(tab.name())));
+        now.forEach(tab -> shown.add(buttons.computeIfAbsent(tab.name(), this::button)));
         int wanted = now.stream().mapToInt(tab -> tab.columns().cardinality()).sum();
         while (lines.size() < wanted) {
             Region line = new Region();
@@ -92,12 +92,11 @@ final class TabStrip extends Pane {
     /// Puts the tabs over their columns; what one says stays in sight while a part of it does.
     ///
     /// @param top where they stand when the columns reach up to there or beyond
-    void place(
-            MapLayout layout, double top, double dx, double dy, double width, Brush measure) {
+    void place(MapLayout layout, double top, double dx, double dy, double width, Brush measure) {
         setLayoutY(top + Math.max(0, Math.floor(dy + layout.columns().getFirst().y())));
         int line = 0;
         for (Tab tab : tabs) {
-            Button button = buttons.get(tab.name());
+            Button button = buttons.computeIfAbsent(tab.name(), this::button);
             double left = Math.max(0, tab.left(layout) + dx);
             double right = Math.min(width, tab.left(layout) + dx + tab.width(layout));
             double y = tab.row() * ProviderTabs.ROW;

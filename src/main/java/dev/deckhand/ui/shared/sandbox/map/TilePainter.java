@@ -1,13 +1,21 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.TaskDetail;
 import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Paints the tiles of tasks, from a square of colour to a task in words.
 final class TilePainter {
+    private static final double GLYPH = 12;
+    private static final double LEADING = 1.35;
+
+    /// From this width on a task says what it is made of.
+    private static final double NEAR_BY = 110;
+
     private final Brush brush;
     private final Tokens tokens;
     private final MapState state;
@@ -61,12 +69,7 @@ final class TilePainter {
         if (side >= 22) {
             double glyph = Math.min(12, side * 0.4);
             marks.state(
-                    shown,
-                    TileState.thirds(picture, task),
-                    tile.x() + 5,
-                    tile.y() + 4,
-                    glyph,
-                    on);
+                    shown, TileState.thirds(picture, task), tile.x() + 5, tile.y() + 4, glyph, on);
         }
         if (side >= 30) {
             String name =
@@ -74,10 +77,12 @@ final class TilePainter {
                             ? picture.services().get(service)
                             : picture.taskDefinition(task).replaceFirst(":.*", "");
             if (side >= 70) {
-                words(task, tile, name, on);
+                words(task, tile, name + blueOrGreen(task, newer, " "), on);
             } else {
                 brush.text(
-                        state.survey().isBlueGreen(task) ? (newer ? "G" : "B") : Fill.code(name),
+                        state.survey().isBlueGreen(task)
+                                ? blueOrGreen(task, newer, "")
+                                : Fill.code(name),
                         tile.x() + side - 3,
                         tile.y() + tile.height() - 4,
                         Math.clamp(side * 0.3, 8, 12),
@@ -88,8 +93,7 @@ final class TilePainter {
         }
         if (dimmed && !cardDimmed && tokens.hatched()) {
             double step = Math.clamp(side * 0.2, 3, 6);
-            brush.hatch(
-                    tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
+            brush.hatch(tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
         }
         marks.task(task, tile);
     }
@@ -104,69 +108,62 @@ final class TilePainter {
         }
     }
 
+    private String blueOrGreen(int task, boolean newer, String before) {
+        return state.survey().isBlueGreen(task) ? before + (newer ? "G" : "B") : "";
+    }
+
+    /// A task in words, as much as there is room for: the name beside the glyph, under it what it
+    /// runs and reserves, and from near by what it is made of.
     private void words(int task, Box tile, String name, int on) {
         double size = Math.clamp(tile.width() * 0.1, 9, 13);
+        double left = tile.x() + 7;
         double room = tile.width() - 12;
-        double y = tile.y() + tile.height() - 6;
-        double line = size * 1.35;
-        if (tile.height() > 5 * line) {
-            String figures = picture.taskCpu(task) + " CPU, " + picture.taskMemory(task) + " MiB";
-            brush.text(
-                    brush.fitting(figures, room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(
-                            picture.taskLastStatus(task).name(), room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y - line,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(picture.taskDefinition(task), room, size - 1, Weight.MONO),
-                    tile.x() + 7,
-                    y - 2 * line,
-                    size - 1,
-                    Weight.MONO,
-                    0,
-                    on);
-            y -= 3 * line;
-        }
-        if (level == Level.DETAIL) {
-            for (StateView.ContainerView container : picture.task(task).containers()) {
-                if (y - line < tile.y() + 18) {
-                    break;
-                }
-                String words =
-                        Messages.text(
-                                "map.container",
-                                container.name(),
-                                container.lastStatus(),
-                                container.healthStatus().name());
-                brush.text(
-                        brush.fitting(words, room, size - 1, Weight.PLAIN),
-                        tile.x() + 7,
-                        y,
-                        size - 1,
-                        Weight.PLAIN,
-                        0,
-                        on);
-                y -= line;
-            }
-        }
+        double beside = 4 + GLYPH;
         brush.text(
-                brush.fitting(name, room, size, Weight.STRONG),
-                tile.x() + 7,
-                y,
+                brush.fitting(name, room - beside, size, Weight.STRONG),
+                left + beside,
+                tile.y() + 5 + GLYPH * 0.8,
                 size,
                 Weight.STRONG,
                 0,
                 on);
+        double small = size - 1;
+        double line = small * LEADING;
+        double bottom = tile.y() + tile.height() - 4;
+        double y = tile.y() + 5 + GLYPH + line;
+        List<String> lines = new ArrayList<>();
+        lines.add(picture.taskLastStatus(task).name());
+        lines.add(picture.taskDefinition(task));
+        lines.add(
+                Messages.text(
+                        "map.task.reserves", picture.taskCpu(task), picture.taskMemory(task)));
+        if (level == Level.DETAIL && tile.width() >= NEAR_BY) {
+            lines.addAll(TaskDetail.of(picture, task).lines());
+        }
+        for (String words : lines) {
+            for (String part : wrapped(words, room, small)) {
+                if (y > bottom) {
+                    return;
+                }
+                brush.text(part, left, y, small, Weight.PLAIN, 0, on);
+                y += line;
+            }
+        }
+    }
+
+    private List<String> wrapped(String words, double room, double size) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || brush.fitting(longer, room, size, Weight.PLAIN).equals(longer)) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        return lines.stream().map(one -> brush.fitting(one, room, size, Weight.PLAIN)).toList();
     }
 }

@@ -27,9 +27,7 @@ class BarPainterTest {
         assertThat(bars("mixed", Interest.NONE))
                 .extracting(BarPainter.Bar::letter, BarPainter.Bar::reserved, BarPainter.Bar::all)
                 .containsExactly(
-                        tuple("C", 1_536, 2_048),
-                        tuple("M", 5_700, 7_985),
-                        tuple("E", 0, 2));
+                        tuple("C", 1_536, 2_048), tuple("M", 5_700, 7_985), tuple("E", 0, 2));
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The map against pictures that were looked at: each level, theme and state, at one and at two
 /// pixels for each of the window. Words are left out, since letters differ between machines.
 ///
-/// After a change that is meant, run it with `-Ddeckhand.pictures=write`, look at what it wrote, and
-/// commit that.
+/// After a change that is meant, run it with `-Ddeckhand.pictures=write`, look at what it wrote,
+/// and commit that.
 class MapPictureTest {
     private static final String FOLDER = "pictures/";
     private static final Path SOURCES =
@@ -88,8 +88,7 @@ class MapPictureTest {
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void theMapLooksAsItDid(Level level, String theme, int scale, int seconds)
-            throws IOException {
+    void theMapLooksAsItDid(Level level, String theme, int scale, int seconds) throws IOException {
         BufferedImage now = OnStage.onFx(() -> drawn(level, THEMES.get(theme), scale, seconds));
         String name =
                 "%s-%s-%dx%s.png"
@@ -135,8 +134,7 @@ class MapPictureTest {
                         List.of("mixed", "empty"));
         Claim claim = new Claim(256, 1_024, 1, 0, 0, Optional.empty());
         Claim selected = new Claim(512, 1_900, 0, 0, 0, Optional.of("bad"));
-        Interest interest =
-                new Interest(Picture.NONE, Optional.of(claim), Optional.of(selected));
+        Interest interest = new Interest(Picture.NONE, Optional.of(claim), Optional.of(selected));
         MapLayout layout = MapLayout.of(state.survey(), GroupBy.ZONE, 2, ZOOMS.get(level));
         int width = (int) Math.ceil(layout.width());
         int height = (int) Math.ceil(layout.height());
@@ -210,8 +208,7 @@ class MapPictureTest {
         }
 
         @Override
-        public void line(
-                double x1, double y1, double x2, double y2, double thickness, int colour) {
+        public void line(double x1, double y1, double x2, double y2, double thickness, int colour) {
             brush.line(x1, y1, x2, y2, thickness, colour);
         }
 

@@ -71,10 +71,6 @@ final class Scenes {
 
     static Drawing drawing(MapState state, Tokens tokens, Interest interest) {
         return new Drawing(
-                state,
-                GroupBy.ZONE,
-                Tiles.of(state.survey(), SizeBy.MEMORY),
-                tokens,
-                interest);
+                state, GroupBy.ZONE, Tiles.of(state.survey(), SizeBy.MEMORY), tokens, interest);
     }
 }

@@ -67,8 +67,7 @@ class SignsTest {
         Picture picture = Scenes.picture(Scenes.STATES, 0);
         MapState state = Scenes.state(picture, ColourBy.STATE, Set.of());
         Claim claim = new Claim(1, 1, 0, 0, 0, Optional.empty());
-        Interest interest =
-                new Interest(Picture.NONE, Optional.of(claim), Optional.of(claim));
+        Interest interest = new Interest(Picture.NONE, Optional.of(claim), Optional.of(claim));
         assertThat(Signs.of(Scenes.drawing(state, Tokens.LIGHT, interest), Level.CARDS))
                 .extracting(Sign::text)
                 .contains("about to be reserved", "where the selected task would end");
