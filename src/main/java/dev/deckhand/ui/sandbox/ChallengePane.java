@@ -208,6 +208,7 @@ final class ChallengePane extends VBox {
         return button;
     }
 
+    /// The newest first, so that it is in sight.
     private void showHelp() {
         List<Node> shown = new ArrayList<>();
         int number = 1;
@@ -219,7 +220,7 @@ final class ChallengePane extends VBox {
                                     "dh-section"),
                             new MarkdownView(text, surroundings));
             one.getStyleClass().add("dh-hint");
-            shown.add(one);
+            shown.addFirst(one);
         }
         if (model.solutionShownProperty().get()) {
             VBox steps =
@@ -232,7 +233,7 @@ final class ChallengePane extends VBox {
             for (ChallengeModel.Step step : model.solution()) {
                 steps.getChildren().add(step(step, steps.getChildren().size()));
             }
-            shown.add(steps);
+            shown.addFirst(steps);
         }
         help.getChildren().setAll(shown);
         hint.setDisable(!model.hasMoreHints());

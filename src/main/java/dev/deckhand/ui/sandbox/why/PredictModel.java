@@ -8,6 +8,7 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Pick;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,8 +100,15 @@ public final class PredictModel {
     }
 
     /// The instance that is guessed, for the map.
-    Optional<String> picked() {
-        return pick.get().filter(one -> !one.equals(Guess.NONE));
+    Optional<Pick> picked() {
+        return pick.get()
+                .filter(one -> !one.equals(Guess.NONE))
+                .map(one ->
+                        new Pick(
+                                one,
+                                guess.get()
+                                        .filter(asked -> asked.right().contains(one))
+                                        .isPresent()));
     }
 
     /// The stage that is guessed to decide.
