@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says at the bottom right what was just done, for six seconds, and takes it back on request.
-/// Stays for as long as the pointer or the focus is on it.
+/// Stays for as long as the pointer or the focus is on it, and goes when one goes elsewhere.
 final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST = 3;
@@ -37,6 +37,11 @@ final class Toasts extends VBox {
     /// Says what was done, where there is nothing to take back.
     void show(String done) {
         toast(done);
+    }
+
+    /// What was done is another place's affair now.
+    void leave() {
+        getChildren().clear();
     }
 
     private HBox toast(String done, Button... more) {
