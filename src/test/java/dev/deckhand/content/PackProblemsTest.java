@@ -250,6 +250,13 @@ class PackProblemsTest {
                 fault(EXAM, "\"weight\": 40", "\"weight\": 39"),
                 fault(EXAM, "\"weight\": 40", "\"weight\": \"40\""),
                 fault(EXAM, "\"weight\": 60", "\"weight\": 0"),
+                fault(EXAM, "\"Tides\", \"weight\": 40", "\"Tides\""),
+                fault(
+                        EXAM,
+                        "  \"domains\": [\n    { \"title\": \"Rope and knots\", \"weight\": 60 },\n"
+                                + "    { \"title\": \"Tides\", \"weight\": 40 }\n  ],\n",
+                        ""),
+                fault(EXAM, "\"minutes\": 45", "\"from\": \"2026-11-31\""),
                 fault(EXAM, "\"sea-01\"", "\"sea-02\""),
                 fault(EXAM, "\"SEA\"", "\"sea\""),
                 fault(EXAM, "\"current\"", "\"new\""),
