@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// suits the chosen day.
 final class ExamDays extends VBox {
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final PlannerModel model;
 

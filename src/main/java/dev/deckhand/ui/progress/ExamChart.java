@@ -60,12 +60,17 @@ final class ExamChart extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label chance = new Label(chance(exam));
-        chance.getStyleClass().add(exam.pass().isPresent() ? "dh-strong" : "dh-third");
+        chance.getStyleClass()
+                .addAll(
+                        exam.pass().isPresent()
+                                ? List.of("dh-strong")
+                                : List.of("dh-third", "dh-small"));
         chance.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, code, title, chance);
         head.setAlignment(Pos.BASELINE_LEFT);
         Label seen = new Label(seen(exam));
         seen.getStyleClass().addAll("dh-third", "dh-small");
+        seen.setWrapText(true);
         VBox content = new VBox(5, head, new Gauge(exam), seen);
         if (exam.foresight().tells()) {
             Label came = new Label(came(exam.foresight()));

@@ -9,11 +9,11 @@ import java.util.Optional;
 /// Exams as the screens write them.
 public final class ExamWords {
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private ExamWords() {}
 
-    /// From when or until when it can be taken, `until 30 November 2026`; nothing when no day is
+    /// From when or until when it can be taken, `until 30 Nov 2026`; nothing when no day is
     /// set.
     public static Optional<String> when(Exam exam, LocalDate today) {
         return switch (exam.on(today)) {
