@@ -91,15 +91,15 @@ final class DraftReader {
             return Optional.empty();
         }
         PackInfo pack = head.get().info();
+        List<String> toRead = toRead();
+        addAll(
+                toRead.stream().filter(path -> !isQuestions(path)).toList(),
+                (path, own) -> found(path, pack, own));
         // Questions last, since they ask about scenarios.
-        Map<Boolean, List<String>> toRead =
-                toRead().stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        QUESTIONS.asMatchPredicate()));
-        addAll(toRead.get(false), (path, own) -> found(path, pack, own));
         ScenarioTexts read = scenarioTexts();
-        addAll(toRead.get(true), (path, own) -> questions(path, pack, read, own));
+        addAll(
+                toRead.stream().filter(DraftReader::isQuestions).toList(),
+                (path, own) -> questions(path, pack, read, own));
         Set<String> conceptIds = new HashSet<>(concepts.keySet());
         // Links to a note that cannot be read are no problem of their own.
         conceptIds.addAll(notes);
@@ -157,6 +157,10 @@ final class DraftReader {
                     return new FileRead(reader.apply(path, own), own);
                 })
                 .forEachOrdered(this::add);
+    }
+
+    private static boolean isQuestions(String path) {
+        return QUESTIONS.matcher(path).matches();
     }
 
     private ScenarioTexts scenarioTexts() {

@@ -30,12 +30,7 @@ class MarksTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder);
-        recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

@@ -26,12 +26,7 @@ class RecorderTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder);
-        recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package dev.deckhand.sandbox.engine;
 
-import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.placement.Placement;
@@ -201,20 +200,14 @@ final class DaemonLook {
 
     private void decide(
             ServiceState service, Deployment deployment, Bounds bounds, int start, int stop) {
-        long seq = engine.report.nextDecision(3, start, stop);
-        engine.report.decision(
-                new TraceDecision.Deploy(
-                        seq,
-                        world.now,
-                        service.name,
-                        deployment.id,
-                        service.desiredCount,
-                        bounds.minimumHealthy(),
-                        bounds.maximumRunning(),
-                        service.healthy() - leaving(service, true),
-                        service.active() - leaving(service, false),
-                        start,
-                        stop));
+        engine.report.deploy(
+                service,
+                deployment,
+                bounds,
+                service.healthy() - leaving(service, true),
+                service.active() - leaving(service, false),
+                start,
+                stop);
     }
 
     private void settle(ServiceState service, Deployment deployment) {

@@ -82,8 +82,7 @@ final class ProviderRequests {
     private void comeBack(ProviderState before, CapacityProvider spec) {
         boolean same =
                 before.spec instanceof AutoScalingGroup there
-                        ? spec instanceof AutoScalingGroup group
-                                && group.launchesLike(there)
+                        ? spec instanceof AutoScalingGroup group && group.launchesLike(there)
                         : spec instanceof ManagedInstances;
         if (!same) {
             throw new Refused(
@@ -102,9 +101,7 @@ final class ProviderRequests {
         world.providers.set(now.index, now);
         if (spec instanceof AutoScalingGroup group) {
             engine.groups.resize(
-                    now,
-                    group,
-                    Math.clamp(now.desiredCapacity, group.minSize(), group.maxSize()));
+                    now, group, Math.clamp(now.desiredCapacity, group.minSize(), group.maxSize()));
             engine.scaling.ensureMinutes();
         }
     }
@@ -153,7 +150,8 @@ final class ProviderRequests {
 
     /// One of a group is deleted when no cluster has it; one of Managed Instances belongs to its
     /// cluster and is deleted there. `[MODEL]` AWS takes the request for a provider that a cluster
-    /// has, and reports `DELETE_FAILED` with this reason a moment later; here it is refused at once.
+    /// has, and reports `DELETE_FAILED` with this reason a moment later; here it is refused at
+    /// once.
     void delete(String name) {
         if (CapacityProvider.isFargate(name)) {
             throw Refused.invalid(

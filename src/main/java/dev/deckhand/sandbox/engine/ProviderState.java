@@ -24,7 +24,8 @@ final class ProviderState {
     /// Whether it belongs to the cluster, so that requests may name it.
     boolean associated = true;
 
-    /// Whether ECS has forgotten it. Its group lives on without managed scaling, and keeps its size.
+    /// Whether ECS has forgotten it. Its group lives on without managed scaling, and keeps its
+    /// size.
     boolean deleted;
 
     /// Whether EC2 has any to give.

@@ -7,6 +7,7 @@ import dev.deckhand.sandbox.model.CapacityProviderStrategyItem;
 import dev.deckhand.sandbox.model.Decimal;
 import dev.deckhand.sandbox.placement.PlacementRequest;
 import dev.deckhand.sandbox.placement.ScaleIn;
+import dev.deckhand.sandbox.service.Bounds;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -247,6 +248,33 @@ final class Report {
     /// A decision, made with the number that [#nextDecision] gave.
     void decision(TraceDecision decision) {
         sink.decision(decision);
+    }
+
+    /// A deployment stops and starts tasks, or finds that it may not.
+    ///
+    /// @param healthy tasks without those that are about to leave; `running` likewise
+    void deploy(
+            ServiceState service,
+            Deployment deployment,
+            Bounds bounds,
+            int healthy,
+            int running,
+            int start,
+            int stop) {
+        long seq = nextDecision(3, start, stop);
+        decision(
+                new TraceDecision.Deploy(
+                        seq,
+                        world.now,
+                        service.name,
+                        deployment.id,
+                        service.desiredCount,
+                        bounds.minimumHealthy(),
+                        bounds.maximumRunning(),
+                        healthy,
+                        running,
+                        start,
+                        stop));
     }
 
     /// The number of the next decision, whose kind and values go into the hash.

@@ -2,6 +2,7 @@ package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
+import dev.deckhand.sandbox.refusal.AttributeRules;
 import dev.deckhand.sandbox.refusal.Objection;
 import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
@@ -99,6 +100,14 @@ final class Requests {
                                                     + instance.id()
                                                     + " is registered already.");
                                 }
+                                instance.capacityProviderName()
+                                        .filter(name -> world.group(name).isEmpty())
+                                        .ifPresent(name -> {
+                                            throw Refused.invalid(
+                                                    "There is no Auto Scaling group of a capacity provider "
+                                                            + name
+                                                            + ".");
+                                        });
                                 engine.instances.register(instance);
                             });
             case TimelineAction.DeregisterInstance deregister -> deregister(deregister);
@@ -129,6 +138,7 @@ final class Requests {
                             slot(agent.containerInstance()), agent.agentConnected());
             case TimelineAction.PutAttributes put -> {
                 int slot = slot(put.containerInstance());
+                Refused.unlessEmpty(AttributeRules.of(put.attributes()));
                 put.attributes()
                         .forEach((name, value) -> world.fleet.putAttribute(slot, name, value));
                 engine.instancesChanged();

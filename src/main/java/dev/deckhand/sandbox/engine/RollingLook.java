@@ -2,7 +2,6 @@ package dev.deckhand.sandbox.engine;
 
 import dev.deckhand.sandbox.engine.trace.DeploymentStatus;
 import dev.deckhand.sandbox.engine.trace.RolloutState;
-import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.TraceDecision.StopCause;
 import dev.deckhand.sandbox.model.DeploymentConfiguration;
 import dev.deckhand.sandbox.service.Bounds;
@@ -316,20 +315,8 @@ final class RollingLook {
             return;
         }
         service.idleDeploy = numbers;
-        long seq = engine.report.nextDecision(3, start, stop);
-        engine.report.decision(
-                new TraceDecision.Deploy(
-                        seq,
-                        world.now,
-                        service.name,
-                        deployment.id,
-                        service.desiredCount,
-                        bounds.minimumHealthy(),
-                        bounds.maximumRunning(),
-                        view.healthy(),
-                        view.running(),
-                        start,
-                        stop));
+        engine.report.deploy(
+                service, deployment, bounds, view.healthy(), view.running(), start, stop);
     }
 
     /// Completes the deployment and reports the steady state when they are reached.

@@ -42,7 +42,9 @@ final class Sentences {
         int fit = stages.get(filters - 1).out();
         steps.add(
                 fit == rows.size()
-                        ? "all %s can take the task".formatted(instances(rows.size()))
+                        ? rows.size() == 1
+                                ? "the only instance can take the task"
+                                : "all %s can take the task".formatted(instances(rows.size()))
                         : "%s of %s can take the task (%s)"
                                 .formatted(fit, instances(rows.size()), refusals(rows)));
         List<Integer> values = valuesOf(rows, slot);

@@ -20,6 +20,13 @@ public final class ProviderRules {
     /// Why ECS would not take a capacity provider; pointers are those of a scenario's entry.
     public static List<Objection> of(CapacityProvider provider) {
         var objections = new Objections(Objection.INVALID_PARAMETER);
+        objections.when(
+                !provider.name().matches("[A-Za-z0-9_-]{1,255}"),
+                "name",
+                "provider-name",
+                CONCEPT,
+                "`" + provider.name() + "` is no name of a capacity provider",
+                "Use 1 to 255 letters, digits, underscores and hyphens");
         String lower = provider.name().toLowerCase(Locale.ROOT);
         objections.when(
                 RESERVED_PREFIXES.stream().anyMatch(lower::startsWith),

@@ -244,7 +244,10 @@ final class MapColumns extends Region {
             double line = column.title().prefHeight(-1);
             // a long title takes from the gap to the next column
             double title =
-                    Math.clamp(column.title().prefWidth(-1), columnWidth - count - 8, step - count - 16);
+                    Math.clamp(
+                            column.title().prefWidth(-1),
+                            columnWidth - count - 8,
+                            step - count - 16);
             column.title().resizeRelocate(x, MARGIN, title, line);
             column.count().resizeRelocate(x + title + 8, MARGIN, count, line);
             double y = MARGIN + line + UNDER_TITLE;

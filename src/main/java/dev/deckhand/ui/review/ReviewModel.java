@@ -23,7 +23,6 @@ import dev.deckhand.ui.shared.question.QuestionModel;
 import dev.deckhand.ui.shared.question.Sitting;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// A review on its way: one card after the other. What is asked next follows from the journal each
 /// time, so nothing is lost by going elsewhere, closing the window, or worse. On the JavaFX thread.
 public final class ReviewModel {
-    private static final int MOST_TO_READ = 3;
 
     private final Services services;
     private final Standings standings;
@@ -270,7 +268,7 @@ public final class ReviewModel {
                             found.queue(),
                             Progress.next(services.library(), found.standing().learner())));
         } else {
-            showing.set(over(found.queue()));
+            showing.set(Showing.Over.of(reviewed, found.queue()));
         }
     }
 
@@ -443,26 +441,6 @@ public final class ReviewModel {
 
     private void flagAgain(Step.Flagged flagged, UUID undo) {
         undone(undo, _ -> flagged.turn().flaggedProperty().set(flagged.on()));
-    }
-
-    private Showing.Over over(ReviewQueue left) {
-        Set<Concept> read = new LinkedHashSet<>();
-        int recalled = 0;
-        long millis = 0;
-        for (Step.Rated one : reviewed) {
-            millis += one.answer().durationMillis();
-            if (one.rating().recalled()) {
-                recalled++;
-            } else {
-                one.turn().question().concept().ifPresent(read::add);
-            }
-        }
-        return new Showing.Over(
-                reviewed.size(),
-                recalled,
-                millis,
-                left,
-                read.stream().limit(MOST_TO_READ).toList());
     }
 
     private void plan(TodaysPlan plan) {

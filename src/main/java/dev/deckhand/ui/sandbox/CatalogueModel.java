@@ -5,6 +5,7 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Lesson;
 import dev.deckhand.content.Library;
 import dev.deckhand.content.Markdown;
+import dev.deckhand.content.Question;
 import dev.deckhand.content.ScenarioText;
 import dev.deckhand.journal.Journal;
 import dev.deckhand.journal.Learner;
@@ -16,6 +17,7 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.Words;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -62,7 +66,7 @@ final class CatalogueModel {
 
         private boolean fits(String words) {
             String all =
-                    (title + " " + summary + " " + String.join(" ", concepts))
+                    (title + " " + summary + " " + facts + " " + String.join(" ", concepts))
                             .toLowerCase(Locale.ROOT);
             return BLANKS.splitAsStream(words.toLowerCase(Locale.ROOT).strip())
                     .allMatch(all::contains);
@@ -80,6 +84,8 @@ final class CatalogueModel {
     private final Consumer<Exception> failed;
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Kind>> kind =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Learner> learner =
             new ReadOnlyObjectWrapper<>(Learner.nobody());
@@ -100,6 +106,7 @@ final class CatalogueModel {
         this.disk = disk;
         this.failed = failed;
         filter.subscribe(this::show);
+        kind.subscribe(this::show);
     }
 
     /// What fits the filter, lessons first.
@@ -113,6 +120,11 @@ final class CatalogueModel {
 
     StringProperty filterProperty() {
         return filter;
+    }
+
+    /// The only kind that is shown; empty for all of them.
+    ObjectProperty<Optional<Kind>> kindProperty() {
+        return kind;
     }
 
     /// Brings marks and recent files up to date.
@@ -129,7 +141,12 @@ final class CatalogueModel {
 
     private void show() {
         String words = filter.get();
-        cards.setAll(all().stream().filter(card -> card.fits(words)).toList());
+        Optional<Kind> one = kind.get();
+        cards.setAll(
+                all().stream()
+                        .filter(card -> one.isEmpty() || one.get() == card.kind())
+                        .filter(card -> card.fits(words))
+                        .toList());
     }
 
     private List<Card> all() {
@@ -144,7 +161,7 @@ final class CatalogueModel {
                             Kind.LESSON,
                             lesson.id(),
                             lesson.title(),
-                            lesson.summary(),
+                            Markdown.plain(lesson.summary()),
                             Messages.text("sandbox.card.minutes", lesson.minutes()),
                             "",
                             titles(lesson.concepts()),
@@ -177,9 +194,15 @@ final class CatalogueModel {
                 .toList();
     }
 
-    /// Those that no lesson or challenge shows anyway.
+    /// Those that no lesson or challenge shows anyway, and that no question asks about: to run one
+    /// of these is to see its answer.
     private List<Card> scenarios() {
         Set<String> shown = new HashSet<>();
+        for (Question question : library.questions()) {
+            if (question instanceof Question.Placement placement) {
+                shown.add(placement.scenario());
+            }
+        }
         for (Challenge challenge : library.challenges()) {
             shown.add(challenge.scenario());
         }
@@ -189,6 +212,7 @@ final class CatalogueModel {
         return library.scenarios().stream()
                 .filter(scenario -> !shown.contains(scenario.id()))
                 .map(this::scenario)
+                .sorted(Comparator.comparing(card -> card.title().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

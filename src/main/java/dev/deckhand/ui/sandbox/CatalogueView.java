@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -58,13 +61,45 @@ final class CatalogueView extends StackPane {
         HBox head = Tools.row("dh-catalogue-head", title, Tools.gap(), filter, real, open);
         sections.getStyleClass().add("dh-catalogue-sections");
         recent.getStyleClass().add("dh-recent");
-        VBox column = new VBox(head, says, recent, sections);
+        VBox column = new VBox(head, says, kinds(), recent, sections);
         column.getStyleClass().add("dh-catalogue-column");
         getChildren().add(new Page(column));
         model.catalogue().cards().subscribe(this::show);
         model.catalogue().recent().subscribe(this::showRecent);
         show();
         showRecent();
+    }
+
+    /// All of it, or one kind only.
+    private HBox kinds() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(kind(Optional.empty(), group));
+        row.getStyleClass().add("dh-segments");
+        row.setMaxWidth(Region.USE_PREF_SIZE);
+        for (Kind one : Kind.values()) {
+            row.getChildren().add(kind(Optional.of(one), group));
+        }
+        group.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    if (now == null && before != null) {
+                        group.selectToggle(before);
+                    }
+                });
+        return row;
+    }
+
+    private ToggleButton kind(Optional<Kind> kind, ToggleGroup group) {
+        ToggleButton button =
+                new ToggleButton(
+                        Messages.text(kind.map(CatalogueView::heading).orElse("sandbox.all")));
+        button.setId(
+                "sandbox.kind."
+                        + kind.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("all"));
+        button.setToggleGroup(group);
+        var chosen = model.catalogue().kindProperty();
+        chosen.subscribe(now -> button.setSelected(now.equals(kind)));
+        button.setOnAction(_ -> chosen.set(kind));
+        return button;
     }
 
     void focusFilter() {

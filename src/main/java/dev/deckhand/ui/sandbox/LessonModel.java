@@ -48,6 +48,9 @@ final class LessonModel {
 
     private @Nullable Subscription watching;
 
+    /// Whether a guess is put away because the lesson goes elsewhere.
+    private boolean leaving;
+
     /// @param finished is called when the last caption of the last part was reached
     LessonModel(Lesson lesson, Library library, StageModel stage, Runnable finished) {
         this.lesson = lesson;
@@ -99,7 +102,10 @@ final class LessonModel {
         if (watching != null) {
             watching.unsubscribe();
         }
-        watching = run.momentProperty().subscribe((_, moment) -> arrived(moment));
+        watching =
+                Subscription.combine(
+                        run.momentProperty().subscribe((_, moment) -> arrived(moment)),
+                        stage.guessingProperty().subscribe((_, guessing) -> guessed(guessing)));
         open(0);
     }
 
@@ -110,7 +116,7 @@ final class LessonModel {
             watching = null;
         }
         run.pause();
-        stage.guessNoMore();
+        leaveGuess();
         stage.selection().dark();
     }
 
@@ -119,7 +125,7 @@ final class LessonModel {
         caption.set(-1);
         predict.set(false);
         asking = false;
-        stage.guessNoMore();
+        leaveGuess();
         library.scenario(currentPart().scenario())
                 .ifPresentOrElse(
                         found -> {
@@ -150,7 +156,7 @@ final class LessonModel {
             ask();
             return;
         }
-        stage.guessNoMore();
+        leaveGuess();
         List<Lesson.Caption> captions = currentPart().captions();
         int next = caption.get() + 1;
         if (next >= captions.size()) {
@@ -175,7 +181,7 @@ final class LessonModel {
     /// Back to the caption before.
     void back() {
         if (caption.get() > 0) {
-            stage.guessNoMore();
+            leaveGuess();
             goTo(caption.get() - 1);
         } else if (part.get() > 0) {
             open(part.get() - 1);
@@ -207,6 +213,19 @@ final class LessonModel {
         predict.set(false);
         stage.selection().dark(); // What is lit would dim what can be guessed.
         stage.guess();
+    }
+
+    /// Once a guess is told, so is the moment to which it has led.
+    private void guessed(boolean stillGuessing) {
+        if (!stillGuessing && !leaving) {
+            arrived(run.momentProperty().get());
+        }
+    }
+
+    private void leaveGuess() {
+        leaving = true;
+        stage.guessNoMore();
+        leaving = false;
     }
 
     private void arrived(@Nullable Moment moment) {

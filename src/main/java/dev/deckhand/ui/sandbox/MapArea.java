@@ -144,6 +144,8 @@ final class MapArea extends BorderPane {
             case CAPACITY_PROVIDER -> "sandbox.view.provider";
             case ZONE -> "sandbox.view.zone";
             case AGE -> "sandbox.view.age";
+            case RESERVED -> "sandbox.view.reserved";
+            case TASKS -> "sandbox.view.tasks";
         };
     }
 
@@ -184,8 +186,7 @@ final class MapArea extends BorderPane {
         Moment last = shown;
         shown = moment;
         if (last == null || last.picture() != moment.picture()) {
-            map.show(
-                    moment.picture(), last == null ? Arrival.DIRECT : arrival(last, moment));
+            map.show(moment.picture(), last == null ? Arrival.DIRECT : arrival(last, moment));
             if (last == null) {
                 map.fit();
             }

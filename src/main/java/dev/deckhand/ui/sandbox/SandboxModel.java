@@ -21,7 +21,10 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.Navigator;
 import dev.deckhand.ui.shared.Place;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -257,7 +260,8 @@ public final class SandboxModel {
 
     private void lesson(Place place, Lesson found) {
         open(place, new Source(found.title(), "", Optional.empty()));
-        LessonModel model = new LessonModel(
+        LessonModel model =
+                new LessonModel(
                         found,
                         library(),
                         stage,
@@ -339,6 +343,40 @@ public final class SandboxModel {
     /// Opens a file from the disk.
     void openFile(Path file) {
         navigator.go(new Place.SandboxFile(file.toAbsolutePath().normalize()));
+    }
+
+    /// Takes files that were dropped: a scenario runs, descriptions of a cluster are imported, and
+    /// of anything else is said what would do.
+    void drop(List<Path> paths) {
+        disk.run(
+                () -> {
+                    Map<Path, Dropped> kinds = new LinkedHashMap<>();
+                    paths.forEach(path -> kinds.put(path, Dropped.of(path)));
+                    return kinds;
+                },
+                this::dropped,
+                failure -> navigator.problem(String.valueOf(failure.getMessage())));
+    }
+
+    private void dropped(Map<Path, Dropped> kinds) {
+        List<Path> clusters = new ArrayList<>();
+        for (Map.Entry<Path, Dropped> one : kinds.entrySet()) {
+            String name = String.valueOf(one.getKey().getFileName());
+            switch (one.getValue()) {
+                case SCENARIO -> {
+                    openFile(one.getKey());
+                    return;
+                }
+                case CLUSTER -> clusters.add(one.getKey());
+                case NEITHER -> navigator.problem(Messages.text("sandbox.drop.neither", name));
+                case UNREADABLE ->
+                        navigator.problem(Messages.text("sandbox.drop.unreadable", name));
+            }
+        }
+        if (!clusters.isEmpty()) {
+            imports.add(clusters);
+            navigator.go(new Place.SandboxImport());
+        }
     }
 
     private void file(Place place, Path file) {

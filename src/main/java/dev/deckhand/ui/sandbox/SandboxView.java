@@ -35,6 +35,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sandbox screen: the catalogue, or a run on the stage. A scenario file can be dropped
 /// anywhere on it.
@@ -48,6 +49,7 @@ public final class SandboxView extends StackPane {
     private final ImportPane imports;
     private final ExportMenu exports;
     private Optional<LessonPane> lesson = Optional.empty();
+    private final VBox target = dropTarget();
     private boolean acted;
 
     /// @param parts what others put into the stage, given its map; asked once
@@ -78,6 +80,7 @@ public final class SandboxView extends StackPane {
         addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+        setOnDragExited(_ -> target(false));
     }
 
     private void show(Page page) {
@@ -242,16 +245,38 @@ public final class SandboxView extends StackPane {
     private void over(DragEvent drag) {
         if (drag.getDragboard().hasFiles()) {
             drag.acceptTransferModes(TransferMode.COPY);
+            target(true);
             drag.consume();
         }
     }
 
     private void dropped(DragEvent drag) {
+        target(false);
         if (drag.getDragboard().hasFiles()) {
-            model.openFile(drag.getDragboard().getFiles().getFirst().toPath());
+            model.drop(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
             drag.setDropCompleted(true);
             drag.consume();
         }
+    }
+
+    /// Shows where a file may be dropped, and which.
+    private void target(boolean shown) {
+        if (!shown) {
+            getChildren().remove(target);
+        } else if (!getChildren().contains(target)) {
+            getChildren().add(target);
+        }
+    }
+
+    private static VBox dropTarget() {
+        Label what = Tools.label(Messages.text("sandbox.drop"), "dh-heading");
+        Label kinds = Tools.label(Messages.text("sandbox.drop.what"), "dh-second");
+        kinds.setWrapText(true);
+        VBox target = new VBox(new FontIcon(Feather.DOWNLOAD), what, kinds);
+        target.setId("sandbox.drop");
+        target.getStyleClass().add("dh-drop-target");
+        target.setMouseTransparent(true);
+        return target;
     }
 
     // ---- keys ----

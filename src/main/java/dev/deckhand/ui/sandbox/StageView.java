@@ -44,10 +44,12 @@ final class StageView extends BorderPane {
     /// As narrow as this the inspector is an overlay, and then the palette too.
     private static final double INSPECTOR_FLOATS = 1020;
 
-    private static final double LEFT_GOES = 820;
+    private static final double LEFT_FLOATS = 820;
 
     /// As low as this the log leaves more room to the map.
     private static final double LOW_UNDER = 820;
+
+    private static final double VERY_LOW_UNDER = 600;
 
     /// Two maps beside each other need the inspector's room in less than this.
     private static final double ROOM_FOR_TWO = 1500;
@@ -65,10 +67,21 @@ final class StageView extends BorderPane {
     private final VBox right = new VBox();
     private final StackPane middle = new StackPane();
     private final HBox maps = new HBox();
+
+    /// The map with what stands left and right of it.
+    private final HBox across = new HBox();
+
     private final Label said = Tools.label("", "dh-small", "dh-second");
     private final BooleanProperty inspector = new SimpleBooleanProperty(true);
     private final HBox tools = new HBox();
+    private final BooleanProperty palette = new SimpleBooleanProperty(true);
+    private final TimeGlance glance;
     private boolean wasNarrow;
+    private boolean wasVeryNarrow;
+    private boolean wasVeryLow;
+
+    /// Whether the inspector was open before the window became narrow.
+    private boolean folded;
 
     /// What was put away for the sake of what stands instead of the map.
     private final List<BooleanProperty> putAway = new ArrayList<>();
@@ -79,11 +92,12 @@ final class StageView extends BorderPane {
         this.frames = new Frames(run::tick);
         this.map = new MapArea(model);
         this.parts = filler.apply(map.map());
-        TimeGlance glance = new TimeGlance(map.map());
+        this.glance = new TimeGlance(map.map());
         this.timeBar = new TimeBar(model, glance);
         this.log = new LogPane(model);
         setId("sandbox.stage");
         getStyleClass().add("dh-stage");
+        setMinWidth(0);
         run.playingProperty().subscribe(this::moveOrRest);
         sceneProperty()
                 .subscribe(scene -> {
@@ -93,12 +107,18 @@ final class StageView extends BorderPane {
                 });
         ChangedPane changed = new ChangedPane(model);
         StackPane.setAlignment(changed, Pos.BOTTOM_RIGHT);
+        middle.setId("sandbox.middle");
+        map.map()
+                .cornerTakenProperty()
+                .subscribe(taken ->
+                        StackPane.setMargin(changed, new Insets(0, 0, taken.doubleValue(), 0)));
         middle.setMinSize(0, 0);
         maps.getStyleClass().add("dh-maps");
         parts.instead().subscribe(this::share);
         middle.getChildren().addAll(maps, changed);
         setTop(head());
-        setCenter(middle);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        setCenter(across);
         setBottom(bottom());
         getChildren().add(glance);
         sides();
@@ -183,19 +203,25 @@ final class StageView extends BorderPane {
         side.selectedProperty().bindBidirectional(inspector);
         side.setVisible(!parts.right().isEmpty());
         side.setManaged(side.isVisible());
+        ToggleButton tool = Tools.toggle("sandbox.palette.toggle", Feather.TOOL, "T");
+        tool.selectedProperty().bindBidirectional(palette);
         said.setMinWidth(0);
         tools.getStyleClass().add("dh-stage-tools");
-        return Tools.row(
-                "dh-stage-head",
-                branch,
-                undo,
-                redo,
-                said,
-                Tools.gap(),
-                timeBar.wrong(),
-                tools,
-                changed,
-                side);
+        HBox head =
+                Tools.row(
+                        "dh-stage-head",
+                        tool,
+                        branch,
+                        undo,
+                        redo,
+                        said,
+                        Tools.gap(),
+                        timeBar.wrong(),
+                        tools,
+                        changed,
+                        side);
+        head.setId("sandbox.head");
+        return head;
     }
 
     private void branches(Button button) {
@@ -240,6 +266,9 @@ final class StageView extends BorderPane {
                     left.getChildren().add(node);
                 },
                 () -> palette(about));
+        palette.set(!hasNoRoomForPalette());
+        wasVeryLow = false;
+        lower();
         arrange();
     }
 
@@ -273,12 +302,11 @@ final class StageView extends BorderPane {
             right.getChildren().add(part.node());
         }
         StackPane.setAlignment(right, Pos.CENTER_RIGHT);
+        StackPane.setAlignment(left, Pos.CENTER_LEFT);
         widthProperty().subscribe(this::arrange);
-        heightProperty()
-                .subscribe(height ->
-                        pseudoClassStateChanged(
-                                LOW, height.doubleValue() > 0 && height.doubleValue() < LOW_UNDER));
+        heightProperty().subscribe(this::lower);
         inspector.subscribe(this::arrange);
+        palette.subscribe(this::arrange);
         model.guessingProperty()
                 .subscribe(guessing -> {
                     if (guessing) {
@@ -294,28 +322,60 @@ final class StageView extends BorderPane {
                 });
     }
 
+    /// In a low window the map comes first.
+    private void lower() {
+        pseudoClassStateChanged(LOW, getHeight() > 0 && getHeight() < LOW_UNDER);
+        boolean veryLow = getHeight() > 0 && getHeight() < VERY_LOW_UNDER;
+        if (veryLow && !wasVeryLow) {
+            model.logOpenProperty().set(false);
+        }
+        wasVeryLow = veryLow;
+    }
+
     private boolean isNarrow() {
         return getWidth() > 0 && getWidth() < INSPECTOR_FLOATS;
     }
 
+    private boolean hasNoRoomForPalette() {
+        return getWidth() > 0 && getWidth() < LEFT_FLOATS;
+    }
+
+    /// Puts the sides where there is room for them: beside the map, or over it.
     private void arrange() {
         boolean narrow = isNarrow();
-        if (narrow && !wasNarrow) {
-            inspector.set(model.selection().selected().isPresent());
-        }
+        boolean veryNarrow = hasNoRoomForPalette();
+        boolean was = wasNarrow;
+        boolean wasVery = wasVeryNarrow;
+        // First, since what is opened or folded now comes by here again.
         wasNarrow = narrow;
-        boolean show = inspector.get() && !parts.right().isEmpty();
-        middle.getChildren().remove(right);
-        setRight(null);
-        right.setMaxWidth(isNarrow() ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        if (show && isNarrow()) {
-            right.getStyleClass().add("dh-floating");
-            middle.getChildren().add(right);
-        } else if (show) {
-            right.getStyleClass().remove("dh-floating");
-            setRight(right);
+        wasVeryNarrow = veryNarrow;
+        if (narrow && !was) {
+            folded = inspector.get();
+            inspector.set(model.selection().selected().isPresent());
+        } else if (!narrow && was && folded) {
+            inspector.set(true);
         }
-        setLeft(getWidth() > 0 && getWidth() < LEFT_GOES ? null : left);
+        if (veryNarrow != wasVery) {
+            palette.set(!veryNarrow);
+        }
+        middle.getChildren().removeAll(left, right);
+        // The keyboard goes from region to region in this order too.
+        List<Node> beside = new ArrayList<>(List.of(middle));
+        side(left, palette.get(), veryNarrow).ifPresent(beside::addFirst);
+        side(right, inspector.get() && !parts.right().isEmpty(), narrow).ifPresent(beside::addLast);
+        across.getChildren().setAll(beside);
+    }
+
+    /// @param floats whether it stands over the map
+    /// @return the side, when it stands beside the map
+    private Optional<Node> side(VBox side, boolean show, boolean floats) {
+        side.setMaxWidth(floats ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+        side.getStyleClass().remove("dh-floating");
+        if (show && floats) {
+            side.getStyleClass().add("dh-floating");
+            middle.getChildren().add(side);
+        }
+        return show && !floats ? Optional.of(side) : Optional.empty();
     }
 
     private VBox bottom() {
@@ -372,6 +432,7 @@ final class StageView extends BorderPane {
             case L -> toggle(model.logOpenProperty());
             case C -> toggle(model.changedOpenProperty());
             case I -> toggle(inspector);
+            case T -> toggle(palette);
             case N -> run.branchHere("");
             case S -> run.stepSecond();
             case B -> toggle(map.map().figuresProperty());

@@ -104,7 +104,7 @@ public final class Keys {
                                 key("keys.sandbox.fit", "0", "1", "F"),
                                 key("keys.sandbox.zoom", "+", "−", "B"),
                                 key("keys.sandbox.find", "Ctrl+F", "Ctrl+L"),
-                                key("keys.sandbox.panes", "L", "C", "I"),
+                                key("keys.sandbox.panes", "T", "L", "C", "I"),
                                 key("keys.sandbox.files", "Ctrl+O", "Ctrl+S"),
                                 key("keys.sandbox.exchange", "Ctrl+I", "Ctrl+E"),
                                 key("keys.sandbox.lesson", "Enter", "Backspace"))),

@@ -87,6 +87,7 @@ final class SandboxParts {
         model.guessingProperty().subscribe(sandbox.stage().futureHiddenProperty()::set);
         sandbox.stage().setGuessing(predict::next, predict::stop, predict.openProperty());
         model.verdictsProperty().subscribe(map::setVerdicts);
+        model.claimProperty().subscribe(map::setClaim);
         model.passingProperty().subscribe((_, told) -> map.passVerdicts(told));
         model.pickProperty().subscribe(map::setPick);
         model.numberedProperty().subscribe(map::setNumbered);

@@ -14,8 +14,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a scene looking as chosen: theme, contrast, size of type, motion. What is left to the system follows
-/// the system, while the window is open too.
+/// Keeps a scene looking as chosen: theme, contrast, size of type, motion. What is left to the
+/// system follows the system, while the window is open too.
 final class Theming {
     private static final String UI = "/dev/deckhand/ui/";
 
@@ -52,8 +52,8 @@ final class Theming {
     /// macOS JavaFX tells nothing.
     static boolean isHigh(Map<String, Object> platform) {
         return Boolean.TRUE.equals(platform.get("Windows.SPI.HighContrast"))
-                || platform.get("GTK.theme_name") instanceof String theme
-                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast");
+                || (platform.get("GTK.theme_name") instanceof String theme
+                        && theme.toLowerCase(Locale.ROOT).contains("highcontrast"));
     }
 
     private static void style(Scene scene, ColorScheme scheme, boolean high) {

@@ -68,8 +68,8 @@ public final class Window {
         stage.setTitle(Messages.text("shell.title"));
         stage.getIcons().setAll(Logo.image(16), Logo.image(32), Logo.image(64), Logo.image(128));
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
         place.restore();
         stage.setOnHidden(_ -> close());
         stage.show();

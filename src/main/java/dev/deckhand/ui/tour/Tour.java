@@ -84,7 +84,8 @@ public final class Tour {
         boolean screen =
                 failure instanceof IndexOutOfBoundsException
                         && Arrays.stream(failure.getStackTrace())
-                                .anyMatch(frame -> frame.getClassName().endsWith(".HeadlessWindow"));
+                                .anyMatch(
+                                        frame -> frame.getClassName().endsWith(".HeadlessWindow"));
         if (!screen) {
             failure.printStackTrace();
         }

@@ -21,12 +21,12 @@ class PuzzleTest {
     private static Scenario scenario(String instances, String request) {
         String text =
                 """
-        { "format": 1, "id": "puzzle", "seed": 1,
-          "cluster": { "name": "demo", "containerInstances": [ %s ] },
-          "taskDefinitions": [ { "family": "web", "containerDefinitions": [ { "name": "app", "image": "example/web:1", "cpu": 256, "memory": 512 } ] } ],
-          "timeline": [ { "at": "1s", "id": "go", "runTask": { "taskDefinition": "web", %s } } ] }
-        """
-                .formatted(instances, request);
+                { "format": 1, "id": "puzzle", "seed": 1,
+                  "cluster": { "name": "demo", "containerInstances": [ %s ] },
+                  "taskDefinitions": [ { "family": "web", "containerDefinitions": [ { "name": "app", "image": "example/web:1", "cpu": 256, "memory": 512 } ] } ],
+                  "timeline": [ { "at": "1s", "id": "go", "runTask": { "taskDefinition": "web", %s } } ] }
+                """
+                        .formatted(instances, request);
         return ((Reading.Valid) ScenarioReader.read(text)).scenario();
     }
 

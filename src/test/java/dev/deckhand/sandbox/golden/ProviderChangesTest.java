@@ -216,6 +216,8 @@ class ProviderChangesTest {
         String[] requests = {
             "'createCapacityProvider': { 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'maxSize': 1 } }",
             "'createCapacityProvider': { 'name': 'FARGATE', 'managedInstancesProvider': {} }",
+            "'createCapacityProvider': { 'name': 'a,b', 'managedInstancesProvider': {} }",
+            "'registerInstance': { 'id': 'n', 'ec2InstanceType': 'm5.large', 'capacityProviderName': 'nobody' }",
             "'createCapacityProvider': { 'name': 'ecs-own', 'managedInstancesProvider': {} }",
             "'createCapacityProvider': { 'name': 'a', 'autoScalingGroup': { 'instanceType': 'm5.large', 'maxSize': 0 } }",
             "'createCapacityProvider': { 'name': 'a', 'autoScalingGroup': { 'instanceType': 'x9.huge', 'maxSize': 1 } }",
@@ -257,6 +259,8 @@ class ProviderChangesTest {
                 .containsExactly(
                         "ClientException: A capacity provider with the name cp already exists. Change it with UpdateCapacityProvider, or choose another name.",
                         "ClientException: A capacity provider with the name FARGATE already exists. Change it with UpdateCapacityProvider, or choose another name.",
+                        "InvalidParameterException: `a,b` is no name of a capacity provider.",
+                        "InvalidParameterException: There is no Auto Scaling group of a capacity provider nobody.",
                         "InvalidParameterException: The name `ecs-own` begins with aws, ecs or fargate, which ECS keeps for itself.",
                         "InvalidParameterException: A group with managed scaling must have a `maxSize` greater than zero.",
                         "InvalidParameterException: The instance type `x9.huge` is not in the table.",

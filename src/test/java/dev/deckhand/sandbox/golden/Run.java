@@ -75,10 +75,7 @@ record Run(JsonNode trace) {
     }
 
     JsonNode instance(String id) {
-        return instances()
-                .filter(instance -> is(instance, "id", id))
-                .findFirst()
-                .orElseThrow();
+        return instances().filter(instance -> is(instance, "id", id)).findFirst().orElseThrow();
     }
 
     JsonNode service(String name) {

@@ -89,12 +89,7 @@ class LibraryViewTest {
         OnStage.waitFor(() -> stage.isShown("library.disputes.about"));
         assertThat(stage.find("library.disputes.copy")).isNull();
         OnStage.onFx(() -> {
-            Recorder recorder =
-                    new Recorder(
-                            services.library(),
-                            services.journal(),
-                            services.ids()::next,
-                            services.clock());
+            Recorder recorder = SampleServices.recorder(services);
             recorder.report("iam-task-role-03", "The second reason is wrong.");
             recorder.report("cluster", "A limit has changed.");
             model.load();
@@ -124,12 +119,7 @@ class LibraryViewTest {
     @Test
     void theLetterToTheAuthorsIsSaved() {
         OnStage.onFx(() -> {
-            new Recorder(
-                            services.library(),
-                            services.journal(),
-                            services.ids()::next,
-                            services.clock())
-                    .report("cluster", "A limit has changed.");
+            SampleServices.recorder(services).report("cluster", "A limit has changed.");
             model.load();
             return null;
         });

@@ -28,8 +28,7 @@ public final class SandboxScreen implements AutoCloseable {
     public final OnStage stage;
 
     /// @param parts what goes into the screen's stage, given its map
-    public SandboxScreen(
-            Path folder, Function<SandboxScreen, Function<ClusterMap, Parts>> parts) {
+    public SandboxScreen(Path folder, Function<SandboxScreen, Function<ClusterMap, Parts>> parts) {
         services = SampleServices.open(folder, LIBRARY);
         model = new SandboxModel(services, workers.journal(), workers.elsewhere(), visited);
         run = model.stage().run();

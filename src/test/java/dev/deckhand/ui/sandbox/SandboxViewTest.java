@@ -112,10 +112,6 @@ class SandboxViewTest {
         OnStage.waitFor(() -> run.momentProperty().get().atMicros() > there);
     }
 
-    private long at() {
-        return OnStage.onFx(() -> run.momentProperty().get().atMicros());
-    }
-
     private Optional<GlanceModel.Glance> glance() {
         return model.stage().glances().glanceProperty().get();
     }
@@ -262,6 +258,53 @@ class SandboxViewTest {
                                                 .anyMatch(item ->
                                                         "exchange.share".equals(item.getId())
                                                                 && item.isVisible())));
+    }
+
+    private void drop(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        OnStage.onFx(() -> {
+            model.drop(List.of(file));
+            return null;
+        });
+        OnStage.waitFor(() -> !visited.places.isEmpty() || !visited.problems.isEmpty());
+    }
+
+    @Test
+    void aDroppedScenarioIsOpenedAlsoWhenItNeedsMending() throws IOException {
+        drop("mine.json", "{ \"format\": 1, \"id\": 7 }");
+        assertThat(visited.places)
+                .containsExactly(new Place.SandboxFile(folder.resolve("mine.json")));
+    }
+
+    @Test
+    void aDroppedDescriptionOfAClusterIsImported() throws IOException {
+        drop("services.json", "{\n  \"services\": [ ], \"failures\": [ ] }");
+        assertThat(visited.places).containsExactly(new Place.SandboxImport());
+        OnStage.waitFor(() -> !model.imports().files().isEmpty());
+    }
+
+    @Test
+    void anythingElseThatIsDroppedIsToldWhatWouldDo() throws IOException {
+        drop("holiday.txt", "sun and sea");
+        assertThat(visited.places).isEmpty();
+        assertThat(visited.problems)
+                .singleElement()
+                .asString()
+                .contains("holiday.txt", "neither", "aws ecs describe-");
+    }
+
+    @Test
+    void theCatalogueLeavesOutWhatQuestionsAndLessonsAreMadeOf() {
+        screen.show(new Place.Sandbox());
+        OnStage.waitFor(() -> stage.isShown("sandbox.scenario.zone-outage"));
+        assertThat(OnStage.onFx(() -> model.catalogue().cards()))
+                .extracting(CatalogueModel.Card::id)
+                .noneMatch(id -> id.matches("(place|lesson|challenge)-.*"));
+        stage.click("sandbox.kind.challenge");
+        OnStage.waitFor(() -> !stage.isShown("sandbox.scenario.zone-outage"));
+        assertThat(OnStage.onFx(() -> model.catalogue().cards()))
+                .extracting(CatalogueModel.Card::kind)
+                .containsOnly(CatalogueModel.Kind.CHALLENGE);
     }
 
     @Test

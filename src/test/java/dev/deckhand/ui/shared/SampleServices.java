@@ -5,6 +5,7 @@ import dev.deckhand.app.Services;
 import dev.deckhand.app.Startup;
 import dev.deckhand.content.Library;
 import dev.deckhand.study.Questions;
+import dev.deckhand.study.Recorder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Services on a folder of their own, with the small library of [Questions] unless another is given.
+/// Services on a folder of their own, with the small library of [Questions] unless another is
+/// given.
 public final class SampleServices {
     public static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
@@ -47,5 +49,11 @@ public final class SampleServices {
                 ready.zone(),
                 ready.ids(),
                 ready.random());
+    }
+
+    /// Writes into the journal of these services.
+    public static Recorder recorder(Services services) {
+        return new Recorder(
+                services.library(), services.journal(), services.ids()::next, services.clock());
     }
 }

@@ -12,10 +12,14 @@ import dev.deckhand.ui.shared.Place;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +49,7 @@ class SandboxKeysTest {
                         services.journal(),
                         services.ids()::next,
                         services.clock());
-        return new SandboxParts(
-                        services, screen.workers, screen.visited, recorder, screen.model)
+        return new SandboxParts(services, screen.workers, screen.visited, recorder, screen.model)
                 ::fill;
     }
 
@@ -87,6 +90,106 @@ class SandboxKeysTest {
         assertThat(OnStage.onFx(() -> run.speedProperty().get())).isEqualTo(2);
     }
 
+    private void width(double width) {
+        OnStage.onFx(() -> {
+            Window window = stage.find("sandbox").getScene().getWindow();
+            window.setWidth(width);
+            return null;
+        });
+        OnStage.waitFor(() -> stage.find("sandbox.stage").getLayoutBounds().getWidth() == width);
+    }
+
+    private String regionOfFocus() {
+        return OnStage.onFx(() -> {
+            List<String> regions =
+                    List.of(
+                            "sandbox.head",
+                            "sandbox.left",
+                            "sandbox.middle",
+                            "sandbox.inspector",
+                            "sandbox.command.bar",
+                            "sandbox.timebar",
+                            "sandbox.log");
+            Node at = stage.find("sandbox").getScene().getFocusOwner();
+            while (at != null && (at.getId() == null || !regions.contains(at.getId()))) {
+                at = at.getParent();
+            }
+            return at == null ? "" : at.getId();
+        });
+    }
+
+    @Test
+    void tabGoesFromRegionToRegionInTheOrderInWhichTheyAreRead() {
+        screen.runs(new Place.SandboxScenario("zone-outage"));
+        width(1300);
+        goTo("31s", 31);
+        stage.focus("sandbox.branch");
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < 80 && (i == 0 || !regionOfFocus().isEmpty()); i++) {
+            String region = regionOfFocus();
+            if (!order.isEmpty() && order.size() > 1 && region.equals(order.getFirst())) {
+                break;
+            }
+            if (order.isEmpty() || !order.getLast().equals(region)) {
+                order.add(region);
+            }
+            stage.press(KeyCode.TAB);
+        }
+        assertThat(order)
+                .containsExactly(
+                        "sandbox.head",
+                        "sandbox.left",
+                        "sandbox.middle",
+                        "sandbox.inspector",
+                        "sandbox.command.bar",
+                        "sandbox.timebar",
+                        "sandbox.log");
+    }
+
+    @Test
+    void inANarrowWindowFirstTheInspectorAndThenTheToolsStandOverTheMap() {
+        screen.runs(new Place.SandboxScenario("zone-outage"));
+        width(1300);
+        assertThat(floats("sandbox.inspector")).isFalse();
+        width(1000);
+        assertThat(stage.isShown("sandbox.inspector")).isFalse();
+        stage.focus("sandbox.map");
+        stage.press(KeyCode.I);
+        OnStage.waitFor(() -> stage.isShown("sandbox.inspector"));
+        assertThat(floats("sandbox.inspector")).isTrue();
+        assertThat(floats("sandbox.left")).isFalse();
+        width(815);
+        OnStage.waitFor(() -> !stage.isShown("sandbox.left"));
+        stage.press(KeyCode.T);
+        OnStage.waitFor(() -> stage.isShown("sandbox.left"));
+        assertThat(floats("sandbox.left")).isTrue();
+        width(1300);
+        OnStage.waitFor(() -> stage.isShown("sandbox.left"));
+        assertThat(floats("sandbox.left")).isFalse();
+    }
+
+    private boolean floats(String id) {
+        return OnStage.onFx(() -> stage.find(id).getStyleClass().contains("dh-floating"));
+    }
+
+    @Test
+    void toolsLogAndInspectorArePutAwayByKey() {
+        screen.runs(new Place.SandboxScenario("zone-outage"));
+        width(1300);
+        stage.focus("sandbox.map");
+        for (KeyCode key : List.of(KeyCode.T, KeyCode.I)) {
+            String side = key == KeyCode.T ? "sandbox.left" : "sandbox.inspector";
+            stage.press(key);
+            OnStage.waitFor(() -> !stage.isShown(side));
+            stage.press(key);
+            OnStage.waitFor(() -> stage.isShown(side));
+        }
+        stage.press(KeyCode.L);
+        OnStage.waitFor(() -> !stage.find("sandbox.log").getParent().isVisible());
+        stage.press(KeyCode.L);
+        OnStage.waitFor(() -> stage.find("sandbox.log").getParent().isVisible());
+    }
+
     @Test
     void wExplainsAndEscapeLeaves() {
         screen.runs(new Place.SandboxScenario("binpack-vs-spread"));
@@ -107,7 +210,8 @@ class SandboxKeysTest {
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> stage.isShown("predict.verdict"));
         OnStage.waitFor(() ->
-                screen.services.journal().events().stream().anyMatch(Event.Answered.class::isInstance));
+                screen.services.journal().events().stream()
+                        .anyMatch(Event.Answered.class::isInstance));
     }
 
     @Test
@@ -152,8 +256,7 @@ class SandboxKeysTest {
         OnStage.waitFor(() ->
                 stage.find("sandbox.challenge.two-are-enough")
                         .getAccessibleText()
-                        .matches(
-                                ".*, done\\..*Solved, solution shown: 1 change, par 1\\..*"));
+                        .matches(".*, done\\..*Solved, solution shown: 1 change, par 1\\..*"));
     }
 
     @Test

@@ -38,12 +38,7 @@ class PlanTest {
     @BeforeEach
     void open() {
         services = SampleServices.open(folder, () -> now);
-        recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        recorder = SampleServices.recorder(services);
     }
 
     @AfterEach

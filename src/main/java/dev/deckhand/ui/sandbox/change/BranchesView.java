@@ -90,7 +90,10 @@ final class BranchesView extends VBox {
                     .add(
                             Controls.icon(
                                     id + ".compare",
-                                    Messages.text(beside ? "change.compare.close" : "change.branch.compare"),
+                                    Messages.text(
+                                            beside
+                                                    ? "change.compare.close"
+                                                    : "change.branch.compare"),
                                     beside ? Feather.X_SQUARE : Feather.COLUMNS,
                                     beside ? compare::close : () -> compare.with(branch)));
         }

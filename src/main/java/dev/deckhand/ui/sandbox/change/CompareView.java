@@ -46,7 +46,10 @@ final class CompareView extends BorderPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         Button swap =
                 Controls.icon(
-                        "sandbox.compare.swap", Messages.text("change.compare.swap"), Feather.REPEAT, model::swap);
+                        "sandbox.compare.swap",
+                        Messages.text("change.compare.swap"),
+                        Feather.REPEAT,
+                        model::swap);
         HBox head =
                 new HBox(
                         Controls.label(Messages.text("change.compare.title"), "dh-strong"),

@@ -75,7 +75,10 @@ final class EditorView extends BorderPane {
                         tidy,
                         finish,
                         Controls.icon(
-                                "sandbox.editor.close", Messages.text("change.editor.close"), Feather.X, close));
+                                "sandbox.editor.close",
+                                Messages.text("change.editor.close"),
+                                Feather.X,
+                                close));
         head.getStyleClass().add("dh-editor-head");
         summary.setId("sandbox.editor.summary");
         problems.setId("sandbox.editor.problems");

@@ -130,6 +130,14 @@ final class FormModel {
             return;
         }
         String asked = line.get();
+        Field first = form.fields().getFirst();
+        if (first.kind() == Field.Kind.CHOICE && now.getOrDefault(first.name(), "").isEmpty()) {
+            wrong(
+                    Messages.text(
+                            choices(first).isEmpty() ? "change.none-there" : "change.choose",
+                            title(first)));
+            return;
+        }
         for (Field field : form.fields()) {
             String value = now.getOrDefault(field.name(), "").strip();
             if (field.kind() == Field.Kind.NUMBER && !value.matches("\\d{0,7}")) {

@@ -42,7 +42,11 @@ final class FormView extends VBox {
         String name = Messages.text("change.form." + model.form().name());
         HBox head =
                 new HBox(
-                        Controls.icon("sandbox.form.back", Messages.text("change.back"), Feather.ARROW_LEFT, back),
+                        Controls.icon(
+                                "sandbox.form.back",
+                                Messages.text("change.back"),
+                                Feather.ARROW_LEFT,
+                                back),
                         Controls.label(name, "dh-strong"));
         head.getStyleClass().add("dh-form-head");
         getChildren().add(head);
@@ -54,7 +58,11 @@ final class FormView extends VBox {
         carryOut.getStyleClass().add("dh-primary");
         carryOut.setOnAction(_ -> model.carryOut());
         Button copy =
-                Controls.icon("sandbox.form.copy", Messages.text("change.copy-command"), Feather.COPY, this::copy);
+                Controls.icon(
+                        "sandbox.form.copy",
+                        Messages.text("change.copy-command"),
+                        Feather.COPY,
+                        this::copy);
         HBox buttons = new HBox(carryOut, Controls.gap(), copy);
         buttons.getStyleClass().add("dh-form-buttons");
         getChildren()

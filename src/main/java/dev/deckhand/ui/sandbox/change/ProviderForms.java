@@ -97,8 +97,7 @@ final class ProviderForms {
                             new LineText("aws ecs delete-capacity-provider", values)
                                     .option("capacity-provider", "own-provider")
                                     .toString(),
-                    new Field(
-                            "own-provider", Field.Kind.CHOICE, ProviderForms::names, _ -> ""));
+                    new Field("own-provider", Field.Kind.CHOICE, ProviderForms::names, _ -> ""));
 
     /// What the cluster has, and what it uses when a request names nothing: AWS takes both at once,
     /// so both stand there as they are.
@@ -149,10 +148,14 @@ final class ProviderForms {
     /// Where a share of the default strategy is chosen; it stands there as it is now.
     private static Field provider(String name, int share) {
         return Field.suggest(name, scene -> scene.names(Scene.Named.CAPACITY_PROVIDER, "", 50), "")
-                .startsWith(scene -> share(scene, share).map(CapacityProviderStrategyItem::capacityProvider).orElse(""));
+                .startsWith(scene ->
+                        share(scene, share)
+                                .map(CapacityProviderStrategyItem::capacityProvider)
+                                .orElse(""));
     }
 
-    private static Field number(String name, int share, ToIntFunction<CapacityProviderStrategyItem> amount) {
+    private static Field number(
+            String name, int share, ToIntFunction<CapacityProviderStrategyItem> amount) {
         return Field.number(name, "")
                 .startsWith(scene ->
                         share(scene, share)
@@ -172,9 +175,7 @@ final class ProviderForms {
                 ? ""
                 : "capacityProvider="
                         + name
-                        + (values.value(weight).isEmpty()
-                                ? ""
-                                : ",weight=" + values.value(weight))
+                        + (values.value(weight).isEmpty() ? "" : ",weight=" + values.value(weight))
                         + (values.value(base).isEmpty() ? "" : ",base=" + values.value(base));
     }
 

@@ -34,7 +34,7 @@ public final class ImportModel {
     /// A file that was given besides the pasted text.
     ///
     /// @param name without its folder
-    record Source(String name, String text) {}
+    public record Source(String name, String text) {}
 
     /// Something that keeps the cluster from being opened.
     ///
@@ -102,7 +102,7 @@ public final class ImportModel {
         return cluster;
     }
 
-    ObservableList<Source> files() {
+    public ObservableList<Source> files() {
         return files;
     }
 

@@ -34,7 +34,10 @@ final class WritingPane extends VBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         Button cancel =
                 Controls.button(
-                        "exchange.writing.cancel", "exchange.gif.cancel", Feather.X, writing::cancel);
+                        "exchange.writing.cancel",
+                        "exchange.gif.cancel",
+                        Feather.X,
+                        writing::cancel);
         HBox row = new HBox(bar, cancel);
         row.getStyleClass().add("dh-import-row");
         getChildren().addAll(what, row);

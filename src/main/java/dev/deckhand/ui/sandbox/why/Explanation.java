@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.engine.trace.TraceDecision;
 import dev.deckhand.sandbox.engine.trace.Why;
 import dev.deckhand.sandbox.model.DeploymentConfiguration.CircuitBreaker;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,21 @@ record Explanation(
                 Situation.concepts(Situation.of(why)).stream().limit(MOST_CONCEPTS).toList(),
                 verdicts,
                 why);
+    }
+
+    /// What the task takes that was to be placed; nothing of other decisions.
+    Optional<Claim> claim() {
+        return why.decision() instanceof TraceDecision.Place place
+                        && why.given() instanceof Why.Given.Wish wish
+                ? Optional.of(
+                        new Claim(
+                                wish.cpu(),
+                                wish.memory(),
+                                wish.enis(),
+                                wish.ports().size(),
+                                wish.gpus(),
+                                place.task()))
+                : Optional.empty();
     }
 
     private static String heading(TraceDecision decision) {

@@ -31,7 +31,8 @@ final class ExplanationView extends VBox {
         sentence.visibleProperty()
                 .bind(
                         model.toldProperty()
-                                .map(told -> told.filter(one -> isOnMap(one, explanation)).isEmpty())
+                                .map(told ->
+                                        told.filter(one -> isOnMap(one, explanation)).isEmpty())
                                 .orElse(true));
         sentence.managedProperty().bind(sentence.visibleProperty());
         getChildren().add(sentence);

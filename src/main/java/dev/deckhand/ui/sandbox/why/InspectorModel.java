@@ -11,6 +11,7 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.net.URI;
 import java.util.List;
@@ -132,10 +133,7 @@ public final class InspectorModel {
 
     /// Puts the sentence on the map away; the panel has it then.
     void hush() {
-        hushed =
-                told.get()
-                        .map(one -> OptionalLong.of(one.seq()))
-                        .orElse(OptionalLong.empty());
+        hushed = told.get().map(one -> OptionalLong.of(one.seq())).orElse(OptionalLong.empty());
         tell();
     }
 
@@ -152,6 +150,17 @@ public final class InspectorModel {
                         state == PredictModel.State.OFF
                                 ? why.verdictsProperty()
                                 : predict.verdictsProperty());
+    }
+
+    /// What the task takes that is guessed about, else that of the decision explained.
+    public ObservableValue<Optional<Claim>> claimProperty() {
+        return predict.stateProperty()
+                .flatMap(state ->
+                        state == PredictModel.State.OFF
+                                ? why.shownProperty()
+                                        .map(shown -> shown.flatMap(Explanation::claim))
+                                : predict.guessProperty()
+                                        .map(guess -> guess.flatMap(one -> one.answer().claim())));
     }
 
     /// What is told on the map in passing, by id of the instance.

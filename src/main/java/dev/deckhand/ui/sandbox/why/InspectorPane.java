@@ -250,7 +250,7 @@ public final class InspectorPane extends StackPane {
 
     private static String name(Thing thing) {
         return switch (thing) {
-            case Thing.Task(var id) -> Facts.shortId(id);
+            case Thing.Task(var id) -> FactWords.shortId(id);
             case Thing.Waiting(var group) -> Explanation.owner(group);
             case Thing.Instance _, Thing.Service _, Thing.Zone _, Thing.Provider _ -> thing.name();
         };

@@ -265,8 +265,7 @@ final class PredictPane extends VBox {
         }
         PauseTransition telling =
                 new PauseTransition(
-                        Duration.millis(
-                                ClusterMap.millisToTell(model.verdictsProperty().get())));
+                        Duration.millis(ClusterMap.millisToTell(model.verdictsProperty().get())));
         telling.setOnFinished(_ -> model.told());
         reveal = telling;
         telling.play();

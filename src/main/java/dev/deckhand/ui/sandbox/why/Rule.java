@@ -52,7 +52,8 @@ final class Rule {
             case PORTS -> Messages.text("why.short.ports", missing);
             case GPU -> Messages.text("why.short.gpu", missing);
             case ENI -> Messages.text("why.short.eni", missing);
-            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE -> Verdict.name(reason);
+            case INACTIVE, AGENT, ATTRIBUTE, LOCATION, MEMBER_OF, DISTINCT_INSTANCE ->
+                    Verdict.name(reason);
         };
     }
 }

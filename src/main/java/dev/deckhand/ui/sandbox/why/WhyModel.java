@@ -78,7 +78,7 @@ public final class WhyModel {
                     }
                 });
         run.currentBranchProperty().subscribe((_, _) -> close());
-        run.momentProperty().subscribe((_, moment) -> moved(moment));
+        run.momentProperty().subscribe(this::moved);
     }
 
     /// Tells nothing of its own accord while something is guessed.
@@ -314,7 +314,7 @@ public final class WhyModel {
     private static String name(Thing thing) {
         return switch (thing) {
             case Thing.Instance(var id) -> Messages.text("why.subject.instance", id);
-            case Thing.Task(var id) -> Messages.text("why.subject.task", Facts.shortId(id));
+            case Thing.Task(var id) -> Messages.text("why.subject.task", FactWords.shortId(id));
             case Thing.Service(var name) -> Messages.text("why.subject.service", name);
             case Thing.Zone(var name) -> Messages.text("why.subject.zone", name);
             case Thing.Provider(var name) -> Messages.text("why.subject.provider", name);

@@ -47,10 +47,14 @@ final class WhyNote {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMinWidth(0);
         Button close =
-                Parts.icon("why.note.close", Feather.X, Messages.text("why.note.close"), () -> {
-                    model.hush();
-                    map.requestFocus();
-                });
+                Parts.icon(
+                        "why.note.close",
+                        Feather.X,
+                        Messages.text("why.note.close"),
+                        () -> {
+                            model.hush();
+                            map.requestFocus();
+                        });
         HBox note = new HBox(sentence, close);
         note.getStyleClass().add("dh-why-note");
         URL sheet = WhyNote.class.getResource("why.css");

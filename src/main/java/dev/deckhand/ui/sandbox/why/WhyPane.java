@@ -88,7 +88,7 @@ final class WhyPane extends VBox {
         when.setText(
                 Messages.text(
                         "why.when",
-                        Facts.clock(explanation.atMicros()),
+                        FactWords.clock(explanation.atMicros()),
                         String.valueOf(explanation.seq())));
         column.getChildren().setAll(new ExplanationView(explanation, Optional.empty(), inspector));
         scroll.setVvalue(0);
@@ -144,7 +144,9 @@ final class WhyPane extends VBox {
         heading.setText(Messages.text("why.heading.event"));
         when.setText(
                 Messages.text(
-                        "why.when", Facts.clock(event.atMicros()), String.valueOf(event.seq())));
+                        "why.when",
+                        FactWords.clock(event.atMicros()),
+                        String.valueOf(event.seq())));
         column.getChildren().setAll(box);
         scroll.setVvalue(0);
         getChildren().setAll(head, scroll);

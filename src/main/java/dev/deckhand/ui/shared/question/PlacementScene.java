@@ -7,11 +7,13 @@ import dev.deckhand.study.Response;
 import dev.deckhand.ui.shared.markdown.MarkdownView;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
 
 /// The instances of a placement question as they stand on a small map, and the same as a table. A
@@ -47,6 +49,7 @@ final class PlacementScene extends VBox {
         // The wheel belongs to the page, not to so small a map.
         map.setOnScroll(null);
         map.setNumbered(prediction.hosts().stream().map(Host::id).toList());
+        map.setClaim(Optional.of(Claim.of(prediction.wish().requirement())));
         map.show(prediction.before().picture(), false);
         getChildren().addAll(map, table);
         selection.selectedProperty().subscribe(selected -> selected.ifPresent(this::choose));

@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +56,8 @@ public final class Run {
     private final Reckoner reckoner;
 
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ObservableList<Line> linesSeen = FXCollections.unmodifiableObservableList(lines);
-    private final ObservableList<Branch> branches = FXCollections.observableArrayList();
-    private final ObservableList<Branch> branchesSeen =
-            FXCollections.unmodifiableObservableList(branches);
-    private final ObservableList<Made> changes = FXCollections.observableArrayList();
-    private final ObservableList<Made> changesSeen =
-            FXCollections.unmodifiableObservableList(changes);
-    private final ObservableList<Made> undone = FXCollections.observableArrayList();
-    private final ObservableList<Made> undoneSeen =
-            FXCollections.unmodifiableObservableList(undone);
-    private final ReadOnlyObjectWrapper<@Nullable Branch> currentBranch =
-            new ReadOnlyObjectWrapper<>();
+    private final KnownLines lines = new KnownLines();
+    private final KnownChanges known = new KnownChanges();
     private final ReadOnlyObjectWrapper<Figures> figures =
             new ReadOnlyObjectWrapper<>(Figures.NONE);
     private final ReadOnlyLongWrapper horizon = new ReadOnlyLongWrapper();
@@ -77,8 +65,6 @@ public final class Run {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper backwards = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -146,7 +132,7 @@ public final class Run {
 
     /// Everything that is known to happen on this branch, what is still to come too.
     public ObservableList<Line> lines() {
-        return linesSeen;
+        return lines.seen();
     }
 
     /// The end of the time that is known.
@@ -263,8 +249,8 @@ public final class Run {
 
     /// To the next full second.
     public void stepSecond() {
-        toTime((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
-        way = Way.STEPPED;
+        step();
+        goTo((Math.round(clock) / Micros.PER_SECOND + 1) * Micros.PER_SECOND);
     }
 
     /// To before the last thing that happened.
@@ -278,43 +264,24 @@ public final class Run {
     }
 
     private void forwards(Predicate<Line> wanted) {
-        pause();
-        for (int i = firstAfter(step); i < lines.size(); i++) {
-            if (wanted.test(lines.get(i))) {
-                arriveAt(lines.get(i));
-                way = Way.STEPPED;
-                return;
-            }
-        }
-        toEnd();
+        step();
+        lines.after(step, wanted).ifPresentOrElse(this::arriveAt, this::toEnd);
     }
 
     private void backwards(Predicate<Line> wanted) {
-        pause();
-        int i = firstAfter(step) - 1;
-        while (i >= 0 && !wanted.test(lines.get(i))) {
-            i--;
-        }
-        if (i < 0) {
-            toStart();
-            way = Way.STEPPED;
-            return;
-        }
-        long left = lines.get(i).step();
-        while (i >= 0 && lines.get(i).step() >= left) {
-            i--;
-        }
-        if (i < 0) {
-            toStart();
-        } else {
-            arriveAt(lines.get(i));
-        }
-        way = Way.STEPPED;
+        step();
+        lines.before(step, wanted).ifPresentOrElse(this::arriveAt, this::atStart);
     }
 
     /// To just after an event or decision, as a step that is looked at.
     public void stepTo(long seq) {
-        toSeq(seq);
+        step();
+        line(seq).ifPresent(this::arriveAt);
+    }
+
+    /// What the clock does next is a step.
+    private void step() {
+        pause();
         way = Way.STEPPED;
     }
 
@@ -323,24 +290,13 @@ public final class Run {
         seekStep(line.step());
     }
 
-    /// The index of the first line that came later than a step.
-    private int firstAfter(long steps) {
-        int low = 0;
-        int high = lines.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lines.get(middle).step() <= steps) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// To a time; beyond the horizon the run is computed further.
     public void toTime(long micros) {
         pause();
+        goTo(micros);
+    }
+
+    private void goTo(long micros) {
         clock = Math.max(0, micros / MILLI * MILLI);
         seekTime(Math.round(clock));
     }
@@ -372,26 +328,16 @@ public final class Run {
 
     /// The line with a number.
     public Optional<Line> line(long seq) {
-        int low = 0;
-        int high = lines.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            long there = lines.get(middle).seq();
-            if (there == seq) {
-                return Optional.of(lines.get(middle));
-            }
-            if (there < seq) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return Optional.empty();
+        return lines.line(seq);
     }
 
     /// To 0s, before anything has happened.
     public void toStart() {
         pause();
+        atStart();
+    }
+
+    private void atStart() {
         clock = 0;
         seekStep(0);
     }
@@ -434,8 +380,7 @@ public final class Run {
     /// Makes a request at the moment shown. Where the learner has already seen what comes after, it
     /// makes a branch first, and the old future stays.
     public void apply(TimelineAction action) {
-        pause();
-        way = Way.STEPPED;
+        step();
         mailbox.work(() -> reckoner.apply(action, Run::whatIf));
     }
 
@@ -450,21 +395,21 @@ public final class Run {
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return known.canUndo.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return known.canRedo.getReadOnlyProperty();
     }
 
     /// The learner's changes, oldest first; [#undo] takes the last one back.
     public ObservableList<Made> changes() {
-        return changesSeen;
+        return known.doneSeen;
     }
 
     /// What was taken back; [#redo] makes the last one again.
     public ObservableList<Made> undone() {
-        return undoneSeen;
+        return known.undoneSeen;
     }
 
     /// Gives a branch another name; a blank one changes nothing.
@@ -487,12 +432,12 @@ public final class Run {
 
     /// In the order in which they were made.
     public ObservableList<Branch> branches() {
-        return branchesSeen;
+        return known.branchesSeen;
     }
 
     /// The branch shown; null before anything is open.
     public ReadOnlyObjectProperty<@Nullable Branch> currentBranchProperty() {
-        return currentBranch.getReadOnlyProperty();
+        return known.current.getReadOnlyProperty();
     }
 
     /// Another way to go from here, and goes it. An empty name gets one.
@@ -548,18 +493,7 @@ public final class Run {
     private final class Told implements Reckoner.Listener {
         @Override
         public void lines(int left, List<Line> added) {
-            worker.say(() -> {
-                if (left == 0) {
-                    lines.setAll(added);
-                    return;
-                }
-                if (left < lines.size()) {
-                    lines.remove(left, lines.size());
-                }
-                if (!added.isEmpty()) {
-                    lines.addAll(added);
-                }
-            });
+            worker.say(() -> lines.replace(left, added));
         }
 
         @Override
@@ -592,14 +526,7 @@ public final class Run {
 
         @Override
         public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
-            worker.say(() -> {
-                branches.setAll(all);
-                currentBranch.set(now);
-                changes.setAll(made);
-                undone.setAll(takenBack);
-                canUndo.set(!made.isEmpty());
-                canRedo.set(!takenBack.isEmpty());
-            });
+            worker.say(() -> known.show(all, now, made, takenBack));
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Told {
                         .toList();
         Optional<Line> followed =
                 placed.stream()
-                        .filter(line -> selection.selected().filter(isOf(line)::contains).isPresent())
+                        .filter(line ->
+                                selection.selected().filter(isOf(line)::contains).isPresent())
                         .findFirst();
         return followed.isPresent() || plays ? followed : placed.stream().findFirst();
     }
@@ -47,8 +48,7 @@ public final class Told {
                         switch (thing) {
                             case Thing.Task _, Thing.Waiting _ -> Stream.of(thing);
                             case Thing.Service(var name) ->
-                                    Stream.<Thing>of(
-                                            new Thing.Waiting("service:" + name));
+                                    Stream.<Thing>of(new Thing.Waiting("service:" + name));
                             case Thing.Instance _, Thing.Zone _, Thing.Provider _ ->
                                     Stream.<Thing>empty();
                         })

@@ -85,6 +85,6 @@ class FactsTest {
     @ParameterizedTest
     @CsvSource({"0,0:00.000", "61500000,1:01.500", "3723004000,1:02:03.004"})
     void timeIsWrittenAsAClock(long micros, String text) {
-        assertThat(Facts.clock(micros)).isEqualTo(text);
+        assertThat(FactWords.clock(micros)).isEqualTo(text);
     }
 }

@@ -28,6 +28,52 @@ class WhyModelTest {
     }
 
     @Test
+    void steppingToAPlacementTellsItAndSteppingOnEndsThat() {
+        Run run = Sample.run("binpack-vs-spread", 0);
+        run.toStart();
+        WhyModel model = new WhyModel(run, selection);
+        run.stepDecision();
+        assertThat(model.verdictsProperty().get()).hasSize(4);
+        assertThat(model.isOpen()).isFalse();
+        run.stepBack();
+        assertThat(model.verdictsProperty().get()).isEmpty();
+        run.toSeq(Sample.line(run, "PLACE", 0).seq());
+        assertThat(model.verdictsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whereADecisionIsOpenTheOneThatIsSteppedToTakesItsPlace() {
+        Run run = Sample.run("binpack-vs-spread", 0);
+        run.toStart();
+        WhyModel model = new WhyModel(run, selection);
+        model.open(Sample.line(run, "PLACE", 2));
+        run.stepDecision();
+        assertThat(model.shownProperty().get().orElseThrow().seq())
+                .isEqualTo(Sample.line(run, "PLACE", 0).seq());
+        assertThat(model.verdictsProperty().get()).hasSize(4);
+    }
+
+    @Test
+    void whileTimePlaysOnlyWhatIsSelectedIsToldInPassing() {
+        Run run = Sample.run("binpack-vs-spread", 0);
+        WhyModel model = new WhyModel(run, selection);
+        Line placed = Sample.line(run, "PLACE", 0);
+        playTo(run, placed.atMicros());
+        assertThat(model.passingProperty().get()).isEmpty();
+        run.toStart();
+        selection.select(placed.things().getFirst());
+        playTo(run, placed.atMicros());
+        assertThat(model.passingProperty().get()).hasSize(4);
+        assertThat(model.verdictsProperty().get()).isEmpty();
+    }
+
+    private static void playTo(Run run, long micros) {
+        run.play();
+        run.tick(0);
+        run.tick((micros + 500_000) * 1_000);
+    }
+
+    @Test
     void withoutASelectionTheLastDecisionIsExplained() {
         Run run = Sample.run("binpack-vs-spread", 20);
         WhyModel model = new WhyModel(run, selection);

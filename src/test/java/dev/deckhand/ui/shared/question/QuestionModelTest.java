@@ -223,12 +223,7 @@ class QuestionModelTest {
     }
 
     private QuestionModel model(Question question, Background journal) {
-        Recorder recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        Recorder recorder = SampleServices.recorder(services);
         return new QuestionModel(
                 new Sitting(
                         services.library(),

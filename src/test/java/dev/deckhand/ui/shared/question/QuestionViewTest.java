@@ -191,11 +191,7 @@ class QuestionViewTest {
         lines.set(1, "  \"image\": \"" + "111122223333.dkr.ecr.eu-west-1/".repeat(8) + "\"");
         show(
                 new Question.Hotspot(
-                        usual.common(),
-                        usual.language(),
-                        lines,
-                        usual.spots(),
-                        usual.decoys()));
+                        usual.common(), usual.language(), lines, usual.spots(), usual.decoys()));
         Label text = (Label) stage.find("question.line.2").lookup(".dh-line-text");
         OnStage.waitFor(() -> text.getHeight() > 0);
         assertThat(text.isTextTruncated()).isFalse();
@@ -323,12 +319,7 @@ class QuestionViewTest {
     }
 
     private void show(Question question) {
-        Recorder recorder =
-                new Recorder(
-                        services.library(),
-                        services.journal(),
-                        services.ids()::next,
-                        services.clock());
+        Recorder recorder = SampleServices.recorder(services);
         model =
                 new QuestionModel(
                         new Sitting(

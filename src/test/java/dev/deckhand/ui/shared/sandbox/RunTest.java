@@ -44,6 +44,27 @@ class RunTest {
     }
 
     @Test
+    void itSaysHowTheMomentShownCameAbout() {
+        open();
+        List<Run.Way> ways = new ArrayList<>();
+        run.momentProperty().subscribe((_, _) -> ways.add(run.way()));
+        run.stepEvent();
+        run.stepSecond();
+        run.stepBack();
+        assertThat(ways).isNotEmpty().containsOnly(Run.Way.STEPPED);
+        ways.clear();
+        run.toTime(5 * SECOND);
+        run.toSeq(1);
+        assertThat(ways).isNotEmpty().containsOnly(Run.Way.JUMPED);
+        ways.clear();
+        run.play();
+        play(2);
+        assertThat(ways).isNotEmpty().containsOnly(Run.Way.PLAYED);
+        run.pause();
+        assertThat(run.way()).isEqualTo(Run.Way.JUMPED);
+    }
+
+    @Test
     void anOpenedScenarioStandsAtItsStartAndKnowsItsFuture() {
         open();
         assertThat(at()).isZero();

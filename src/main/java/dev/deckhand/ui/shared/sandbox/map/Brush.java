@@ -24,6 +24,28 @@ interface Brush {
 
     void line(double x1, double y1, double x2, double y2, double thickness, int colour);
 
+    /// Diagonal lines over a rectangle, none of them outside.
+    ///
+    /// @param step from one line to the next, along an edge
+    default void hatch(
+            double x,
+            double y,
+            double width,
+            double height,
+            double step,
+            double thickness,
+            int colour) {
+        for (double at = step / 2; at < width + height; at += step) {
+            line(
+                    x + Math.max(0, at - height),
+                    y + Math.min(at, height),
+                    x + Math.min(at, width),
+                    y + Math.max(0, at - width),
+                    thickness,
+                    colour);
+        }
+    }
+
     /// @param weight how it stands out
     /// @param anchor where `x` lies: 0 at its start, 0.5 in its middle, 1 at its end
     void text(

@@ -10,13 +10,18 @@ import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 /// Paints instance cards and the cards of Fargate: what they have, what is used of it, and their
 /// tiles.
 final class CardPainter {
-    private static final double BAR_MOST = 6;
+    /// From near by a card's margin does not grow any more.
+    private static final double WIDEST_PAD = 16;
+
     private static final int SHORT_ID = 5;
     private static final int LONG_ID = 12;
-    private static final int PORT_CAP = 100;
+    private static final double DASH = 4;
+    private static final double BORDER = 2.5;
 
-    /// Ports of the host's own: ssh, docker, the agent.
-    private static final int ALWAYS_TAKEN = 6;
+    /// Room in which a name is more than its first letters.
+    private static final double NAME_FROM = 44;
+
+    private static final String SPOT = "S";
 
     private final Brush brush;
     private final Tokens tokens;
@@ -24,30 +29,50 @@ final class CardPainter {
     private final Picture picture;
     private final Tiles tiles;
     private final Level level;
+    private final Interest interest;
     private final TilePainter painter;
+    private final BarPainter bars;
     private final Marks marks;
 
+    /// Bars show what is reserved and nothing else.
     CardPainter(Brush brush, Tokens tokens, MapState state, Tiles tiles, Level level) {
+        this(brush, tokens, state, tiles, level, Interest.NONE);
+    }
+
+    CardPainter(
+            Brush brush,
+            Tokens tokens,
+            MapState state,
+            Tiles tiles,
+            Level level,
+            Interest interest) {
         this.brush = brush;
         this.tokens = tokens;
         this.state = state;
         this.picture = state.picture();
         this.tiles = tiles;
+        this.interest = interest;
         this.level = level;
+        bars = new BarPainter(brush, tokens, state, interest);
         marks = new Marks(brush, tokens, state);
         painter = new TilePainter(brush, tokens, state, level, marks);
     }
 
     // ---- a card ----
 
+    /// The room at the edges of a card.
+    static double margin(Box card, double least) {
+        return Math.clamp(card.width() * 0.045, least, WIDEST_PAD);
+    }
+
     /// The part of a card that tiles stand in.
     static Box body(Box card, Level level) {
-        double pad = Math.max(2, card.width() * 0.045);
+        double pad = margin(card, 2);
         double head =
                 switch (level) {
                     case HEAT, STACKS -> 0;
-                    case TILES -> card.height() * 0.16;
-                    case CARDS -> card.height() * 0.46;
+                    case TILES -> card.height() * 0.2;
+                    case CARDS -> card.height() * 0.5;
                     case DETAIL -> Math.min(96, card.height() * 0.34);
                 };
         return new Box(
@@ -69,7 +94,15 @@ final class CardPainter {
                 arc,
                 tokens.dim(tokens.card(), dimmed));
         if (picture.instanceStatus(instance) == InstanceStatus.DRAINING) {
-            hatch(body(card, level), tokens.dim(tokens.leaving(), dimmed));
+            Box free = body(card, level);
+            brush.hatch(
+                    free.x(),
+                    free.y(),
+                    free.width(),
+                    free.height(),
+                    Math.clamp(card.width() * 0.06, 5, 9),
+                    1,
+                    Colour.mix(tokens.dim(tokens.leaving(), dimmed), tokens.card(), 0.55));
         }
         boolean connected = picture.agentConnected(instance);
         brush.frame(
@@ -78,11 +111,11 @@ final class CardPainter {
                 card.width() - 1,
                 card.height() - 1,
                 arc,
-                1,
-                connected ? 0 : 4,
+                connected ? 1 : 2,
+                connected ? 0 : DASH,
                 tokens.dim(connected ? tokens.border() : tokens.failed(), dimmed));
         if (level == Level.TILES) {
-            stackedBars(instance, card, dimmed);
+            bars.small(instance, card, dimmed);
         } else {
             head(instance, id, card, dimmed);
         }
@@ -97,11 +130,14 @@ final class CardPainter {
                 }
             }
         }
+        if (dimmed) {
+            faint(card, 6, 3);
+        }
         marks.instance(id, card, arc);
     }
 
     private void head(int instance, String id, Box card, boolean dimmed) {
-        double pad = Math.max(4, card.width() * 0.045);
+        double pad = margin(card, 4);
         double size = Math.clamp(card.width() * 0.075, 9, 15);
         double base = card.y() + pad + size * 0.9;
         double right = card.x() + card.width() - pad;
@@ -130,67 +166,29 @@ final class CardPainter {
                     1,
                     tokens.dim(tokens.thirdText(), dimmed));
         }
-        double bar = Math.clamp(card.height() * 0.055, 3, BAR_MOST);
+        double bar = Math.clamp(card.height() * 0.055, 3, 6);
         double step = Math.max(bar + 2, (body(card, level).y() - base - 4) / 3.3);
-        double y = base + step * 0.85 - bar / 2;
-        bar(
-                "C",
-                used(picture.cpu(instance), picture.cpuFree(instance)),
-                picture.cpu(instance),
-                card,
-                y,
-                bar,
-                tokens.cpuBar(),
-                dimmed);
-        bar(
-                "M",
-                used(picture.memory(instance), picture.memoryFree(instance)),
-                picture.memory(instance),
-                card,
-                y + step,
-                bar,
-                tokens.memoryBar(),
-                dimmed);
-        int enis = picture.enis(instance);
-        int gpus = picture.gpus(instance);
-        double eniShare = enis <= 0 ? 0 : (double) used(enis, picture.enisFree(instance)) / enis;
-        double portShare =
-                (double) (picture.portsInUse(instance) - ALWAYS_TAKEN) / (PORT_CAP - ALWAYS_TAKEN);
-        if (gpus > 0 && (eniShare == 0 || picture.gpusFree(instance) == 0)) {
-            bar(
-                    "G",
-                    used(gpus, picture.gpusFree(instance)),
-                    gpus,
-                    card,
-                    y + 2 * step,
-                    bar,
-                    tokens.eniBar(),
-                    dimmed);
-        } else if (enis == Picture.NONE || portShare > eniShare) {
-            bar(
-                    "P",
-                    picture.portsInUse(instance),
-                    PORT_CAP,
-                    card,
-                    y + 2 * step,
-                    bar,
-                    tokens.eniBar(),
-                    dimmed);
-        } else {
-            bar(
-                    "E",
-                    used(enis, picture.enisFree(instance)),
-                    enis,
-                    card,
-                    y + 2 * step,
-                    bar,
-                    tokens.eniBar(),
-                    dimmed);
-        }
+        boolean figures =
+                state.figures()
+                        || level == Level.DETAIL
+                        || state.focused() == instance
+                        || interest.hovered() == instance;
+        bars.paint(instance, card, base + step * 0.85, step, figures, dimmed);
     }
 
-    private static int used(int all, int free) {
-        return all - free;
+    /// Stripes of the surface over what stands back, where that is not said by faint colours. They
+    /// leave the border whole: a broken one says something else.
+    private void faint(Box box, double step, double thickness) {
+        if (tokens.hatched()) {
+            brush.hatch(
+                    box.x() + BORDER,
+                    box.y() + BORDER,
+                    box.width() - 2 * BORDER,
+                    box.height() - 2 * BORDER,
+                    step,
+                    thickness,
+                    tokens.surface());
+        }
     }
 
     private void status(int instance, double x, double y, double size, boolean dimmed) {
@@ -203,101 +201,6 @@ final class CardPainter {
         } else {
             brush.ring(x + 1, y + 1, size - 2, 2, tokens.dim(tokens.starting(), dimmed));
         }
-    }
-
-    /// A bar with its letter, and its figures where there is room or they are asked for.
-    private void bar(
-            String letter,
-            int used,
-            int all,
-            Box card,
-            double y,
-            double height,
-            int colour,
-            boolean dimmed) {
-        double pad = Math.max(4, card.width() * 0.045);
-        double size = Math.clamp(card.width() * 0.06, 8, 12);
-        double x = card.x() + pad;
-        brush.text(
-                letter,
-                x,
-                y + height / 2 + size * 0.36,
-                size,
-                Weight.STRONG,
-                0,
-                tokens.dim(tokens.secondText(), dimmed));
-        double from = x + size + 3;
-        String figures = used + " / " + all;
-        boolean shows = state.figures() || level == Level.DETAIL;
-        double reserved = shows ? brush.width(figures, size, Weight.PLAIN) + 8 : 0;
-        double width = card.x() + card.width() - pad - from - reserved;
-        double share = all <= 0 ? 0 : Math.clamp((double) used / all, 0, 1);
-        brush.fill(from, y, width, height, height, tokens.dim(tokens.track(), dimmed));
-        if (share > 0) {
-            brush.fill(
-                    from,
-                    y,
-                    Math.max(height, width * share),
-                    height,
-                    height,
-                    tokens.dim(colour, dimmed));
-        }
-        if (share >= 1) {
-            brush.fill(
-                    from + width - 2, y - 2, 2, height + 4, 0, tokens.dim(tokens.text(), dimmed));
-        } else if (share >= 0.9) {
-            brush.fill(
-                    from + width * share - 1,
-                    y - 1,
-                    1,
-                    height + 2,
-                    0,
-                    tokens.dim(tokens.text(), dimmed));
-        }
-        if (shows) {
-            brush.text(
-                    figures,
-                    card.x() + card.width() - pad,
-                    y + height / 2 + size * 0.36,
-                    size,
-                    Weight.PLAIN,
-                    1,
-                    tokens.dim(tokens.secondText(), dimmed));
-        }
-    }
-
-    private void stackedBars(int instance, Box card, boolean dimmed) {
-        double pad = Math.max(2, card.width() * 0.045);
-        double height = Math.clamp(card.height() * 0.03, 1, 3);
-        double width = card.width() - 2 * pad;
-        double y = card.y() + pad;
-        int[] used = {
-            used(picture.cpu(instance), picture.cpuFree(instance)),
-            used(picture.memory(instance), picture.memoryFree(instance))
-        };
-        int[] all = {picture.cpu(instance), picture.memory(instance)};
-        int[] colours = {tokens.cpuBar(), tokens.memoryBar()};
-        for (int i = 0; i < used.length; i++) {
-            double share = all[i] <= 0 ? 0 : Math.clamp((double) used[i] / all[i], 0, 1);
-            brush.fill(card.x() + pad, y, width, height, 0, tokens.dim(tokens.track(), dimmed));
-            brush.fill(card.x() + pad, y, width * share, height, 0, tokens.dim(colours[i], dimmed));
-            y += height + 1.5;
-        }
-    }
-
-    /// Diagonal lines over what is free.
-    private void hatch(Box area, int colour) {
-        brush.clip(area.x(), area.y(), area.width(), area.height());
-        for (double x = -area.height(); x < area.width(); x += 9) {
-            brush.line(
-                    area.x() + x,
-                    area.y() + area.height(),
-                    area.x() + x + area.height(),
-                    area.y(),
-                    1,
-                    Colour.mix(colour, tokens.card(), 0.45));
-        }
-        brush.unclip();
     }
 
     // ---- Fargate ----
@@ -320,43 +223,63 @@ final class CardPainter {
                 card.height() - 1,
                 arc,
                 1,
-                isSpot(task) ? 3 : 0,
+                0,
                 tokens.dim(tokens.border(), dimmed));
         double pad = Math.max(1, card.height() * 0.1);
         double side = card.height() - 2 * pad;
-        painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), false);
-        if (card.width() > 60) {
-            double size = Math.clamp(card.height() * 0.2, 8, 12);
-            double x = card.x() + pad + side + 6;
-            double room = card.x() + card.width() - x - 4;
-            int service = picture.taskService(task);
-            String name =
-                    service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
-            brush.text(
-                    brush.fitting(name, room, size, Weight.STRONG),
-                    x,
-                    card.y() + pad + size,
-                    size,
-                    Weight.STRONG,
-                    0,
-                    tokens.dim(tokens.text(), dimmed));
-            if (card.height() > 34) {
-                brush.text(
-                        brush.fitting(
-                                Messages.text(
-                                        isSpot(task) ? "map.fargate.spot" : "map.fargate.eni"),
-                                room,
-                                size - 1,
-                                Weight.PLAIN),
-                        x,
-                        card.y() + card.height() - pad - 2,
-                        size - 1,
-                        Weight.PLAIN,
-                        0,
-                        tokens.dim(tokens.thirdText(), dimmed));
-            }
+        painter.tile(task, new Box(card.x() + pad, card.y() + pad, side, side), dimmed);
+        if (card.width() > 28) {
+            beside(
+                    task,
+                    new Box(
+                            card.x() + pad + side,
+                            card.y(),
+                            card.width() - pad - side,
+                            card.height()),
+                    dimmed);
+        }
+        if (dimmed) {
+            faint(card, 5, 2.5);
         }
         marks.task(task, card);
+    }
+
+    /// What stands beside the tile of a task of Fargate, as far as there is room.
+    private void beside(int task, Box room, boolean dimmed) {
+        double size = Math.clamp(room.height() * 0.2, 8, 12);
+        double x = room.x() + Math.min(6, room.width() * 0.15);
+        double wide = room.width() - (x - room.x()) - 4;
+        boolean spot = isSpot(task);
+        double base = room.y() + room.height() * 0.9 - 2;
+        int third = tokens.dim(tokens.thirdText(), dimmed);
+        int service = picture.taskService(task);
+        String name = service >= 0 ? picture.services().get(service) : picture.taskDefinition(task);
+        if (wide < NAME_FROM && brush.width(name, size, Weight.STRONG) > wide) {
+            if (spot) {
+                brush.text(SPOT, x, base, size, Weight.STRONG, 0, third);
+            }
+            return;
+        }
+        double top = room.y() + room.height() * 0.1 + size;
+        brush.text(
+                brush.fitting(name, wide, size, Weight.STRONG),
+                x,
+                top,
+                size,
+                Weight.STRONG,
+                0,
+                tokens.dim(tokens.text(), dimmed));
+        if (room.height() > 34) {
+            String below = Messages.text(spot ? "map.fargate.spot" : "map.fargate.eni");
+            brush.text(
+                    brush.fitting(below, wide, size - 1, Weight.PLAIN),
+                    x,
+                    base,
+                    size - 1,
+                    Weight.PLAIN,
+                    0,
+                    third);
+        }
     }
 
     private boolean isSpot(int task) {

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param went tiles that are there no more
 /// @param other tiles in another state
 record Changes(List<Integer> came, List<Integer> went, List<Integer> other) {
-    /// @param places says what is seen; nothing else is looked at, so that a large cluster costs
-    ///   no more than what is on the screen
+    /// @param places says what is seen; nothing else is looked at, so that a large cluster costs no
+    ///   more than what is on the screen
     static Changes between(Survey before, Survey after, Flights.Places places) {
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Picture old = before.picture();
@@ -53,8 +53,6 @@ record Changes(List<Integer> came, List<Integer> went, List<Integer> other) {
     }
 
     private static boolean isShown(Picture picture, int task) {
-        return task < picture.taskCount()
-                && picture.taskOnMap(task)
-                && picture.taskSlot(task) >= 0;
+        return task < picture.taskCount() && picture.taskOnMap(task) && picture.taskSlot(task) >= 0;
     }
 }

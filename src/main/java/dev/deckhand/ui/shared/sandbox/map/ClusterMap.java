@@ -6,7 +6,6 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,9 +26,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// control for the keyboard, with the focused card in words for screen readers.
 public final class ClusterMap extends Region {
     private static final double ZOOM_STEP = 1.25;
-    private static final double DARK = 0.5;
-
-    /// In less room a legend would hide what it explains.
-    private static final double LEGEND_FROM = 170;
-
-    /// A row of chips.
-    private static final double CHIPS = 40;
-
-    /// In less height a row of chips would be missed.
-    private static final double TALL = 360;
 
     private final Selection selection;
     private final Sight sight = new Sight();
@@ -57,13 +45,14 @@ public final class ClusterMap extends Region {
     private final MapFocus focus;
     private final PixelSheet sheet = new PixelSheet();
     private final Canvas canvas = new Canvas();
-    private final Region probe = new Region();
+    private final Layers layers;
+    private final Ink ink;
     private final HeadStrip head;
+    private final TabStrip tabs;
     private final MovingLayer over;
     private final Motion motion;
     private final Camera camera;
-    private final Legend legend = new Legend();
-    private final MiniMap mini;
+    private final Corners corners;
     private final MapNote note = new MapNote();
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.STATE);
     private final StringProperty filter = new SimpleStringProperty("");
@@ -71,38 +60,37 @@ public final class ClusterMap extends Region {
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.CARDS);
 
     private @Nullable MapLayout painted;
-    private Tokens tokens = Tokens.LIGHT;
+    private Optional<Claim> decided = Optional.empty();
+    private int hovered = Picture.NONE;
     private Map<String, Verdict> verdicts = Map.of();
     private Optional<String> pick = Optional.empty();
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
     private Optional<Thing> found = Optional.empty();
-    private double roomAbove;
     private Optional<Thing> noted = Optional.empty();
     private boolean everything = true;
-
-    /// Pixels of the canvas for each of the window: more than one while a picture is taken.
-    private double sharpness = 1;
 
     public ClusterMap(Selection selection) {
         this.selection = selection;
         focus = new MapFocus(sight, selection, this::repaint, this::setAccessibleText);
         head = new HeadStrip(selection);
+        tabs = new TabStrip(selection);
         over = new MovingLayer(sight, head, this::state);
         motion = new Motion(sight, over, new Ground());
         motion.paintsOn(over);
         over.shows(motion);
         camera = new Camera(sight, motion, this::repaint);
-        mini = new MiniMap(camera::look);
+        corners = new Corners(new MiniMap(camera::look));
+        ink = new Ink(this::retint);
         getStyleClass().add("dh-map");
-        probe.getStyleClass().add("dh-map-ground");
-        probe.backgroundProperty().subscribe(this::theme);
         URL styles = ClusterMap.class.getResource("map.css");
         if (styles != null) {
             getStylesheets().add(styles.toExternalForm());
         }
-        canvas.setManaged(false);
-        getChildren().addAll(probe, sheet, canvas, head, over, legend, mini, note);
+        layers = new Layers(canvas, over, head);
+        getChildren()
+                .addAll(ink.ground(), sheet, canvas, head, tabs, over, corners.legend());
+        getChildren().addAll(corners.mini(), note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(Messages.text("map.role"));
@@ -118,8 +106,12 @@ public final class ClusterMap extends Region {
                     fit();
                 });
         focusedProperty().subscribe(_ -> repaint());
+        sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedTransparencyProperty())
+                .orElse(false)
+                .subscribe(this::setLessTransparent);
         new MapPointer(this, sight, focus, selection).listen();
-        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this)::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, new MapKeys(this, focus)::pressed);
     }
 
     // ---- what is shown ----
@@ -140,9 +132,6 @@ public final class ClusterMap extends Region {
 
     private void arrive(Picture now, Arrival how, long flight) {
         Survey before = sight.picture() == null ? null : sight.survey();
-        if (now.position() == 0) {
-            roomAbove = 0;
-        }
         Map<String, Box> waited = Motion.waiting(head);
         sight.show(now);
         focus.keep(now);
@@ -228,6 +217,28 @@ public final class ClusterMap extends Region {
         repaint();
     }
 
+    /// Shows on the bars of those that may take it what the task takes that is decided about or
+    /// guessed.
+    public void setClaim(Optional<Claim> claim) {
+        decided = claim;
+        repaint();
+    }
+
+    /// Shows the figures of the card under the pointer.
+    void setHovered(int instance) {
+        if (instance != hovered) {
+            hovered = instance;
+            if (eye.level().compareTo(Level.CARDS) >= 0) {
+                repaint();
+            }
+        }
+    }
+
+    /// How much of the bottom right corner is covered by the small map; 0 while there is none.
+    public ReadOnlyDoubleProperty cornerTakenProperty() {
+        return corners.takenProperty();
+    }
+
     /// Outlines what differs from another branch.
     public void setOutlined(Set<Thing> differing) {
         outlined = Set.copyOf(differing);
@@ -302,38 +313,11 @@ public final class ClusterMap extends Region {
         return camera;
     }
 
-    // ---- the keyboard ----
-
-    /// Moves the focus to the next card in a direction.
-    void step(int right, int down) {
-        focus.step(right, down);
-    }
-
-    /// Goes from a card to its tasks.
-    void enter() {
-        focus.enter();
-    }
-
-    /// Goes back from tasks to their card, from a card to nothing.
-    ///
-    /// @return whether there was anything to go back from
-    boolean leave() {
-        return focus.leave();
-    }
-
     // ---- the pointer ----
 
     /// How much of this control is above the view.
     double top() {
-        return canvas.getLayoutY();
-    }
-
-    private double viewWidth() {
-        return canvas.getWidth() / sharpness;
-    }
-
-    private double viewHeight() {
-        return canvas.getHeight() / sharpness;
+        return layers.top();
     }
 
     /// What is at a point of this control.
@@ -343,17 +327,14 @@ public final class ClusterMap extends Region {
 
     // ---- painting ----
 
-    private void theme(@Nullable Background ground) {
-        if (ground != null
-                && !ground.getFills().isEmpty()
-                && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            Tokens now = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
-            if (!now.equals(tokens)) {
-                tokens = now;
-                over.setTokens(now);
-                repaint();
-            }
-        }
+    private void retint(Tokens now) {
+        over.setTokens(now);
+        repaint();
+    }
+
+    /// Says what stands back by hatches, not by faint colours.
+    void setLessTransparent(boolean on) {
+        ink.setLessTransparent(on);
     }
 
     void repaint() {
@@ -377,35 +358,24 @@ public final class ClusterMap extends Region {
                 motion.passing());
     }
 
-    /// The room of the chips above. Once there it stays, and where services may have tasks that
-    /// wait it is there from the beginning: cards do not move for a chip.
-    private double above(double width) {
-        Picture now = sight.picture();
-        boolean waits = now != null && !now.services().isEmpty() && getHeight() >= TALL;
-        double chips = head.getChildren().isEmpty() ? 0 : Math.ceil(head.prefHeight(width));
-        roomAbove = Math.max(Math.max(chips, roomAbove), waits ? CHIPS : 0);
-        return roomAbove;
-    }
-
     @Override
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
-        double tall = above(width);
-        head.resizeRelocate(0, 0, width, tall);
-        head.setVisible(tall > 0);
-        probe.resizeRelocate(0, 0, width, getHeight());
+        double chips = layers.above(sight.picture(), width, getHeight());
+        head.resizeRelocate(0, 0, width, chips);
+        head.setVisible(chips > 0);
+        if (sight.picture() != null) {
+            tabs.show(ProviderTabs.of(state(sight.survey()), sight.places()));
+        }
+        tabs.resize(width, tabs.wanted());
+        double tall = chips + tabs.wanted();
+        ink.ground().resizeRelocate(0, 0, width, getHeight());
         double height = Math.floor(getHeight() - tall);
-        canvas.setLayoutY(tall);
-        over.setTop(tall);
         sheet.setLayoutY(tall);
         if (width < 1 || height < 1) {
             return;
         }
-        if (viewWidth() != width || viewHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            over.setWidth(width);
-            over.setHeight(height + tall);
+        if (layers.resize(width, height, tall)) {
             sheet.resized();
             camera.resized(width, height);
             everything = true;
@@ -415,70 +385,37 @@ public final class ClusterMap extends Region {
             return;
         }
         everything |= camera.settle();
-        paint(now);
-        double legendWidth = Math.min(width - 24, 560);
-        double wide = Math.min(legendWidth, legend.wanted());
-        double legendHeight = legend.prefHeight(wide);
-        legend.setVisible(!legend.getChildren().isEmpty() && height > LEGEND_FROM);
-        legend.resizeRelocate(12, getHeight() - legendHeight - 10, wide, legendHeight);
-        mini.resizeRelocate(
-                width - MiniMap.WIDTH - 14,
-                getHeight() - MiniMap.HEIGHT - 12,
-                MiniMap.WIDTH + 2,
-                MiniMap.HEIGHT + 2);
-        placeNote(now, tall, width, height);
+        paint();
+        corners.place(width, getHeight(), height);
+        note.place(sight, noted, verdicts, new Box(0, tall, width, height));
+        note.setVisible(!note.isEmpty() && motion.staging().isEmpty());
     }
 
-    /// Where the note stands: out of the way of what it is about, then of those that came near.
-    private void placeNote(Picture now, double top, double width, double height) {
-        if (note.isEmpty()) {
-            return;
-        }
-        Box view = new Box(0, top, width, height);
-        Optional<Box> about =
-                noted.map(thing -> sight.boxOf(now, thing))
-                        .map(box -> box.moved(eye.dx(), eye.dy() + top))
-                        .filter(box -> box.meets(view));
-        List<Box> others = new ArrayList<>();
-        for (int row = 0; row < now.instanceCount() && !eye.level().isPixels(); row++) {
-            Verdict verdict = verdicts.get(now.instanceId(row));
-            Box card = sight.places().card(row).moved(eye.dx(), eye.dy() + top);
-            if (card.meets(view) && !now.instanceGone(row)) {
-                others.add(card);
-                if (verdict != null && !verdict.isRuledOut()) {
-                    others.add(card); // Hiding one of these costs twice as much.
-                }
-            }
-        }
-        note.place(view, about, others);
-    }
-
-    private void paint(Picture now) {
+    private void paint() {
         MapLayout layout = sight.places();
         level.set(eye.level());
         MapState state = state(sight.survey());
         boolean isPixels = eye.level().isPixels();
         sheet.setVisible(isPixels);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
-        canvas.getGraphicsContext2D().clearRect(0, 0, viewWidth(), viewHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, layers.width(), layers.height());
         if (isPixels) {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
-            sheet.paint(state, layout, tokens, eye, (int) viewWidth(), (int) viewHeight(), same);
+            sheet.paint(
+                    state, layout, ink.tokens(), eye, (int) layers.width(), (int) layers.height(), same);
         } else {
-            brush.fill(0, 0, viewWidth(), viewHeight(), 0, tokens.surface());
+            brush.fill(0, 0, layers.width(), layers.height(), 0, ink.tokens().surface());
         }
-        new MapPainter(brush, tokens, sight, state)
-                .paint(layout, eye.level(), eye.dx(), eye.dy(), eye.seen());
+        Drawing drawing = drawing(state);
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
+        tabs.place(layout, top() - tabs.wanted(), eye.dx(), eye.dy(), layers.width(), brush);
         painted = layout;
         everything = false;
         over.paint();
-        legend.show(now, colourBy.get(), tokens, eye.level());
-        boolean outside = layout.width() > viewWidth() + 1 || layout.height() > viewHeight() + 1;
-        mini.setVisible(outside);
-        if (outside) {
-            mini.paint(now, layout, tokens, eye.seen());
-        }
+        boolean outside =
+                layout.width() > layers.width() + 1 || layout.height() > layers.height() + 1;
+        corners.paint(drawing, layout, eye, outside);
     }
 
     // ---- where things are ----
@@ -503,7 +440,7 @@ public final class ClusterMap extends Region {
     }
 
     Tokens tokens() {
-        return tokens;
+        return ink.tokens();
     }
 
     // ---- pictures ----
@@ -520,40 +457,21 @@ public final class ClusterMap extends Region {
         if (now == null || scale == 1) {
             return snapshot(parameters, null);
         }
-        double width = viewWidth();
-        double height = viewHeight();
-        sharpen(width, height, scale);
-        try {
-            paint(now);
-            return snapshot(parameters, null);
-        } finally {
-            sharpen(width, height, 1);
-            paint(now);
-        }
+        return layers.sharply(scale, this::paint, () -> snapshot(parameters, null));
     }
 
-    /// Gives the canvases so many more pixels in the same place.
-    private void sharpen(double width, double height, double scale) {
-        sharpness = scale;
-        over.setHeight((height + top()) * scale);
-        canvas.setHeight(height * scale);
-        for (Canvas one : List.of(canvas, over)) {
-            one.setWidth(width * scale);
-            one.getGraphicsContext2D().setTransform(scale, 0, 0, scale, 0, 0);
-            one.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
-        }
+    private Drawing drawing(MapState state) {
+        Interest interest =
+                new Interest(
+                        hovered,
+                        decided,
+                        state.selected().flatMap(thing -> Claim.of(state.picture(), thing)));
+        return new Drawing(state, sight.groupBy(), sight.tiles(), ink.tokens(), interest);
     }
 
     /// The whole map of this moment, to be drawn elsewhere; nothing before the first [#show].
     public Optional<MapSheet> sheet() {
-        return picture()
-                .map(_ ->
-                        new MapSheet(
-                                state(sight.survey()),
-                                sight.groupBy(),
-                                sight.sizeByProperty().get(),
-                                sight.tiles().copy(),
-                                tokens));
+        return picture().map(_ -> new MapSheet(drawing(state(sight.survey()))));
     }
 
     /// What motion may do to this map.

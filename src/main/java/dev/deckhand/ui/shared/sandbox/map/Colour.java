@@ -1,10 +1,18 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import javafx.scene.paint.Color;
+
 /// Arithmetic of colours given as 0xRRGGBB.
 final class Colour {
     private static final int OPAQUE = 0xFF000000;
 
     private Colour() {}
+
+    static int of(Color colour) {
+        return (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
 
     static int red(int colour) {
         return colour >> 16 & 0xFF;

@@ -1,11 +1,25 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
-/// What the fill of a tile says.
+/// What the fill of a tile says, and of an instance that is but a square.
 public enum ColourBy {
     STATE,
     SERVICE,
     REVISION,
     CAPACITY_PROVIDER,
     ZONE,
-    AGE
+    AGE,
+    /// How much of its instance is reserved.
+    RESERVED,
+    /// How many tasks its instance has.
+    TASKS;
+
+    /// Whether it says something of an instance, not of a task.
+    boolean isOfInstance() {
+        return this == RESERVED || this == TASKS;
+    }
+
+    /// Whether its colours are steps of one hue.
+    boolean isHeat() {
+        return isOfInstance() || this == AGE;
+    }
 }

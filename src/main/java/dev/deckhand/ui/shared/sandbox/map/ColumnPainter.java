@@ -24,10 +24,14 @@ final class ColumnPainter {
         this.groupBy = groupBy;
     }
 
-    void frame(MapLayout layout, int number, double dx, double dy) {
+    /// @param ground whether what is under the cards is painted too
+    void frame(MapLayout layout, int number, double dx, double dy, boolean ground) {
         Column column = layout.columns().get(number);
         double x = column.x() + dx;
         double y = column.y() + dy;
+        if (ground && layout.isLost(number, picture)) {
+            brush.fill(x, y, column.width(), column.height(), 14, tokens.lost());
+        }
         brush.frame(
                 x + 0.5,
                 y + 0.5,
@@ -103,37 +107,21 @@ final class ColumnPainter {
 
     /// Says across a column that its zone is lost.
     void outage(MapLayout layout, int number, double dx, double dy) {
-        Column column = layout.columns().get(number);
-        if (groupBy != GroupBy.ZONE
-                || column.number() < 0
-                || column.number() >= picture.zones().size()
-                || !picture.zoneFailed(column.number())) {
+        if (!layout.isLost(number, picture)) {
             return;
         }
+        Column column = layout.columns().get(number);
         double x = column.x() + dx;
         double y = column.y() + dy;
-        brush.clip(x, y + 26, column.width(), column.height() - 26);
-        for (double at = -column.height(); at < column.width(); at += 14) {
-            brush.line(
-                    x + at,
-                    y + column.height(),
-                    x + at + column.height(),
-                    y,
-                    1,
-                    Colour.mix(tokens.failed(), tokens.surface(), 0.35));
-        }
-        brush.unclip();
+        brush.frame(
+                x + 1, y + 1, column.width() - 2, column.height() - 2, 14, 2, 6, tokens.failed());
         String word = Messages.text("map.outage");
         double size = Math.clamp(column.width() / 9, 12, 26);
         double wide = brush.width(word, size, Weight.STRONG) + 24;
         double middle = y + Math.min(column.height() / 2, 160);
-        brush.fill(
-                x + (column.width() - wide) / 2,
-                middle - size,
-                wide,
-                size * 1.7,
-                8,
-                tokens.failed());
+        double left = x + (column.width() - wide) / 2;
+        brush.fill(left - 2, middle - size - 2, wide + 4, size * 1.7 + 4, 10, tokens.surface());
+        brush.fill(left, middle - size, wide, size * 1.7, 8, tokens.failed());
         brush.text(
                 word,
                 x + column.width() / 2,

@@ -4,7 +4,7 @@ import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 
 /// Where one looks from: the zoom and the part of the content that is seen. Arithmetic only.
 final class Eye {
-    static final double NEAREST = 4;
+    static final double NEAREST = 10;
     static final double FARTHEST = 0.015;
 
     private static final double MOST_TO_FIT = 1.5;
@@ -210,9 +210,7 @@ final class Eye {
     private static double within(double start, double content, double view) {
         double beyond = Math.min(content, view) / 3;
         return Math.clamp(
-                start,
-                Math.min(0, content - view) - beyond,
-                Math.max(0, content - view) + beyond);
+                start, Math.min(0, content - view) - beyond, Math.max(0, content - view) + beyond);
     }
 
     /// What is seen, in the content.

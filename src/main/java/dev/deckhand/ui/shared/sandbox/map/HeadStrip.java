@@ -13,8 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// Above the columns: capacity providers as tabs, load balancers with their targets, and the
-/// waiting room, where tasks without a place stand with the reason.
+/// Above the columns: load balancers with their targets, and the waiting room, where tasks without
+/// a place stand with the reason.
 final class HeadStrip extends FlowPane {
     private static final int MOST_CHIPS = 14;
     private static final double SIZE = 12;
@@ -106,21 +106,6 @@ final class HeadStrip extends FlowPane {
 
     void show(Picture picture) {
         List<Chip> chips = chips(picture);
-        for (int i = 0; i < picture.capacityProviders().size(); i++) {
-            String name = picture.capacityProviders().get(i);
-            picture.capacityProvider(i)
-                    .ifPresent(provider ->
-                            chips.add(
-                                    new Chip(
-                                            "provider",
-                                            Messages.text(
-                                                    "map.provider",
-                                                    name,
-                                                    provider.instances(),
-                                                    provider.capacityProviderReservation()
-                                                            .toString()),
-                                            new Thing.Provider(name))));
-        }
         for (int i = 0; i < picture.services().size(); i++) {
             if (!picture.serviceGone(i) && !picture.serviceSpec(i).loadBalancers().isEmpty()) {
                 chips.add(balancer(picture, i));
@@ -174,6 +159,7 @@ final class HeadStrip extends FlowPane {
         Button button = new Button(chip.text());
         button.setId("map." + chip.kind() + "." + chip.thing().name());
         button.getStyleClass().setAll("button", "dh-map-chip", "dh-map-" + chip.kind());
+        button.setMnemonicParsing(false);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> selection.select(chip.thing()));
         button.hoverProperty()

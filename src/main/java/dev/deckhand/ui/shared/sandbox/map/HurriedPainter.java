@@ -20,10 +20,7 @@ final class HurriedPainter {
 
     /// The part of a card that tiles stand in at other times.
     void body(int instance, Box body, boolean dimmed) {
-        double most =
-                Math.max(
-                        share(picture.cpu(instance), picture.cpuFree(instance)),
-                        share(picture.memory(instance), picture.memoryFree(instance)));
+        double most = Fill.reserved(picture, instance);
         int heat = tokens.dim(tokens.heat(most), dimmed);
         brush.fill(
                 body.x(),
@@ -46,9 +43,5 @@ final class HurriedPainter {
                 Weight.STRONG,
                 0.5,
                 Tokens.on(heat));
-    }
-
-    private static double share(int all, int free) {
-        return all <= 0 ? 0 : Math.clamp((double) (all - free) / all, 0, 1);
     }
 }

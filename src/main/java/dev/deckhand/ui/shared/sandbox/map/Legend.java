@@ -1,26 +1,16 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
-import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.ui.shared.Messages;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/// What the colours mean, with how many tiles have each.
+/// The legend on the map. Entries that stay keep their nodes, since figures change all the time.
 final class Legend extends FlowPane {
-    private static final double SWATCH = 10;
-    private static final int MOST = 8;
-
-    private List<Entry> shown = List.of();
-
-    private record Entry(String text, int colour) {}
+    private List<Sign> shown = List.of();
+    private Tokens tokens = Tokens.LIGHT;
 
     Legend() {
         setId("map.legend");
@@ -38,105 +28,41 @@ final class Legend extends FlowPane {
         return width - getHgap() + snappedLeftInset() + snappedRightInset() + 6;
     }
 
-    void show(Picture picture, ColourBy colourBy, Tokens tokens, Level level) {
-        List<Entry> entries =
-                switch (level) {
-                    case HEAT -> heat(tokens);
-                    case STACKS -> bars(tokens);
-                    case TILES, CARDS, DETAIL -> entries(picture, colourBy, tokens);
-                };
-        if (entries.equals(shown)) {
+    void show(List<Sign> signs, Tokens theme) {
+        boolean anew = !theme.equals(tokens);
+        tokens = theme;
+        if (!anew && signs.equals(shown)) {
             return;
         }
-        shown = List.copyOf(entries);
-        getChildren().clear();
-        for (Entry entry : entries) {
-            Canvas swatch = new Canvas(SWATCH, SWATCH);
-            GraphicsContext canvas = swatch.getGraphicsContext2D();
-            new CanvasBrush(canvas).fill(0, 0, SWATCH, SWATCH, 3, entry.colour());
-            Label label = new Label(entry.text(), swatch);
-            label.getStyleClass().addAll("dh-small", "dh-second");
-            getChildren().add(label);
+        List<Node> entries = getChildren();
+        if (entries.size() > signs.size()) {
+            entries.subList(signs.size(), entries.size()).clear();
         }
-    }
-
-    private static List<Entry> heat(Tokens tokens) {
-        List<Entry> entries = new ArrayList<>();
-        int steps = tokens.heat().size();
-        for (int step = 0; step < steps; step++) {
-            entries.add(
-                    new Entry(
-                            Messages.text("map.legend.heat", (step + 1) * 100 / steps),
-                            tokens.heat().get(step)));
-        }
-        return entries;
-    }
-
-    private static List<Entry> bars(Tokens tokens) {
-        return List.of(
-                new Entry(Messages.text("map.legend.cpu"), tokens.cpuBar()),
-                new Entry(Messages.text("map.legend.memory"), tokens.memoryBar()),
-                new Entry(Messages.text("map.legend.eni"), tokens.eniBar()),
-                new Entry(Messages.text("map.legend.some-failed"), tokens.failed()),
-                new Entry(Messages.text("map.legend.some-leaving"), tokens.leaving()),
-                new Entry(Messages.text("map.legend.some-starting"), tokens.starting()));
-    }
-
-    private static List<Entry> entries(Picture picture, ColourBy colourBy, Tokens tokens) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
-        for (int task = 0; task < picture.taskCount(); task++) {
-            if (picture.taskOnMap(task) && picture.taskSlot(task) >= 0) {
-                counts.merge(key(picture, task, colourBy), 1, Integer::sum);
+        for (int i = 0; i < signs.size(); i++) {
+            Sign sign = signs.get(i);
+            if (i == entries.size()) {
+                Label label = new Label(sign.text(), swatch(sign));
+                label.getStyleClass().addAll("dh-small", "dh-second");
+                entries.add(label);
+            } else if (entries.get(i) instanceof Label label) {
+                label.setText(sign.text());
+                Sign before = i < shown.size() ? shown.get(i) : null;
+                if (anew
+                        || before == null
+                        || before.look() != sign.look()
+                        || before.colour() != sign.colour()
+                        || !before.letter().equals(sign.letter())) {
+                    label.setGraphic(swatch(sign));
+                }
             }
         }
-        List<Entry> entries = new ArrayList<>();
-        counts.forEach((key, count) -> {
-            if (entries.size() < MOST) {
-                entries.add(
-                        new Entry(
-                                Messages.text(
-                                        "map.legend.entry", name(picture, key, colourBy), count),
-                                colour(key, colourBy, tokens)));
-            }
-        });
-        return entries;
+        shown = signs;
     }
 
-    private static int key(Picture picture, int task, ColourBy colourBy) {
-        return switch (colourBy) {
-            case STATE -> TileState.of(picture, task).badness();
-            case SERVICE -> picture.taskService(task);
-            case REVISION -> Fill.revision(picture, task);
-            case CAPACITY_PROVIDER -> picture.taskProvider(task);
-            case ZONE -> picture.taskZone(task);
-            case AGE -> 0;
-        };
-    }
-
-    private static int colour(int key, ColourBy colourBy, Tokens tokens) {
-        return switch (colourBy) {
-            case STATE -> tokens.of(TileState.ofBadness(key));
-            case SERVICE, CAPACITY_PROVIDER, ZONE -> key < 0 ? tokens.gone() : tokens.series(key);
-            case REVISION -> tokens.series(key - 1);
-            case AGE -> tokens.heat(1);
-        };
-    }
-
-    private static String name(Picture picture, int key, ColourBy colourBy) {
-        return switch (colourBy) {
-            case STATE ->
-                    Messages.text(
-                            "map.state."
-                                    + TileState.ofBadness(key).name().toLowerCase(Locale.ROOT));
-            case SERVICE ->
-                    key < 0 ? Messages.text("map.legend.none") : picture.services().get(key);
-            case CAPACITY_PROVIDER ->
-                    key < 0
-                            ? Messages.text("map.legend.none")
-                            : picture.capacityProviders().get(key);
-            case ZONE -> key < 0 ? Messages.text("map.legend.none") : picture.zones().get(key);
-            case REVISION -> Messages.text("map.legend.revision", key);
-            case AGE -> Messages.text("map.legend.age");
-        };
+    private Canvas swatch(Sign sign) {
+        Canvas swatch = new Canvas(Signs.SWATCH, Signs.SWATCH);
+        Brush brush = new CanvasBrush(swatch.getGraphicsContext2D());
+        sign.paint(brush, 0, 0, Signs.SWATCH, tokens);
+        return swatch;
     }
 }

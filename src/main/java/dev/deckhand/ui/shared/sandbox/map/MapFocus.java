@@ -99,11 +99,11 @@ final class MapFocus {
         Box here =
                 focusedTask == Picture.NONE
                         ? null
-                        : sight.fargateBox(now, sight.places(), focusedTask);
+                        : Sight.fargateBox(now, sight.places(), focusedTask);
         int best = Picture.NONE;
         double least = Double.MAX_VALUE;
         for (int task : sight.survey().fargate()) {
-            Box there = sight.fargateBox(now, sight.places(), task);
+            Box there = Sight.fargateBox(now, sight.places(), task);
             if (there == null || task == focusedTask) {
                 continue;
             }
@@ -131,7 +131,7 @@ final class MapFocus {
             focused = Picture.NONE;
             focusedTask = best;
             selection.select(new Thing.Task(now.taskId(best)));
-            Box box = sight.fargateBox(now, sight.places(), best);
+            Box box = Sight.fargateBox(now, sight.places(), best);
             if (box != null) {
                 sight.eye().show(box, sight.places());
             }
@@ -242,6 +242,23 @@ final class MapFocus {
                 now.tasksOn(instance).length,
                 now.memoryFree(instance),
                 now.memory(instance));
+    }
+
+    /// An instance in words, with the figures of its bars.
+    static String figures(Picture now, int instance) {
+        String words = words(now, instance);
+        int enis = now.enis(instance);
+        String figures =
+                Messages.text(
+                        "map.tell.figures",
+                        now.cpu(instance) - now.cpuFree(instance),
+                        now.cpu(instance),
+                        now.memory(instance) - now.memoryFree(instance),
+                        now.memory(instance),
+                        enis < 0 ? 0 : enis - now.enisFree(instance),
+                        Math.max(0, enis),
+                        now.portsInUse(instance));
+        return words + "\n" + figures;
     }
 
     /// A task in words.

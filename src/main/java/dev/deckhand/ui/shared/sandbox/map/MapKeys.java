@@ -5,9 +5,11 @@ import javafx.scene.input.KeyEvent;
 /// What keys do while the map has the focus.
 final class MapKeys {
     private final ClusterMap map;
+    private final MapFocus focus;
 
-    MapKeys(ClusterMap map) {
+    MapKeys(ClusterMap map, MapFocus focus) {
         this.map = map;
+        this.focus = focus;
     }
 
     void pressed(KeyEvent key) {
@@ -16,12 +18,12 @@ final class MapKeys {
         }
         boolean taken =
                 switch (key.getCode()) {
-                    case LEFT -> done(() -> map.step(-1, 0));
-                    case RIGHT -> done(() -> map.step(1, 0));
-                    case UP -> done(() -> map.step(0, -1));
-                    case DOWN -> done(() -> map.step(0, 1));
-                    case ENTER -> done(map::enter);
-                    case ESCAPE -> map.leave();
+                    case LEFT -> done(() -> focus.step(-1, 0));
+                    case RIGHT -> done(() -> focus.step(1, 0));
+                    case UP -> done(() -> focus.step(0, -1));
+                    case DOWN -> done(() -> focus.step(0, 1));
+                    case ENTER -> done(focus::enter);
+                    case ESCAPE -> focus.leave();
                     case PLUS, ADD -> done(map::zoomIn);
                     case MINUS, SUBTRACT -> done(map::zoomOut);
                     case DIGIT0, NUMPAD0 -> done(map::fit);

@@ -24,6 +24,7 @@ final class MapLayout {
     private static final double FARGATE_HEAD = 20;
     private static final int NOWHERE = -1;
 
+    private final GroupBy groupBy;
     private final double zoom;
     private final double gap;
     private final List<Column> columns;
@@ -78,6 +79,7 @@ final class MapLayout {
     }
 
     private MapLayout(
+            GroupBy groupBy,
             double zoom,
             double gap,
             List<Column> columns,
@@ -85,6 +87,7 @@ final class MapLayout {
             int[] placeOf,
             double width,
             double height) {
+        this.groupBy = groupBy;
         this.zoom = zoom;
         this.gap = gap;
         this.columns = List.copyOf(columns);
@@ -158,7 +161,8 @@ final class MapLayout {
                             column.instances(),
                             column.fargate()));
         }
-        return new MapLayout(zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
+        return new MapLayout(
+                groupBy, zoom, gap, even, groups.columnOf, groups.placeOf, x, height + 2 * pad);
     }
 
     private static double cardWidth(double zoom) {
@@ -185,6 +189,24 @@ final class MapLayout {
 
     double height() {
         return height;
+    }
+
+    GroupBy groupBy() {
+        return groupBy;
+    }
+
+    /// The column of an instance.
+    int columnOf(int instance) {
+        return columnOf[instance];
+    }
+
+    /// Whether a column stands for a zone that is lost.
+    boolean isLost(int column, Picture picture) {
+        int zone = columns.get(column).number();
+        return groupBy == GroupBy.ZONE
+                && zone >= 0
+                && zone < picture.zones().size()
+                && picture.zoneFailed(zone);
     }
 
     double cardWidth() {
@@ -395,6 +417,7 @@ final class MapLayout {
     @Override
     public boolean equals(Object other) {
         return other instanceof MapLayout layout
+                && layout.groupBy == groupBy
                 && layout.zoom == zoom
                 && layout.columns.equals(columns)
                 && Arrays.equals(layout.columnOf, columnOf)

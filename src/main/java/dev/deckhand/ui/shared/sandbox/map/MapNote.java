@@ -1,8 +1,11 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
+import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -57,6 +60,34 @@ final class MapNote extends Region {
         return content.isEmpty();
     }
 
+    /// Stands out of the way of what it is about, then of those that came near.
+    ///
+    /// @param view what there is of the map
+    void place(Sight sight, Optional<Thing> thing, Map<String, Verdict> verdicts, Box view) {
+        Picture now = sight.picture();
+        if (isEmpty() || now == null) {
+            return;
+        }
+        double dx = sight.eye().dx();
+        double dy = sight.eye().dy() + view.y();
+        Optional<Box> about =
+                thing.map(one -> sight.boxOf(now, one))
+                        .map(box -> box.moved(dx, dy))
+                        .filter(box -> box.meets(view));
+        List<Box> others = new ArrayList<>();
+        for (int row = 0; row < now.instanceCount() && !sight.eye().level().isPixels(); row++) {
+            Verdict verdict = verdicts.get(now.instanceId(row));
+            Box card = sight.places().card(row).moved(dx, dy);
+            if (card.meets(view) && !now.instanceGone(row)) {
+                others.add(card);
+                if (verdict != null && !verdict.isRuledOut()) {
+                    others.add(card); // Hiding one of these costs twice as much.
+                }
+            }
+        }
+        place(view, about, others);
+    }
+
     /// Stands beside a thing.
     ///
     /// @param view what there is of room
@@ -105,7 +136,8 @@ final class MapNote extends Region {
         double[] down = {
             thing.y(), thing.centreY() - height / 2, thing.y() + thing.height() - height
         };
-        double[] across = {thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
+        double[] across = {
+            thing.x(), thing.centreX() - width / 2, thing.x() + thing.width() - width
         };
         for (double x : new double[] {right, left}) {
             for (double y : down) {
@@ -174,8 +206,7 @@ final class MapNote extends Region {
                                     nearest(thing.centreX(), note.x(), note.width()),
                                     nearest(thing.centreY(), note.y(), note.height())),
                             new LineTo(
-                                    nearest(
-                                            note.x() + note.width() / 2, thing.x(), thing.width()),
+                                    nearest(note.x() + note.width() / 2, thing.x(), thing.width()),
                                     nearest(
                                             note.y() + note.height() / 2,
                                             thing.y(),

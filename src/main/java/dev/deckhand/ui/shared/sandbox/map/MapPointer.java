@@ -42,6 +42,7 @@ final class MapPointer {
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> map.setHovered(Picture.NONE));
     }
 
     private void scrolled(ScrollEvent wheel) {
@@ -92,16 +93,25 @@ final class MapPointer {
         }
     }
 
+    private static int card(Picture now, Thing thing) {
+        return switch (thing) {
+            case Thing.Instance(var id) -> now.instanceRow(id);
+            case Thing.Task(var id) -> now.taskInstance(now.taskRow(id));
+            case Thing.Service _, Thing.Zone _, Thing.Provider _, Thing.Waiting _ -> Picture.NONE;
+        };
+    }
+
     private void moved(MouseEvent mouse) {
         Picture now = sight.picture();
         Optional<Thing> thing = map.at(mouse.getX(), mouse.getY());
+        map.setHovered(now == null ? Picture.NONE : thing.map(one -> card(now, one)).orElse(-1));
         if (now == null || thing.isEmpty()) {
             Tooltip.uninstall(map, tooltip);
             return;
         }
         tooltip.setText(
                 switch (thing.get()) {
-                    case Thing.Instance(var id) -> MapFocus.words(now, now.instanceRow(id));
+                    case Thing.Instance(var id) -> MapFocus.figures(now, now.instanceRow(id));
                     case Thing.Task(var id) -> MapFocus.taskWords(now, now.taskRow(id));
                     case Thing.Service(var name) -> name;
                     case Thing.Zone(var name) -> name;

@@ -54,6 +54,9 @@ final class Marks {
         }
         if (state.pick().filter(id::equals).isPresent()) {
             ring(card, arc, tokens.accent(), 3, 6);
+            if (verdict != null && verdict.isWinner()) {
+                right(card.x() + card.width() - size - 3, card.y() + card.height() * 0.42, size);
+            }
         }
         if (state.outlined().contains(thing)) {
             ring(card, arc, tokens.starting(), 3, 5);
@@ -97,13 +100,7 @@ final class Marks {
         double letters = Math.clamp(size * 0.5, 9, 12);
         double wide = brush.width(name, letters, Weight.STRONG) + size * 0.7;
         if (!name.isEmpty() && x - wide > card.x() + 3 && size > 14) {
-            brush.fill(
-                    x - wide - 1.5,
-                    y - 1.5,
-                    wide + size + 3,
-                    size + 3,
-                    size + 3,
-                    tokens.card());
+            brush.fill(x - wide - 1.5, y - 1.5, wide + size + 3, size + 3, size + 3, tokens.card());
             brush.fill(x - wide, y, wide + size, size, size, colour);
             brush.text(
                     name,
@@ -115,6 +112,16 @@ final class Marks {
                     Tokens.on(colour));
         }
         badge(mark, x, y, size, colour);
+    }
+
+    /// What was guessed right.
+    private void right(double x, double y, double size) {
+        int colour = tokens.verified();
+        int on = Tokens.on(colour);
+        brush.disc(x - 1.5, y - 1.5, size + 3, tokens.card());
+        brush.disc(x, y, size, colour);
+        brush.line(x + size * 0.26, y + size * 0.52, x + size * 0.44, y + size * 0.7, 2, on);
+        brush.line(x + size * 0.44, y + size * 0.7, x + size * 0.75, y + size * 0.32, 2, on);
     }
 
     private void badge(String word, double x, double y, double size, int colour) {
@@ -142,8 +149,38 @@ final class Marks {
                 colour);
     }
 
+    /// The glyph of a state.
+    ///
+    /// @param thirds of the way to running, for what starts
+    void state(TileState shown, int thirds, double x, double y, double size, int colour) {
+        state(brush, shown, thirds, x, y, size, colour);
+    }
+
+    static void state(
+            Brush brush, TileState shown, int thirds, double x, double y, double size, int colour) {
+        switch (shown) {
+            case STARTING -> {
+                brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
+                double part = (size - 5) * thirds / 3.0;
+                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
+            }
+            case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
+            case VERIFIED -> {
+                brush.line(x + 1, y + size * 0.55, x + size * 0.4, y + size * 0.85, 2, colour);
+                brush.line(x + size * 0.4, y + size * 0.85, x + size, y + size * 0.15, 2, colour);
+            }
+            case LEAVING -> arrow(brush, x, y, size, colour);
+            case GONE -> brush.frame(x + 1, y + 1, size - 2, size - 2, 0, 1.5, 0, colour);
+            case FAILED -> cross(brush, x, y, size, colour);
+        }
+    }
+
     /// What is leaving.
     void arrow(double x, double y, double size, int colour) {
+        arrow(brush, x, y, size, colour);
+    }
+
+    private static void arrow(Brush brush, double x, double y, double size, int colour) {
         brush.line(x + size / 2, y, x + size / 2, y + size, 2, colour);
         brush.line(x + size * 0.15, y + size * 0.6, x + size / 2, y + size, 2, colour);
         brush.line(x + size * 0.85, y + size * 0.6, x + size / 2, y + size, 2, colour);
@@ -151,6 +188,10 @@ final class Marks {
 
     /// What failed.
     void cross(double x, double y, double size, int colour) {
+        cross(brush, x, y, size, colour);
+    }
+
+    private static void cross(Brush brush, double x, double y, double size, int colour) {
         brush.line(x + 1, y + 1, x + size - 1, y + size - 1, 2, colour);
         brush.line(x + size - 1, y + 1, x + 1, y + size - 1, 2, colour);
     }

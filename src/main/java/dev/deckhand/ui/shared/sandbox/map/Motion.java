@@ -111,7 +111,7 @@ final class Motion {
     ///
     /// @return whether it does; else the moment is to be shown now
     boolean holds(Picture picture, Arrival how) {
-        boolean waits = how == Arrival.EXPLAINED || how == Arrival.PLAIN && staging.isPresent();
+        boolean waits = how == Arrival.EXPLAINED || (how == Arrival.PLAIN && staging.isPresent());
         if (reduced || !waits) {
             held = null;
             if (staging.isPresent()) {
@@ -130,8 +130,7 @@ final class Motion {
     /// Has what changed since the moment before fly, fade and sweep.
     ///
     /// @param waited where tasks of a group waited before
-    void changed(
-            Survey before, Survey after, Arrival how, Map<String, Box> waited, long flight) {
+    void changed(Survey before, Survey after, Arrival how, Map<String, Box> waited, long flight) {
         if (how == Arrival.DIRECT) {
             land();
             return;
@@ -215,9 +214,7 @@ final class Motion {
         held = null;
         if (next != null) {
             ground.arrive(
-                    next.picture(),
-                    next.how(),
-                    one.map(Staging::flight).orElse(Flights.FLIGHT));
+                    next.picture(), next.how(), one.map(Staging::flight).orElse(Flights.FLIGHT));
         }
     }
 
@@ -334,11 +331,10 @@ final class Motion {
 
     private void tickSweeps(long nanos) {
         if (!sweeps.isEmpty()) {
-            sweeps.replaceAll(
-                    one ->
-                            one.start() == NOT_YET
-                                    ? new Sweep(one.in(), one.zone(), one.away(), nanos)
-                                    : one);
+            sweeps.replaceAll(one ->
+                    one.start() == NOT_YET
+                            ? new Sweep(one.in(), one.zone(), one.away(), nanos)
+                            : one);
             if (sweeps.removeIf(one -> nanos - one.start() >= SWEEP)) {
                 ground.repaint();
             }
@@ -378,18 +374,19 @@ final class Motion {
     static Map<String, Box> waiting(HeadStrip head) {
         Map<String, Box> places = new HashMap<>();
         String kind = "map.waiting.";
-        head.getChildren().forEach(chip -> {
-            String id = chip.getId();
-            if (id != null && id.startsWith(kind)) {
-                places.put(
-                        id.substring(kind.length()),
-                        new Box(
-                                head.getLayoutX() + chip.getLayoutX(),
-                                head.getLayoutY() + chip.getLayoutY(),
-                                chip.getLayoutBounds().getWidth(),
-                                chip.getLayoutBounds().getHeight()));
-            }
-        });
+        head.getChildren()
+                .forEach(chip -> {
+                    String id = chip.getId();
+                    if (id != null && id.startsWith(kind)) {
+                        places.put(
+                                id.substring(kind.length()),
+                                new Box(
+                                        head.getLayoutX() + chip.getLayoutX(),
+                                        head.getLayoutY() + chip.getLayoutY(),
+                                        chip.getLayoutBounds().getWidth(),
+                                        chip.getLayoutBounds().getHeight()));
+                    }
+                });
         return places;
     }
 }

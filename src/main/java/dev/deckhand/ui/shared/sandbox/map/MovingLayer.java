@@ -18,6 +18,9 @@ final class MovingLayer extends Canvas implements Flights.Places {
     private final HeadStrip head;
     private final Function<Survey, MapState> states;
 
+    /// What lies under a sweep is still seen through its grey.
+    private static final double HALF = 0.6;
+
     private Tokens tokens = Tokens.LIGHT;
     private @Nullable Motion motion;
     private double top;
@@ -115,6 +118,9 @@ final class MovingLayer extends Canvas implements Flights.Places {
             double y = column.y() + sight.eye().dy() + top;
             double front = column.width() * share;
             brush.clip(x, Math.max(y, top), front, column.height());
+            brush.cover(HALF);
+            brush.fill(x, y, column.width(), column.height(), 14, tokens.lost());
+            brush.cover(1);
             new ColumnPainter(brush, tokens, sweep.in(), sight.groupBy())
                     .outage(layout, index, sight.eye().dx(), sight.eye().dy() + top);
             brush.unclip();

@@ -91,17 +91,12 @@ final class Sight {
         return layout;
     }
 
-    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size
-    /// them otherwise.
+    /// How tiles stand on cards; settled by the first moment of a run, or of a command to size them
+    /// otherwise.
     Tiles tiles() {
         Tiles now = tiles == null ? Tiles.of(survey(), sizeBy.get()) : tiles;
         tiles = now;
         return now;
-    }
-
-    /// Tiles stand as on another map.
-    void settle(Tiles as) {
-        tiles = as;
     }
 
     // ---- where things are ----
@@ -153,10 +148,7 @@ final class Sight {
         }
         return instance >= places().instances()
                 ? null
-                : tiles().tile(
-                                in,
-                                task,
-                                CardPainter.body(places().card(instance), eye.level()));
+                : tiles().tile(in, task, CardPainter.body(places().card(instance), eye.level()));
     }
 
     private static Box box(MapLayout.Column column) {
@@ -164,11 +156,12 @@ final class Sight {
     }
 
     /// Where the card of a task of Fargate is; null when it has no place.
-    @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
+    static @Nullable Box fargateBox(Picture now, MapLayout layout, int task) {
         if (now.taskInstance(task) >= 0 || now.taskZone(task) < 0 || now.taskSlot(task) < 0) {
             return null;
         }
-        int column = groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
+        int column =
+                layout.groupBy() == GroupBy.ZONE ? layout.columnOfNumber(now.taskZone(task)) : 0;
         return column < 0
                 ? null
                 : layout.fargateTask(layout.columns().get(column), now.taskSlot(task));

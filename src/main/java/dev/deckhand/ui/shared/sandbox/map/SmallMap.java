@@ -14,11 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in it
-/// can be clicked, and nothing moves.
+/// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in
+/// it can be clicked, and nothing moves.
 public final class SmallMap extends Region {
-    private static final double DARK = 0.5;
-
     private final Sight sight = new Sight();
     private final PixelSheet sheet = new PixelSheet();
     private final Canvas canvas;
@@ -74,7 +72,7 @@ public final class SmallMap extends Region {
         if (ground != null
                 && !ground.getFills().isEmpty()
                 && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            tokens = colour.getBrightness() < DARK ? Tokens.DARK : Tokens.LIGHT;
+            tokens = Tokens.onSurface(Colour.of(colour));
             paint();
         }
     }
@@ -110,7 +108,8 @@ public final class SmallMap extends Region {
             sheet.setVisible(true);
             sheet.paint(state, layout, tokens, eye, (int) width, (int) height, false);
         }
-        new MapPainter(new CanvasBrush(canvas.getGraphicsContext2D()), tokens, sight, state)
-                .paint(layout, eye.level(), eye.dx(), eye.dy(), eye.seen());
+        Drawing drawing = new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
+        Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
+        new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
     }
 }

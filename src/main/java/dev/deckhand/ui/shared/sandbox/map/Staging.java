@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// How a placement is told, stage by stage: the candidates light up, those that a rule leaves out
-/// step back, rule after rule, the others get their ranks, the winner a ring, and then the tile
-/// may fly. Arithmetic of nanoseconds since it began; knows no clock.
+/// step back, rule after rule, the others get their ranks, the winner a ring, and then the tile may
+/// fly. Arithmetic of nanoseconds since it began; knows no clock.
 final class Staging {
     private static final long MILLI = 1_000_000;
     private static final long LIT = 120 * MILLI;

@@ -48,8 +48,7 @@ final class StagingPainter {
         }
         if (out > 0) {
             brush.cover(VEIL * out);
-            brush.fill(
-                    card.x(), card.y(), card.width(), card.height(), arc, tokens.surface());
+            brush.fill(card.x(), card.y(), card.width(), card.height(), arc, tokens.surface());
         }
         double said = verdict.isRuledOut() ? out : ranks;
         if (said > 0 && !level.isPixels()) {

@@ -1,7 +1,5 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
-import java.util.Locale;
-
 /// Draws into an SVG document.
 final class SvgBrush implements Brush {
     /// Of the size, for a letter that is not measured.
@@ -32,9 +30,16 @@ final class SvgBrush implements Brush {
         out.append("</g>\n");
     }
 
+    /// A number with two decimals at most; there are millions of them in the largest cluster.
     private static String n(double number) {
-        String text = String.format(Locale.ROOT, "%.2f", number);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+        long hundredths = Math.round(number * 100);
+        long part = Math.abs(hundredths % 100);
+        String sign = hundredths < 0 && hundredths > -100 ? "-" : "";
+        String whole = sign + hundredths / 100;
+        if (part == 0) {
+            return whole;
+        }
+        return whole + (part < 10 ? ".0" : ".") + part;
     }
 
     private static String escaped(String text) {

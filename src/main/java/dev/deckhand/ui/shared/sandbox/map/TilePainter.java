@@ -1,13 +1,21 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
-import dev.deckhand.sandbox.engine.trace.StateView;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.TaskDetail;
 import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Paints the tiles of tasks, from a square of colour to a task in words.
 final class TilePainter {
+    private static final double GLYPH = 12;
+    private static final double LEADING = 1.35;
+
+    /// From this width on a task says what it is made of.
+    private static final double NEAR_BY = 110;
+
     private final Brush brush;
     private final Tokens tokens;
     private final MapState state;
@@ -27,7 +35,8 @@ final class TilePainter {
     void tile(int task, Box tile, boolean cardDimmed) {
         boolean dimmed = cardDimmed || state.isTaskDim(task);
         TileState shown = TileState.of(picture, task);
-        int fill = tokens.dim(Fill.of(picture, task, state.colourBy(), tokens), dimmed);
+        int key = Fill.key(state.survey(), task, state.colourBy());
+        int fill = tokens.dim(Fill.colour(key, state.colourBy(), tokens), dimmed);
         double side = tile.width();
         double arc = side > 14 ? 4 : 0;
         boolean newer = state.survey().isNewer(task);
@@ -49,18 +58,18 @@ final class TilePainter {
             brush.fill(tile.x(), tile.y(), side, tile.height(), arc, fill);
         }
         int on = Tokens.on(fill);
+        if (Fill.isHatched(key, state.colourBy())) {
+            double step = Math.clamp(side * 0.25, 3, 8);
+            brush.hatch(tile.x(), tile.y(), side, tile.height(), step, 1, on);
+        }
         int service = picture.taskService(task);
         if (side >= 10 && service >= 0 && state.colourBy() != ColourBy.SERVICE) {
-            brush.fill(
-                    tile.x(),
-                    tile.y(),
-                    Math.min(3, side * 0.2),
-                    tile.height(),
-                    0,
-                    tokens.dim(tokens.series(service), dimmed));
+            strip(tile, service, dimmed);
         }
         if (side >= 22) {
-            glyph(shown, task, tile.x() + 5, tile.y() + 4, Math.min(12, side * 0.4), on);
+            double glyph = Math.min(12, side * 0.4);
+            marks.state(
+                    shown, TileState.thirds(picture, task), tile.x() + 5, tile.y() + 4, glyph, on);
         }
         if (side >= 30) {
             String name =
@@ -68,10 +77,12 @@ final class TilePainter {
                             ? picture.services().get(service)
                             : picture.taskDefinition(task).replaceFirst(":.*", "");
             if (side >= 70) {
-                words(task, tile, name, on);
+                words(task, tile, name + blueOrGreen(task, newer, " "), on);
             } else {
                 brush.text(
-                        state.survey().isBlueGreen(task) ? (newer ? "G" : "B") : Fill.code(name),
+                        state.survey().isBlueGreen(task)
+                                ? blueOrGreen(task, newer, "")
+                                : Fill.code(name),
                         tile.x() + side - 3,
                         tile.y() + tile.height() - 4,
                         Math.clamp(side * 0.3, 8, 12),
@@ -80,90 +91,79 @@ final class TilePainter {
                         on);
             }
         }
+        if (dimmed && !cardDimmed && tokens.hatched()) {
+            double step = Math.clamp(side * 0.2, 3, 6);
+            brush.hatch(tile.x(), tile.y(), side, tile.height(), step, step / 2, tokens.surface());
+        }
         marks.task(task, tile);
     }
 
+    /// The service at the left edge; broken where its colour comes a second time.
+    private void strip(Box tile, int service, boolean dimmed) {
+        double wide = Math.min(3, tile.width() * 0.2);
+        int colour = tokens.dim(tokens.series(service), dimmed);
+        double piece = Tokens.isRepeated(service) ? tile.height() / 5 : tile.height();
+        for (double y = 0; y + piece <= tile.height() + 0.1; y += 2 * piece) {
+            brush.fill(tile.x(), tile.y() + y, wide, piece, 0, colour);
+        }
+    }
+
+    private String blueOrGreen(int task, boolean newer, String before) {
+        return state.survey().isBlueGreen(task) ? before + (newer ? "G" : "B") : "";
+    }
+
+    /// A task in words, as much as there is room for: the name beside the glyph, under it what it
+    /// runs and reserves, and from near by what it is made of.
     private void words(int task, Box tile, String name, int on) {
         double size = Math.clamp(tile.width() * 0.1, 9, 13);
+        double left = tile.x() + 7;
         double room = tile.width() - 12;
-        double y = tile.y() + tile.height() - 6;
-        double line = size * 1.35;
-        if (tile.height() > 5 * line) {
-            String figures = picture.taskCpu(task) + " CPU, " + picture.taskMemory(task) + " MiB";
-            brush.text(
-                    brush.fitting(figures, room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(
-                            picture.taskLastStatus(task).name(), room, size - 1, Weight.PLAIN),
-                    tile.x() + 7,
-                    y - line,
-                    size - 1,
-                    Weight.PLAIN,
-                    0,
-                    on);
-            brush.text(
-                    brush.fitting(picture.taskDefinition(task), room, size - 1, Weight.MONO),
-                    tile.x() + 7,
-                    y - 2 * line,
-                    size - 1,
-                    Weight.MONO,
-                    0,
-                    on);
-            y -= 3 * line;
-        }
-        if (level == Level.DETAIL) {
-            for (StateView.ContainerView container : picture.task(task).containers()) {
-                if (y - line < tile.y() + 18) {
-                    break;
-                }
-                String words =
-                        Messages.text(
-                                "map.container",
-                                container.name(),
-                                container.lastStatus(),
-                                container.healthStatus().name());
-                brush.text(
-                        brush.fitting(words, room, size - 1, Weight.PLAIN),
-                        tile.x() + 7,
-                        y,
-                        size - 1,
-                        Weight.PLAIN,
-                        0,
-                        on);
-                y -= line;
-            }
-        }
+        double beside = 4 + GLYPH;
         brush.text(
-                brush.fitting(name, room, size, Weight.STRONG),
-                tile.x() + 7,
-                y,
+                brush.fitting(name, room - beside, size, Weight.STRONG),
+                left + beside,
+                tile.y() + 5 + GLYPH * 0.8,
                 size,
                 Weight.STRONG,
                 0,
                 on);
+        double small = size - 1;
+        double line = small * LEADING;
+        double bottom = tile.y() + tile.height() - 4;
+        double y = tile.y() + 5 + GLYPH + line;
+        List<String> lines = new ArrayList<>();
+        lines.add(picture.taskLastStatus(task).name());
+        lines.add(picture.taskDefinition(task));
+        lines.add(
+                Messages.text(
+                        "map.task.reserves", picture.taskCpu(task), picture.taskMemory(task)));
+        if (level == Level.DETAIL && tile.width() >= NEAR_BY) {
+            lines.addAll(TaskDetail.of(picture, task).lines());
+        }
+        for (String words : lines) {
+            for (String part : wrapped(words, room, small)) {
+                if (y > bottom) {
+                    return;
+                }
+                brush.text(part, left, y, small, Weight.PLAIN, 0, on);
+                y += line;
+            }
+        }
     }
 
-    private void glyph(TileState shown, int task, double x, double y, double size, int colour) {
-        switch (shown) {
-            case STARTING -> {
-                brush.ring(x + 1, y + 1, size - 2, 1.5, colour);
-                double part = (size - 5) * TileState.thirds(picture, task) / 3.0;
-                brush.disc(x + (size - part) / 2, y + (size - part) / 2, Math.max(1, part), colour);
+    private List<String> wrapped(String words, double room, double size) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || brush.fitting(longer, room, size, Weight.PLAIN).equals(longer)) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
             }
-            case RUNNING -> brush.disc(x + 1, y + 1, size - 2, colour);
-            case VERIFIED -> {
-                brush.line(x + 1, y + size * 0.55, x + size * 0.4, y + size * 0.85, 2, colour);
-                brush.line(x + size * 0.4, y + size * 0.85, x + size, y + size * 0.15, 2, colour);
-            }
-            case LEAVING -> marks.arrow(x, y, size, colour);
-            case GONE -> brush.frame(x + 1, y + 1, size - 2, size - 2, 0, 1.5, 0, colour);
-            case FAILED -> marks.cross(x, y, size, colour);
         }
+        lines.add(line);
+        return lines.stream().map(one -> brush.fitting(one, room, size, Weight.PLAIN)).toList();
     }
 }

@@ -33,6 +33,13 @@ final class Tiles {
         this.largest = largest;
     }
 
+    /// The same grids, that learn on their own.
+    Tiles copy() {
+        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
+        copy.grown.putAll(grown);
+        return copy;
+    }
+
     /// The grid for a run that is seen first at this moment.
     static Tiles of(Survey survey, SizeBy sizeBy) {
         Picture picture = survey.picture();
@@ -66,21 +73,12 @@ final class Tiles {
         for (int row = 0; row < picture.instanceCount(); row++) {
             room = Math.max(room, alone.fits(picture, row));
         }
-        return new Tiles(
-                sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
-    }
-
-    /// The same grid, apart from what this one learns from now on.
-    Tiles copy() {
-        Tiles copy = new Tiles(sizeBy, room, leastCpu, leastMemory, largest);
-        copy.grown.putAll(grown);
-        return copy;
+        return new Tiles(sizeBy, Math.max(room, survey.highestSlot() + 1), cpu, memory, largest);
     }
 
     private int fits(Picture picture, int instance) {
         int fits =
-                Math.min(
-                        picture.cpu(instance) / leastCpu, picture.memory(instance) / leastMemory);
+                Math.min(picture.cpu(instance) / leastCpu, picture.memory(instance) / leastMemory);
         return Math.min(fits, MOST);
     }
 

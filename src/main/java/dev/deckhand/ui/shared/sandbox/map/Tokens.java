@@ -134,6 +134,7 @@ public record Tokens(
     private static final int DARK_TEXT = 0x101418;
     private static final double DIMMED = 0.35;
     private static final double GREYED = 0.6;
+    private static final double LOST_GROUND = 0.3;
 
     public Tokens {
         heat = List.copyOf(heat);
@@ -204,6 +205,11 @@ public record Tokens(
                 hatched);
     }
 
+    /// The ground of a zone that is lost.
+    int lost() {
+        return Colour.mix(gone, surface, LOST_GROUND);
+    }
+
     private int grey(int colour) {
         int light =
                 (int)
@@ -229,13 +235,19 @@ public record Tokens(
         return series.get(Math.floorMod(number, series.size()));
     }
 
+    /// Whether a series has the colour of an earlier one.
+    static boolean isRepeated(int number) {
+        return Math.floorDiv(number, SERIES.size()) % 2 != 0;
+    }
+
     /// The heat step of a share, 0 to 1.
     int heat(double share) {
         int step = (int) Math.floor(share * heat.size());
         return heat.get(Math.clamp(step, 0, heat.size() - 1));
     }
 
-    /// A colour, or what is left of it where something stands back; where hatches say so, all of it.
+    /// A colour, or what is left of it where something stands back; where hatches say so, all of
+    /// it.
     int dim(int colour, boolean dimmed) {
         return dimmed && !hatched ? Colour.mix(colour, surface, DIMMED) : colour;
     }

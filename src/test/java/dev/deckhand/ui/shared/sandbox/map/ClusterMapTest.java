@@ -2,7 +2,6 @@ package dev.deckhand.ui.shared.sandbox.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.engine.Simulation;
 import dev.deckhand.sandbox.placement.Reason;
 import dev.deckhand.sandbox.scenario.Reading;
@@ -12,13 +11,16 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -91,13 +93,17 @@ class ClusterMapTest {
     }
 
     private void dark() {
+        theme("dark");
+    }
+
+    private void theme(String name) {
         OnStage.onFx(() -> {
             Scene scene = map.getScene();
             scene.getStylesheets()
                     .set(
                             1,
                             ClusterMapTest.class
-                                    .getResource("/dev/deckhand/ui/shell/dark.css")
+                                    .getResource("/dev/deckhand/ui/shell/" + name + ".css")
                                     .toExternalForm());
             map.getScene().getRoot().applyCss();
             map.layout();
@@ -132,15 +138,26 @@ class ClusterMapTest {
         MapLayout.Box empty = OnStage.onFx(() -> map.cardOf("i-2"));
         WritableImage heat = image();
         assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.running());
+        assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
+                .isEqualTo(tokens.track());
+        colourBy(ColourBy.RESERVED);
+        heat = image();
+        assertThat(pixel(heat, full.x() + 2, full.y() + full.width() - 2))
                 .isEqualTo(tokens.heat().getLast());
         assertThat(pixel(heat, empty.x() + 2, empty.y() + empty.width() - 2))
                 .isEqualTo(tokens.heat().getFirst());
+        colourBy(ColourBy.SERVICE);
+        assertThat(pixel(image(), full.x() + 2, full.y() + full.width() - 2))
+                .isEqualTo(tokens.gone());
+        colourBy(ColourBy.STATE);
 
         show(many(900));
         assertThat(level()).isEqualTo(Level.STACKS);
         MapLayout.Box stack = OnStage.onFx(() -> map.cardOf("i-1"));
-        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 4))
-                .isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + 4)).isEqualTo(tokens.cpuBar());
+        assertThat(pixel(image(), stack.x() + 2, stack.y() + stack.width() - 3))
+                .isEqualTo(tokens.running());
 
         show(many(120));
         assertThat(level()).isEqualTo(Level.TILES);
@@ -170,11 +187,85 @@ class ClusterMapTest {
         assertTile("w-1", tokens.running());
     }
 
+    private void colourBy(ColourBy chosen) {
+        OnStage.onFx(() -> {
+            map.colourByProperty().set(chosen);
+            map.layout();
+            return 0;
+        });
+    }
+
     private void assertTile(String task, int fill) {
         MapLayout.Box tile = OnStage.onFx(() -> map.tileOf(task));
         assertThat(pixel(image(), tile.x() + tile.width() * 0.75, tile.y() + tile.height() * 0.3))
                 .as("%s at %s", task, tile)
                 .isEqualTo(fill);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void theMapHasTheColoursOfTheTheme(String name) {
+        theme(name);
+        Tokens wanted =
+                switch (name) {
+                    case "light" -> Tokens.LIGHT;
+                    case "dark" -> Tokens.DARK;
+                    case "high-light" -> Tokens.HIGH_LIGHT;
+                    default -> Tokens.HIGH_DARK;
+                };
+        assertThat(map.tokens()).isEqualTo(wanted);
+        assertThat(pixel(image(), 2, 880)).isEqualTo(wanted.surface());
+    }
+
+    @Test
+    void withLessTransparencyWhatStandsBackIsHatchedInItsFullColour() {
+        MapLayout.Box tile = OnStage.onFx(() -> map.tileOf("b"));
+        OnStage.onFx(() -> {
+            map.setLessTransparent(true);
+            map.filterProperty().set("web");
+            map.layout();
+            return 0;
+        });
+        WritableImage image = image();
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < tile.width(); x++) {
+            colours.add(pixel(image, tile.x() + x, tile.y() + tile.height() * 0.3));
+        }
+        assertThat(colours)
+                .anyMatch(one -> isNear(one, Tokens.LIGHT.failed()))
+                .anyMatch(one -> isNear(one, Tokens.LIGHT.surface()));
+    }
+
+    /// The same but for the softness of slanting edges.
+    private static boolean isNear(int one, int other) {
+        return Math.abs(Colour.red(one) - Colour.red(other))
+                        + Math.abs(Colour.green(one) - Colour.green(other))
+                        + Math.abs(Colour.blue(one) - Colour.blue(other))
+                < 24;
+    }
+
+    @Test
+    void theSmallMapHasTheShapeOfTheCluster() {
+        OnStage.onFx(() -> {
+            map.setReducedMotion(true);
+            map.readingSize();
+            map.zoomIn();
+            map.zoomIn();
+            map.zoomIn();
+            map.zoomIn();
+            map.layout();
+            return 0;
+        });
+        Region mini = (Region) stage.find("map.mini");
+        assertThat(mini.isVisible()).isTrue();
+        assertThat(mini.getWidth()).isGreaterThan(2 * mini.getHeight());
+        assertThat(map.cornerTakenProperty().get()).isGreaterThan(mini.getHeight());
+        OnStage.onFx(() -> {
+            map.fit();
+            map.layout();
+            return 0;
+        });
+        assertThat(map.cornerTakenProperty().get()).isZero();
     }
 
     @Test
@@ -228,7 +319,8 @@ class ClusterMapTest {
     void verdictsDimTheLosersAndRankTheRest() {
         OnStage.onFx(() -> {
             map.setReducedMotion(true);
-            map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
+            map.setVerdicts(
+                    Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
             map.setPick(Optional.of("i3"));
             map.layout();
             return 0;
@@ -259,6 +351,6 @@ class ClusterMapTest {
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(svg).contains(">i1<", ">i2<", ">i3<", "m5.large");
+        assertThat(svg).contains(">i1<", ">i2<", ">i3<", "m5.large", ">running 2<", ">draining 1<");
     }
 }

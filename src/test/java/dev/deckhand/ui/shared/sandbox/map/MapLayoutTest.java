@@ -160,7 +160,12 @@ class MapLayoutTest {
                 assertThat(tile.x()).isGreaterThanOrEqualTo(card.x());
                 assertThat(tile.x() + tile.width()).isLessThanOrEqualTo(card.x() + card.width());
                 assertThat(tile.y() + tile.height()).isLessThanOrEqualTo(card.y() + card.height());
-                assertThat(Tiles.slotAt(tiles.grid(picture, row), body, tile.centreX(), tile.centreY()))
+                assertThat(
+                                Tiles.slotAt(
+                                        tiles.grid(picture, row),
+                                        body,
+                                        tile.centreX(),
+                                        tile.centreY()))
                         .isEqualTo(picture.taskSlot(tasks[i]));
                 for (int j = i + 1; j < tasks.length; j++) {
                     MapLayout.Box other = tiles.tile(picture, tasks[j], body);

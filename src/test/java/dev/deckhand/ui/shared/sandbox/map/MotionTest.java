@@ -346,8 +346,7 @@ class MotionTest {
             List<String> found = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 map.revealNext();
-                found.add(
-                        map.motion().flights().moves().getLast().thing().getFirst().name());
+                found.add(map.motion().flights().moves().getLast().thing().getFirst().name());
             }
             assertThat(found).containsExactly("small", "short", "best", "small");
         });

@@ -15,10 +15,14 @@ class StagingTest {
     private static final Staging TWO_RULES =
             new Staging(
                     Map.of(
-                            "short", MEMORY,
-                            "busy", CPU,
-                            "best", Verdict.fits(1),
-                            "other", Verdict.fits(2)));
+                            "short",
+                            MEMORY,
+                            "busy",
+                            CPU,
+                            "best",
+                            Verdict.fits(1),
+                            "other",
+                            Verdict.fits(2)));
 
     private static long ms(double millis) {
         return Math.round(millis * 1_000_000);
