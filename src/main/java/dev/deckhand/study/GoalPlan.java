@@ -27,7 +27,8 @@ import java.util.TreeMap;
 ///
 /// Memories stay as they are; only what comes due is chosen. For an exam, a question counts by the
 /// weight of its domain in the blueprint, and one about no domain does not count; where the weights
-/// are not known, every question counts the same. For an interview every concept counts the same. The plan is made anew from what really happened.
+/// are not known, every question counts the same. For an interview every concept counts the same.
+/// The plan is made anew from what really happened.
 ///
 /// @param cards how many questions count
 /// @param seen how many of them were answered before

@@ -183,8 +183,8 @@ class EcsCorePackTest {
         Pack pack = READ.pack().orElseThrow();
         assertThat(pack.exams().stream().map(Exam::code))
                 .containsExactly(
-                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "DVA-C03", "SAA-C03",
-                        "SAP-C02", "SAP-C03", "SCS-C03", "SOA-C03");
+                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "DVA-C03", "SAA-C03", "SAP-C02",
+                        "SAP-C03", "SCS-C03", "SOA-C03");
         Exam saa = exam(pack, "saa-c03");
         assertThat(saa.domains().stream().map(domain -> domain.weight().orElseThrow()))
                 .containsExactly(30, 26, 24, 20);

@@ -253,8 +253,12 @@ class PackProblemsTest {
                 fault(EXAM, "\"Tides\", \"weight\": 40", "\"Tides\""),
                 fault(
                         EXAM,
-                        "  \"domains\": [\n    { \"title\": \"Rope and knots\", \"weight\": 60 },\n"
-                                + "    { \"title\": \"Tides\", \"weight\": 40 }\n  ],\n",
+                        """
+                          "domains": [
+                            { "title": "Rope and knots", "weight": 60 },
+                            { "title": "Tides", "weight": 40 }
+                          ],
+                        """,
                         ""),
                 fault(EXAM, "\"minutes\": 45", "\"from\": \"2026-11-31\""),
                 fault(EXAM, "\"sea-01\"", "\"sea-02\""),

@@ -53,9 +53,7 @@ class GoalPlanTest {
                                 .filter(question.common().exams()::contains)
                                 .findFirst()
                                 .stream())
-                .collect(
-                        Collectors.groupingBy(
-                                Object::toString, Collectors.counting()));
+                .collect(Collectors.groupingBy(Object::toString, Collectors.counting()));
     }
 
     @Test
@@ -70,8 +68,8 @@ class GoalPlanTest {
                 .isEqualTo(counted.values().stream().mapToLong(Long::longValue).sum());
         double mean =
                 plan.plan().plan().byDomain().entrySet().stream()
-                        .mapToDouble(part -> part.getValue() * counted.get(part.getKey()))
-                        .sum()
+                                .mapToDouble(part -> part.getValue() * counted.get(part.getKey()))
+                                .sum()
                         / plan.cards();
         assertThat(mean).isPositive();
         assertThat(plan.plan().plan().onTheDay()).isCloseTo(mean, within(1e-9));

@@ -13,8 +13,7 @@ public final class ExamWords {
 
     private ExamWords() {}
 
-    /// From when or until when it can be taken, `until 30 Nov 2026`; nothing when no day is
-    /// set.
+    /// From when or until when it can be taken, `until 30 Nov 2026`; nothing when no day is set.
     public static Optional<String> when(Exam exam, LocalDate today) {
         return switch (exam.on(today)) {
             case CURRENT -> exam.from().map(day -> Messages.text("exam.since", DAY.format(day)));

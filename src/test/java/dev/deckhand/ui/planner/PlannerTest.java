@@ -16,8 +16,8 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The planner's screen on 21 November 2026, when SAP-C02 has ended, DVA-C02 is in its last days and
-/// DVA-C03 is about to begin.
+/// The planner's screen on 21 November 2026, when SAP-C02 has ended, DVA-C02 is in its last days
+/// and DVA-C03 is about to begin.
 class PlannerTest {
     @TempDir Path folder;
 
@@ -43,12 +43,10 @@ class PlannerTest {
             assertThat(days(test)).isEmpty();
             choose(test, "DVA-C02", LocalDate.of(2026, 11, 30));
             assertThat(days(test))
-                    .containsExactly(
-                            "DVA-C02, until 30 Nov 2026", "DVA-C03, from 1 Dec 2026");
+                    .containsExactly("DVA-C02, until 30 Nov 2026", "DVA-C03, from 1 Dec 2026");
             choose(test, "SAP-C03", LocalDate.of(2026, 12, 21));
             assertThat(days(test))
-                    .containsExactly(
-                            "SAP-C03, since 17 Nov 2026", "SAP-C02, ended on 16 Nov 2026");
+                    .containsExactly("SAP-C03, since 17 Nov 2026", "SAP-C02, ended on 16 Nov 2026");
             choose(test, "SAA-C03", LocalDate.of(2026, 12, 21));
             assertThat(days(test)).isEmpty();
         }
@@ -59,8 +57,7 @@ class PlannerTest {
         try (WindowUnderTest test = WindowUnderTest.open(folder)) {
             open(test);
             choose(test, "DVA-C02", LocalDate.of(2026, 12, 1));
-            assertThat(days(test))
-                    .startsWith("On 1 Dec 2026 DVA-C02 can no longer be taken.");
+            assertThat(days(test)).startsWith("On 1 Dec 2026 DVA-C02 can no longer be taken.");
             choose(test, "DVA-C03", LocalDate.of(2026, 11, 30));
             assertThat(days(test)).startsWith("On 30 Nov 2026 DVA-C03 cannot be taken yet.");
             choose(test, "DVA-C03", LocalDate.of(2026, 12, 1));
