@@ -69,8 +69,11 @@ final class Theming {
             scene.getStylesheets().add(address("shell/high.css"));
         }
         List<String> classes = scene.getRoot().getStyleClass();
-        classes.removeAll(List.of("dh-dark", "dh-light"));
+        classes.removeAll(List.of("dh-dark", "dh-light", "dh-high"));
         classes.add("dh-" + name);
+        if (high) {
+            classes.add("dh-high");
+        }
     }
 
     private static @Nullable ColorScheme scheme(Look.Theme theme) {
