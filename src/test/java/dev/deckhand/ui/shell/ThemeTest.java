@@ -77,6 +77,37 @@ class ThemeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void textIsReadableOnWhatIsChosenPointedAtOrFilled(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String text : List.of("-dh-text", "-dh-text-2", "-dh-text-3", "-dh-accent")) {
+            assertThat(contrast(colours, text, "-dh-accent-faint"))
+                    .as(text + " on what is chosen")
+                    .isGreaterThan(TEXT);
+        }
+        assertThat(contrast(colours, "-dh-text-3", "-dh-hover")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-text-2", "-dh-track")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-on-accent", "-dh-accent-strong")).isGreaterThan(TEXT);
+        for (String badge : List.of("-dh-ok", "-dh-bad", "-dh-text")) {
+            assertThat(contrast(colours, "-dh-card", badge)).as(badge).isGreaterThan(TEXT);
+        }
+        assertThat(contrast(colours, "-dh-text-2", "-dh-heat-0")).isGreaterThan(TEXT);
+        for (int step = 1; step <= 5; step++) {
+            assertThat(contrast(colours, "-dh-heat-text-" + step, "-dh-heat-" + step))
+                    .as("on the shade " + step)
+                    .isGreaterThan(TEXT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void aBarStandsOutFromWhatIsLeftOfIt(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        assertThat(contrast(colours, "-dh-accent", "-dh-track")).isGreaterThan(SHAPE);
+        assertThat(contrast(colours, "-dh-text", "-dh-track")).isGreaterThan(SHAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
     void allThemesNameTheSameColours(String theme) throws IOException {
         assertThat(read(theme).keySet()).isEqualTo(read("light").keySet());
     }
@@ -90,8 +121,30 @@ class ThemeTest {
         for (String border : List.of("-dh-border", "-dh-hairline", "-dh-line")) {
             assertThat(colours.get(border)).as(border).isEqualTo(colours.get("-dh-text"));
         }
-        for (String text : List.of("-dh-text", "-dh-text-2", "-dh-text-3")) {
+        for (String text :
+                List.of(
+                        "-dh-text",
+                        "-dh-text-2",
+                        "-dh-text-3",
+                        "-dh-accent",
+                        "-dh-accent-strong",
+                        "-dh-ok",
+                        "-dh-bad",
+                        "-dh-note",
+                        "-dh-tip",
+                        "-dh-trap",
+                        "-dh-exam",
+                        "-dh-interview",
+                        "-dh-code-key",
+                        "-dh-code-string",
+                        "-dh-code-number")) {
             assertThat(contrast(colours, text, "-dh-surface")).as(text).isGreaterThan(7);
+        }
+        for (String ground : List.of("-dh-hover", "-dh-accent-faint", "-dh-selection")) {
+            assertThat(contrast(colours, "-dh-text", ground)).as(ground).isGreaterThan(7);
+        }
+        for (String state : List.of("-dh-starting", "-dh-leaving", "-dh-gone")) {
+            assertThat(contrast(colours, state, "-dh-surface")).as(state).isGreaterThan(TEXT);
         }
     }
 
