@@ -2,14 +2,19 @@ package dev.deckhand.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.app.Settings;
+import dev.deckhand.ui.shared.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +159,24 @@ class ThemeTest {
         assertThat(Theming.isHigh(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
         assertThat(Theming.isHigh(Map.of("Windows.SPI.HighContrast", false))).isFalse();
         assertThat(Theming.isHigh(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
+    }
+
+    @Test
+    void contrastFollowsThePlatformUnlessChosen() {
+        Look look = new Look(Settings.read(Path.of("no-settings-here")));
+        ObservableMap<String, Object> platform = FXCollections.observableHashMap();
+        List<Boolean> seen = new ArrayList<>();
+        Theming.high(look, platform).subscribe(high -> seen.add(high));
+        assertThat(seen).containsExactly(false);
+        platform.put("Windows.SPI.HighContrast", true);
+        assertThat(seen).containsExactly(false, true);
+        look.contrast().set(Look.Contrast.NORMAL);
+        assertThat(seen).containsExactly(false, true, false);
+        platform.put("Windows.SPI.HighContrast", false);
+        look.contrast().set(Look.Contrast.HIGH);
+        assertThat(seen).containsExactly(false, true, false, true);
+        look.contrast().set(Look.Contrast.SYSTEM);
+        assertThat(seen).containsExactly(false, true, false, true, false);
     }
 
     private static Map<String, Integer> read(String theme) throws IOException {
