@@ -121,8 +121,8 @@ final class LessonModel {
     }
 
     void open(int index) {
+        caption.set(-1); // First: the new part may not have a caption of that number.
         part.set(index);
-        caption.set(-1);
         predict.set(false);
         asking = false;
         leaveGuess();

@@ -98,12 +98,21 @@ class ContentLessonsPlayTest {
                     model.currentCaption().ifPresent(seen::add);
                 });
 
+        List<Integer> begun = new ArrayList<>();
+        model.partProperty()
+                .subscribe((_, part) -> {
+                    if (model.currentCaption().isEmpty()) {
+                        begun.add(part.intValue());
+                    }
+                });
+
         model.start();
         for (int i = 0; model.hasNext() && i < PATIENCE; i++) {
             model.next();
             watch();
         }
 
+        assertThat(begun).as("parts begun before a caption").hasSize(lesson.parts().size() - 1);
         List<Caption> written = new ArrayList<>();
         lesson.parts().forEach(part -> written.addAll(part.captions()));
         assertThat(seen).containsExactlyElementsOf(written);
