@@ -331,4 +331,15 @@ class WhatIfTest {
         stage.click("sandbox.change.group.instances");
         assertThat(find("sandbox.change.attribute", Node.class).getParent().isVisible()).isTrue();
     }
+
+    @Test
+    void aCommandThatWasBegunGoesWithItsScenario() {
+        stage.focus("sandbox.command");
+        stage.write("fail az az-a");
+        OnStage.onFx(() -> {
+            screen.run.open(screen.run.scenario());
+            return 0;
+        });
+        assertThat(OnStage.onFx(() -> find2("sandbox.command").getText())).isEmpty();
+    }
 }
