@@ -43,7 +43,12 @@ final class SparkPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label none = Tools.label(Messages.text("sandbox.figures.none"), "dh-small", "dh-third", "dh-spark-legend");
+        Label none =
+                Tools.label(
+                        Messages.text("sandbox.figures.none"),
+                        "dh-small",
+                        "dh-third",
+                        "dh-spark-legend");
         none.setWrapText(true);
         none.visibleProperty().bind(Bindings.isEmpty(rows.getChildren()));
         none.managedProperty().bind(none.visibleProperty());

@@ -44,9 +44,7 @@ class FactsTest {
         TaskDetail.Container first = detail.containers().getFirst();
         assertThat(value(facts, first.name())).isEqualTo(first.state());
         assertThat(first.ports()).isNotEmpty();
-        assertThat(facts.getLast().facts())
-                .extracting(Fact::value)
-                .containsAll(first.ports());
+        assertThat(facts.getLast().facts()).extracting(Fact::value).containsAll(first.ports());
     }
 
     @Test

@@ -9,6 +9,7 @@ final class Eye {
 
     private static final double MOST_TO_FIT = 1.5;
     private static final int HALVINGS = 24;
+
     /// Room for a legend of one line, and of two, which it needs on a narrow map.
     private static final double LEGEND = 44;
 
