@@ -1,11 +1,11 @@
 package dev.deckhand.ui.shared.sandbox.map;
 
 import dev.deckhand.sandbox.engine.Picture;
+import dev.deckhand.ui.shared.Controls;
 import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
-import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,10 +83,7 @@ public final class ClusterMap extends Region {
         corners = new Corners(new MiniMap(camera::look));
         ink = new Ink(this::retint);
         getStyleClass().add("dh-map");
-        URL styles = ClusterMap.class.getResource("map.css");
-        if (styles != null) {
-            getStylesheets().add(styles.toExternalForm());
-        }
+        Controls.style(this, ClusterMap.class, "map.css");
         layers = new Layers(canvas, over, head);
         getChildren().addAll(ink.ground(), sheet, canvas, head, tabs, over, corners.legend());
         getChildren().addAll(corners.mini(), note);
@@ -115,9 +112,7 @@ public final class ClusterMap extends Region {
 
     // ---- what is shown ----
 
-    /// Shows a moment.
-    ///
-    /// @param animate whether what changed since the last one may move, as when time runs
+    /// Shows a moment; what changed since the last one may move, as when time runs.
     public void show(Picture now, boolean animate) {
         show(now, animate ? Arrival.PLAIN : Arrival.DIRECT);
     }
