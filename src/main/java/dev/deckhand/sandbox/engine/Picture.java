@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// The state at one instant, row by row, for a screen that draws it: made in a moment however large
 /// the cluster is, never changing, to be read from any thread.
@@ -42,7 +40,7 @@ public final class Picture {
     Picture(World world) {
         this.world = world;
         engine = new Engine(world, Sink.NONE);
-        zones = List.copyOf(zonesOf(world));
+        zones = List.copyOf(world.availabilityZones());
         zoneNumbers = numbers(zones);
         instanceZones = new int[world.fleet.size()];
         for (int row = 0; row < instanceZones.length; row++) {
@@ -55,19 +53,6 @@ public final class Picture {
         names.add(CapacityProvider.FARGATE_SPOT);
         providers = List.copyOf(names);
         providerNumbers = numbers(providers);
-    }
-
-    private static Set<String> zonesOf(World world) {
-        Set<String> zones = new TreeSet<>(world.fleet.availabilityZones());
-        world.scenario.subnets().forEach(subnet -> zones.add(subnet.availabilityZone()));
-        zones.addAll(world.fargateZones.keySet());
-        for (ProviderState provider : world.providers) {
-            if (provider.spec instanceof CapacityProvider.AutoScalingGroup group) {
-                zones.addAll(group.availabilityZones());
-            }
-        }
-        zones.addAll(world.zonesDown);
-        return zones;
     }
 
     private static Map<String, Integer> numbers(List<String> names) {

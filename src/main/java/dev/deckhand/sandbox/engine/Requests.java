@@ -1,5 +1,7 @@
 package dev.deckhand.sandbox.engine;
 
+import dev.deckhand.sandbox.model.CapacityProvider;
+import dev.deckhand.sandbox.model.ContainerInstance;
 import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.sandbox.model.TimelineAction;
 import dev.deckhand.sandbox.refusal.AttributeRules;
@@ -8,6 +10,7 @@ import dev.deckhand.sandbox.refusal.ScalingRules;
 import dev.deckhand.sandbox.refusal.TaskDefinitionRules;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 
 /// Carries out the requests of the timeline and of the learner, and refuses those that ECS would
 /// refuse (scenario-format part 4).
@@ -138,15 +141,16 @@ final class Requests {
                             slot(agent.containerInstance()), agent.agentConnected());
             case TimelineAction.PutAttributes put -> {
                 int slot = slot(put.containerInstance());
-                Refused.unlessEmpty(AttributeRules.of(put.attributes()));
+                Refused.unlessEmpty(
+                        AttributeRules.of(put.attributes(), world.fleet.attributes(slot)));
                 put.attributes()
                         .forEach((name, value) -> world.fleet.putAttribute(slot, name, value));
                 engine.instancesChanged();
             }
             case TimelineAction.FailAvailabilityZone fail ->
-                    engine.instances.failZone(fail.availabilityZone());
+                    engine.instances.failZone(zone(fail.availabilityZone()));
             case TimelineAction.RestoreAvailabilityZone restore ->
-                    engine.instances.restoreZone(restore.availabilityZone());
+                    engine.instances.restoreZone(zone(restore.availabilityZone()));
             case TimelineAction.InterruptSpot interrupt -> interruptSpot(interrupt.id());
             case TimelineAction.SetCapacity capacity -> providers.setCapacity(capacity);
             case TimelineAction.CreateCapacityProvider create ->
@@ -190,6 +194,23 @@ final class Requests {
         return slot.getAsInt();
     }
 
+    /// A zone that there is; without subnets, Fargate and Managed Instances use the default one.
+    private String zone(String name) {
+        SortedSet<String> zones = world.availabilityZones();
+        if (world.scenario.subnets().isEmpty()) {
+            zones.add(ContainerInstance.DEFAULT_AVAILABILITY_ZONE);
+        }
+        if (!zones.contains(name)) {
+            throw Refused.invalid(
+                    "There is no Availability Zone "
+                            + name
+                            + " here. Name one of: "
+                            + String.join(", ", zones)
+                            + ".");
+        }
+        return name;
+    }
+
     private void deregister(TimelineAction.DeregisterInstance request) {
         int slot = slot(request.containerInstance());
         if (world.fleet.status(slot) == InstanceStatus.INACTIVE) {
@@ -213,8 +234,19 @@ final class Requests {
         OptionalInt slot = world.fleet.slotOf(id);
         int task = world.tasks.find(id);
         if (slot.isPresent() && !world.hosts.is(slot.getAsInt(), Hosts.GONE)) {
+            if (!world.hosts.is(slot.getAsInt(), Hosts.SPOT)) {
+                throw Refused.invalid(
+                        "The instance "
+                                + id
+                                + " is not a Spot instance: only those of an Auto Scaling group"
+                                + " with `spot` are. Stop it instead.");
+            }
             engine.instances.interruptInstance(slot.getAsInt());
         } else if (task >= 0 && !world.tasks.isStopped(task)) {
+            if (!world.tasks.provider(task).equals(CapacityProvider.FARGATE_SPOT)) {
+                throw Refused.invalid(
+                        "The task " + id + " does not run on FARGATE_SPOT. Stop it instead.");
+            }
             engine.instances.interruptTask(task);
         } else {
             throw Refused.invalid("There is no Spot instance and no Spot task " + id + ".");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Everything that is, at one instant. Copying it makes a key frame; nothing else of a run has
 /// memory.
@@ -233,6 +235,20 @@ final class World {
             subnet(subnet).ifPresent(known -> zones.add(known.availabilityZone()));
         }
         return List.copyOf(new ArrayList<>(zones));
+    }
+
+    /// All Availability Zones, sorted: of subnets, groups, instances and tasks.
+    SortedSet<String> availabilityZones() {
+        SortedSet<String> zones = new TreeSet<>(fleet.availabilityZones());
+        scenario.subnets().forEach(subnet -> zones.add(subnet.availabilityZone()));
+        zones.addAll(fargateZones.keySet());
+        for (ProviderState provider : providers) {
+            if (provider.spec instanceof CapacityProvider.AutoScalingGroup group) {
+                zones.addAll(group.availabilityZones());
+            }
+        }
+        zones.addAll(zonesDown);
+        return zones;
     }
 
     TargetGroup targetGroup(String arn) {

@@ -33,7 +33,7 @@ final class Filler {
             case Shapes.Type.Text() -> JsonTree.textOf(TEXT);
             case Shapes.Type.Anything() -> JsonTree.textOf(TEXT);
             case Shapes.Type.Int(long min, _) -> JsonTree.numeral(Math.max(1, min));
-            case Shapes.Type.Fraction() -> JsonTree.numeral(1);
+            case Shapes.Type.Fraction _ -> JsonTree.numeral(1);
             case Shapes.Type.Flag() -> new Json.Bool(1, 1, true);
             case Shapes.Type.Duration() -> JsonTree.textOf("1s");
             case Shapes.Type.CalendarInstant() -> JsonTree.textOf("2026-11-20T00:00:00Z");

@@ -1,5 +1,6 @@
 package dev.deckhand.sandbox.scenario;
 
+import dev.deckhand.sandbox.refusal.AttributeRules;
 import dev.deckhand.sandbox.service.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class FormCheck {
         Places.each(tree, "/cluster/capacityProviders", check::capacityProvider);
         Places.each(tree, "/scalingPolicies", check::scalingPolicy);
         Places.each(tree, "/goals", (goal, path) -> GoalReader.check(goal, path, check.problems));
+        Places.each(tree, "/cluster/containerInstances", check::attributes);
         check.counts(tree, "/cluster/containerInstances", MAX_INSTANCES, "container instances");
         check.counts(tree, "/tasks", MAX_TASKS, "tasks");
         return check.problems;
@@ -66,6 +68,8 @@ final class FormCheck {
                                             + String.join(", ", actions),
                             "Give it exactly one action, such as `runTask` or `updateService`"));
         }
+        Places.find(object, "/registerInstance")
+                .ifPresent(instance -> attributes(instance, path + "/registerInstance"));
         Json.Member policy = object.members().get("putScalingPolicy");
         if (policy != null) {
             scalingPolicy(policy.value(), path + "/putScalingPolicy");
@@ -75,6 +79,23 @@ final class FormCheck {
                         provider -> capacityProvider(provider, path + "/createCapacityProvider"));
         Places.find(object, "/putScheduledAction/Schedule")
                 .ifPresent(schedule -> schedule(schedule, path + "/putScheduledAction/Schedule"));
+    }
+
+    private void attributes(Json instance, String path) {
+        if (Places.find(instance, "/attributes").orElse(instance) instanceof Json.Struct given
+                && given != instance) {
+            long custom =
+                    given.members().keySet().stream().filter(AttributeRules::isCustom).count();
+            if (custom > AttributeRules.MOST) {
+                problems.add(
+                        Problem.error(
+                                given,
+                                path + "/attributes",
+                                "too-many",
+                                "The instance has " + custom + " custom attributes",
+                                "Keep at most " + AttributeRules.MOST));
+            }
+        }
     }
 
     /// AWS takes more than the sandbox models; what AWS refuses is refused in the run.

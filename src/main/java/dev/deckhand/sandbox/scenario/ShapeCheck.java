@@ -89,7 +89,7 @@ public final class ShapeCheck {
                 }
             }
             case Shapes.Type.Int(long min, long max) -> integer(json, path, min, max);
-            case Shapes.Type.Fraction() -> fraction(json, path);
+            case Shapes.Type.Fraction(boolean belowZero) -> fraction(json, path, belowZero);
             case Shapes.Type.Choice(var values) -> choice(json, path, values);
             case Shapes.Type.Duration() -> duration(json, path);
             case Shapes.Type.CalendarInstant() -> calendarInstant(json, path);
@@ -177,7 +177,7 @@ public final class ShapeCheck {
         }
     }
 
-    private void fraction(Json json, String path) {
+    private void fraction(Json json, String path, boolean belowZero) {
         if (!(json instanceof Json.Numeral number)) {
             wrongType(json, path, "a number", "Write a number, without quotes");
         } else if (decimal(number.literal()).isEmpty()) {
@@ -188,6 +188,14 @@ public final class ShapeCheck {
                             "out-of-range",
                             shown(number.literal()) + " is no number with at most 3 decimals",
                             "Round it to 3 decimals and write it without an exponent"));
+        } else if (!belowZero && number.literal().startsWith("-")) {
+            problems.add(
+                    Problem.error(
+                            json,
+                            path,
+                            "out-of-range",
+                            shown(number.literal()) + " is less than 0",
+                            "Write a number of 0 or more"));
         }
     }
 

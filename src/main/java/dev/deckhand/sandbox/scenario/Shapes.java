@@ -28,7 +28,8 @@ public final class Shapes {
 
         record Int(long min, long max) implements Type {}
 
-        record Fraction() implements Type {}
+        /// A number with at most three decimals.
+        record Fraction(boolean belowZero) implements Type {}
 
         record Flag() implements Type {}
 
@@ -118,7 +119,8 @@ public final class Shapes {
             case "string" -> new Type.Text();
             case "int" -> new Type.Int(Integer.MIN_VALUE, Integer.MAX_VALUE);
             case "seed" -> new Type.Int(Long.MIN_VALUE, Long.MAX_VALUE);
-            case "decimal" -> new Type.Fraction();
+            case "decimal" -> new Type.Fraction(true);
+            case "decimal(0..)" -> new Type.Fraction(false);
             case "bool" -> new Type.Flag();
             case "duration" -> new Type.Duration();
             case "instant" -> new Type.CalendarInstant();

@@ -39,7 +39,7 @@ final class StartStateCheck {
         check.scaling();
         check.behaviour();
         new StartRoomCheck(check.findings, draft).check();
-        new GoalReferences(check.findings, check.scenario).check();
+        new References(check.findings, check.scenario).check();
         return check.findings.list();
     }
 

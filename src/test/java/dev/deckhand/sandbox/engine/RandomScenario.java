@@ -43,7 +43,7 @@ final class RandomScenario {
                             .formatted(i, pick("m5.large", "m5.xlarge"), pick("a", "b", "c")));
         }
         String provider =
-                "{ 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'minSize': 1, 'maxSize': 12, 'availabilityZones': [ 'az-a', 'az-b' ] }, 'managedTerminationProtection': '%s', 'managedDraining': '%s' }"
+                "{ 'name': 'cp', 'autoScalingGroup': { 'instanceType': 'm5.large', 'minSize': 1, 'maxSize': 12, 'spot': true, 'availabilityZones': [ 'az-a', 'az-b', 'az-c' ] }, 'managedTerminationProtection': '%s', 'managedDraining': '%s' }"
                         .formatted(pick("ENABLED", "DISABLED"), pick("ENABLED", "DISABLED"));
         if (below(3) == 0) {
             timeline.add(

@@ -43,7 +43,7 @@ class TaskGoldenTest {
                 task(
                         container("app", ""),
                         "'stopSeconds': 3",
-                        ", { 'at': '10s', 'failAvailabilityZone': 'az-z' }",
+                        ", { 'at': '10s', 'restoreAvailabilityZone': 'az-a' }",
                         60);
         String id = only(run).id();
         assertThat(run.life(id))

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.SerializationFeature;
@@ -89,7 +90,10 @@ class ScenarioSchemaTest {
                 integer.put("maximum", max);
                 yield integer;
             }
-            case Shapes.Type.Fraction() -> Map.of("type", "number");
+            case Shapes.Type.Fraction(boolean belowZero) ->
+                    belowZero
+                            ? Map.of("type", "number")
+                            : new TreeMap<>(Map.of("type", "number", "minimum", 0));
             case Shapes.Type.Flag() -> Map.of("type", "boolean");
             case Shapes.Type.Duration() -> {
                 Map<String, Object> duration = new LinkedHashMap<>();

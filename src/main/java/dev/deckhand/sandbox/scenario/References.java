@@ -11,15 +11,17 @@ import dev.deckhand.sandbox.model.Subnet;
 import dev.deckhand.sandbox.model.TimelineAction;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds goals that are about nothing, so that nobody could reach or miss them.
-final class GoalReferences {
+/// Finds goals that are about nothing, so that nobody could reach or miss them, and faults of the
+/// timeline that can strike nothing.
+final class References {
     private final Findings findings;
     private final Scenario scenario;
 
-    GoalReferences(Findings findings, Scenario scenario) {
+    References(Findings findings, Scenario scenario) {
         this.findings = findings;
         this.scenario = scenario;
     }
@@ -28,6 +30,49 @@ final class GoalReferences {
         for (int i = 0; i < scenario.goals().size(); i++) {
             goal(scenario.goals().get(i), "/goals/" + i);
         }
+        for (int i = 0; i < scenario.timeline().size(); i++) {
+            fault(scenario.timeline().get(i).action(), "/timeline/" + i);
+        }
+    }
+
+    /// Faults that can strike nothing. What they strike may also be made during the run, and then
+    /// only the run can tell.
+    private void fault(TimelineAction action, String path) {
+        if (action instanceof TimelineAction.FailAvailabilityZone(var zone)) {
+            zone(zone, path + "/failAvailabilityZone");
+        } else if (action instanceof TimelineAction.RestoreAvailabilityZone(var zone)) {
+            zone(zone, path + "/restoreAvailabilityZone");
+        } else if (action instanceof TimelineAction.InterruptSpot(var id)) {
+            findings.when(
+                    instances().anyMatch(known -> known.id().equals(id) && !isSpot(known)),
+                    path + "/interruptSpot",
+                    "not-spot",
+                    "The instance `" + id + "` is not a Spot instance",
+                    "Give it the `capacityProviderName` of a group with `spot`, or use"
+                            + " `stopInstance`");
+            findings.when(
+                    scenario.tasks().stream()
+                            .anyMatch(task ->
+                                    task.id().equals(id)
+                                            && !task.capacityProviderName()
+                                                    .equals(
+                                                            Optional.of(
+                                                                    CapacityProvider
+                                                                            .FARGATE_SPOT))),
+                    path + "/interruptSpot",
+                    "not-spot",
+                    "The task `" + id + "` does not run on FARGATE_SPOT",
+                    "Name one that does, or use `stopTask`");
+        }
+    }
+
+    private boolean isSpot(ContainerInstance instance) {
+        return providers()
+                .anyMatch(provider ->
+                        provider instanceof CapacityProvider.AutoScalingGroup group
+                                && group.spot()
+                                && instance.capacityProviderName()
+                                        .equals(Optional.of(group.name())));
     }
 
     private void goal(Goal goal, String path) {
@@ -142,10 +187,20 @@ final class GoalReferences {
                 Stream.of(
                                 instances().map(ContainerInstance::availabilityZone),
                                 scenario.subnets().stream().map(Subnet::availabilityZone),
+                                scenario.tasks().stream()
+                                        .flatMap(task -> task.availabilityZone().stream()),
+                                withoutSubnets(),
                                 ofGroups)
                         .flatMap(zones -> zones),
                 "Availability Zone",
                 path);
+    }
+
+    /// Where Fargate and Managed Instances are when no subnet says so.
+    private Stream<String> withoutSubnets() {
+        return scenario.subnets().isEmpty()
+                ? Stream.of(ContainerInstance.DEFAULT_AVAILABILITY_ZONE)
+                : Stream.empty();
     }
 
     private Stream<ContainerInstance> instances() {
