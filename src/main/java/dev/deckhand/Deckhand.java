@@ -4,6 +4,7 @@ import dev.deckhand.app.Display;
 import dev.deckhand.app.Log;
 import dev.deckhand.cli.Terminal;
 import dev.deckhand.cli.TourCommand;
+import dev.deckhand.ui.shared.Look;
 import dev.deckhand.ui.shell.DeckhandApp;
 import dev.deckhand.ui.tour.Tour;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class Deckhand {
                             + String.join(" ", display.missingPackages()));
         }
         out.println("Driving every screen without a display instead; the pictures:");
-        return tour(new TourCommand.Wish(Optional.empty(), Optional.empty()));
+        return tour(new TourCommand.Wish(Optional.empty(), Optional.empty(), false));
     }
 
     /// Whether no command was typed: nothing at all, or only where the data lies.
@@ -62,7 +63,9 @@ public final class Deckhand {
                                     : Files.createTempDirectory("deckhand-pictures");
                     Tour.withoutDisplay();
                     TourCommand.Size size = wish.size().orElse(USUAL);
-                    new Tour(pictures, out(), size.width(), size.height()).run();
+                    Look.Contrast contrast =
+                            wish.highContrast() ? Look.Contrast.HIGH : Look.Contrast.NORMAL;
+                    new Tour(pictures, out(), size.width(), size.height(), contrast).run();
                 },
                 System.err);
     }

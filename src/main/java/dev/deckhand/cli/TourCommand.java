@@ -31,7 +31,8 @@ public final class TourCommand implements Callable<Integer> {
     ///
     /// @param pictures where to write; a new folder when empty
     /// @param size of the window in pixels; the usual one when empty
-    public record Wish(Optional<Path> pictures, Optional<Size> size) {}
+    /// @param highContrast in high contrast rather than as usual
+    public record Wish(Optional<Path> pictures, Optional<Size> size, boolean highContrast) {}
 
     /// A window's size in pixels.
     public record Size(int width, int height) {}
@@ -53,6 +54,9 @@ public final class TourCommand implements Callable<Integer> {
             description = "How large the window is, in pixels. Usually 1280x800.")
     private @Nullable String size;
 
+    @Option(names = "--high-contrast", description = "Takes the pictures in high contrast.")
+    private boolean highContrast;
+
     TourCommand(ToIntFunction<Wish> tour) {
         this.tour = tour;
     }
@@ -60,7 +64,10 @@ public final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return tour.applyAsInt(
-                new Wish(Optional.ofNullable(dir), Optional.ofNullable(size).map(this::read)));
+                new Wish(
+                        Optional.ofNullable(dir),
+                        Optional.ofNullable(size).map(this::read),
+                        highContrast));
     }
 
     private Size read(String typed) {

@@ -10,7 +10,10 @@ import java.util.OptionalInt;
 ///
 /// @param code as the certifier writes it, `SAA-C03`
 /// @param family what questions are tagged with: the `SAA` of `SAA:1`
+/// @param status on the `asOf` day; [#on] says how it is on another
+/// @param from the first day on which it can be taken, when it is known
 /// @param until the last day on which it can be taken, when one is set
+/// @param domains either all have a weight or none has; none are known of some that ended
 /// @param scored how many questions count
 /// @param unscored how many are asked and do not count
 /// @param passMark on the certifier's scale, which ends at 1000
@@ -22,6 +25,7 @@ public record Exam(
         String family,
         String title,
         Status status,
+        Optional<LocalDate> from,
         Optional<LocalDate> until,
         List<Domain> domains,
         OptionalInt scored,
@@ -32,12 +36,12 @@ public record Exam(
         List<Source> sources,
         String pack) {
 
-    /// Whether this version of the exam can be taken.
+    /// Whether this version of the exam can be taken. In the order in which versions are offered.
     public enum Status {
-        PLANNED,
         CURRENT,
         /// Its last day is set.
         ENDING,
+        PLANNED,
         ENDED
     }
 
@@ -45,10 +49,10 @@ public record Exam(
     ///
     /// @param tag what questions of this part are tagged with
     /// @param weight its share of the exam in percent
-    public record Domain(ExamTag tag, String title, int weight) {
+    public record Domain(ExamTag tag, String title, OptionalInt weight) {
         public Domain {
-            if (weight < 1 || weight > 100) {
-                throw new IllegalArgumentException(tag + " weighs " + weight + " %");
+            if (weight.isPresent() && (weight.getAsInt() < 1 || weight.getAsInt() > 100)) {
+                throw new IllegalArgumentException(tag + " weighs " + weight.getAsInt() + " %");
             }
         }
     }
@@ -56,8 +60,31 @@ public record Exam(
     public Exam {
         domains = List.copyOf(domains);
         sources = List.copyOf(sources);
-        if (domains.stream().mapToInt(Domain::weight).sum() != 100) {
+        if (domains.isEmpty() && status != Status.ENDED) {
+            throw new IllegalArgumentException(code + " has no domains");
+        }
+        boolean some = domains.stream().anyMatch(domain -> domain.weight().isPresent());
+        if (some && domains.stream().mapToInt(domain -> domain.weight().orElse(0)).sum() != 100) {
             throw new IllegalArgumentException("The domains of " + code + " do not weigh 100 %");
         }
+        if (some && domains.stream().anyMatch(domain -> domain.weight().isEmpty())) {
+            throw new IllegalArgumentException("Not every domain of " + code + " has a weight");
+        }
+    }
+
+    /// Whether it is known what its domains weigh.
+    public boolean weighed() {
+        return domains.stream().anyMatch(domain -> domain.weight().isPresent());
+    }
+
+    /// Whether it can be taken on a day, by the days that are set.
+    public Status on(LocalDate day) {
+        if (status == Status.ENDED || until.filter(day::isAfter).isPresent()) {
+            return Status.ENDED;
+        }
+        if (from.map(day::isBefore).orElse(status == Status.PLANNED)) {
+            return Status.PLANNED;
+        }
+        return until.isPresent() || status == Status.ENDING ? Status.ENDING : Status.CURRENT;
     }
 }

@@ -32,14 +32,18 @@ final class ExamFile {
         String id = Fields.idOfFile(root, data, "exams/", problems);
         String family = Fields.text(root, "family");
         List<Domain> domains = domains(root, family);
-        int weight = domains.stream().mapToInt(Domain::weight).sum();
-        boolean allThere = domains.size() == root.path("domains").size();
-        if (allThere && !domains.isEmpty() && weight != WHOLE) {
-            problems.add(
-                    data.value("/domains"),
-                    "The domains weigh " + weight + " % together",
-                    "Mend the weights so that they add up to 100.");
+        if (domains.size() == root.path("domains").size()) {
+            checkWeights(domains, data, problems);
         }
+        String status = Fields.text(root, "status");
+        boolean canBeTaken = !status.isBlank() && !status.equals("ended");
+        if (data.isWhole() && canBeTaken && root.path("domains").isMissingNode()) {
+            problems.add(
+                    data.name("/status"),
+                    "An exam that has not ended needs its domains",
+                    "List them under domains, without weights if you could not check those.");
+        }
+        Optional<LocalDate> from = Fields.day(root, "from", data.value("/from"), problems);
         Optional<LocalDate> until = Fields.day(root, "until", data.value("/until"), problems);
         Optional<LocalDate> asOf = Fields.day(root, "asOf", data.value("/asOf"), problems);
         List<Source> sources = Fields.sources(root, data, "", problems);
@@ -52,7 +56,8 @@ final class ExamFile {
                         Fields.text(root, "code"),
                         family,
                         Fields.text(root, "title"),
-                        Status.valueOf(Fields.text(root, "status").toUpperCase(Locale.ROOT)),
+                        Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                        from,
                         until,
                         domains,
                         number(root.path("questions"), "scored"),
@@ -64,12 +69,37 @@ final class ExamFile {
                         pack.id()));
     }
 
+    /// All or none: of a domain without a weight among others nobody could say what it counts.
+    private static void checkWeights(List<Domain> domains, DataText data, Problems problems) {
+        int weight = domains.stream().mapToInt(domain -> domain.weight().orElse(0)).sum();
+        List<Domain> without =
+                domains.stream().filter(domain -> domain.weight().isEmpty()).toList();
+        if (without.size() == domains.size()) {
+            return;
+        }
+        for (Domain domain : without) {
+            problems.add(
+                    data.value("/domains/" + (domain.tag().domain() - 1)),
+                    "This domain has no weight, and others have",
+                    "Give every domain its weight, or none if you could not check them.");
+        }
+        if (without.isEmpty() && weight != WHOLE) {
+            problems.add(
+                    data.value("/domains"),
+                    "The domains weigh " + weight + " % together",
+                    "Mend the weights so that they add up to 100.");
+        }
+    }
+
     private static List<Domain> domains(JsonNode root, String family) {
         List<Domain> domains = new ArrayList<>();
         for (JsonNode node : Fields.list(root, "domains")) {
             String title = Fields.text(node, "title");
-            int weight = number(node, "weight").orElse(0);
-            if (!family.isBlank() && !title.isBlank() && weight > 0 && weight <= WHOLE) {
+            OptionalInt weight = number(node, "weight");
+            boolean sound =
+                    node.path("weight").isMissingNode()
+                            || (weight.orElse(0) > 0 && weight.orElse(0) <= WHOLE);
+            if (!family.isBlank() && !title.isBlank() && sound) {
                 domains.add(new Domain(new ExamTag(family, domains.size() + 1), title, weight));
             }
         }

@@ -1,6 +1,8 @@
 package dev.deckhand.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,29 @@ public final class Library {
     /// The blueprints of all exams, as their packs list them.
     public List<Exam> exams() {
         return List.copyOf(exams.values());
+    }
+
+    /// The exams that can be prepared for on a day: not those that ended. Where there are several
+    /// versions of one, that which stays comes first, then that which ends, then that which is
+    /// planned.
+    public List<Exam> examsAhead(LocalDate day) {
+        Map<String, List<Exam>> families = new LinkedHashMap<>();
+        for (Exam exam : exams.values()) {
+            if (exam.on(day) != Exam.Status.ENDED) {
+                families.computeIfAbsent(exam.family(), _ -> new ArrayList<>()).add(exam);
+            }
+        }
+        return families.values().stream()
+                .flatMap(versions ->
+                        versions.stream().sorted(Comparator.comparing(exam -> exam.on(day))))
+                .toList();
+    }
+
+    /// The other versions of an exam, as their packs list them.
+    public List<Exam> otherVersions(Exam exam) {
+        return exams.values().stream()
+                .filter(one -> one.family().equals(exam.family()) && !one.id().equals(exam.id()))
+                .toList();
     }
 
     public Optional<Exam> exam(String id) {

@@ -79,6 +79,14 @@ public record Goal(Optional<Exam> exam, LocalDate date, int minutesPerDay, Set<D
         return daysLeft(today) >= 1 && daysLeft(today) <= MOST_DAYS;
     }
 
+    /// Whether its exam can be taken on its date, as far as the blueprint says.
+    public boolean canBeTaken() {
+        return switch (exam.map(one -> one.on(date)).orElse(Exam.Status.CURRENT)) {
+            case CURRENT, ENDING -> true;
+            case PLANNED, ENDED -> false;
+        };
+    }
+
     private static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));

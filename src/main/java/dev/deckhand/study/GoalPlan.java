@@ -4,6 +4,7 @@ import dev.deckhand.content.Concept;
 import dev.deckhand.content.Exam;
 import dev.deckhand.content.ExamTag;
 import dev.deckhand.content.Library;
+import dev.deckhand.content.Module;
 import dev.deckhand.content.Question;
 import dev.deckhand.memory.DayRule;
 import dev.deckhand.memory.plan.AnswerHabits;
@@ -25,8 +26,9 @@ import java.util.TreeMap;
 /// time allows is known on the day itself.
 ///
 /// Memories stay as they are; only what comes due is chosen. For an exam, a question counts by the
-/// weight of its domain in the blueprint, and one about no domain does not count. For an interview
-/// every concept counts the same. The plan is made anew from what really happened.
+/// weight of its domain in the blueprint, and one about no domain does not count; where the weights
+/// are not known, every question counts the same. For an interview every concept counts the same.
+/// The plan is made anew from what really happened.
 ///
 /// @param cards how many questions count
 /// @param seen how many of them were answered before
@@ -104,24 +106,28 @@ public record GoalPlan(
                                 .mapToDouble(PlanCard::seconds)
                                 .sum()
                         / 60;
-        Map<String, Double> weights = new TreeMap<>();
-        goal.exam()
-                .ifPresentOrElse(
-                        exam ->
-                                exam.domains()
-                                        .forEach(domain ->
-                                                weights.put(
-                                                        domain.tag().toString(),
-                                                        (double) domain.weight())),
-                        () ->
-                                library.modules()
-                                        .forEach(module ->
-                                                weights.put(
-                                                        module.id(),
-                                                        (double)
-                                                                library.conceptsOf(module.id())
-                                                                        .size())));
+        Map<String, Double> weights =
+                goal.exam()
+                        .map(exam -> weights(exam, cards))
+                        .orElseGet(() -> weights(library.modules(), library));
         return new ExamGoal(left, weights, new StudyTime(goal.minutesPerDay(), off, spent), AIM);
+    }
+
+    private static Map<String, Double> weights(Exam exam, List<PlanCard> cards) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (Exam.Domain domain : exam.domains()) {
+            String id = domain.tag().toString();
+            long asked = cards.stream().filter(card -> card.domain().equals(id)).count();
+            weights.put(id, (double) domain.weight().orElse((int) asked));
+        }
+        return weights;
+    }
+
+    private static Map<String, Double> weights(List<Module> modules, Library library) {
+        Map<String, Double> weights = new TreeMap<>();
+        modules.forEach(module ->
+                weights.put(module.id(), (double) library.conceptsOf(module.id()).size()));
+        return weights;
     }
 
     /// The questions that count, each with the domain it counts for.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -178,18 +179,50 @@ class EcsCorePackTest {
     }
 
     @Test
-    void itsExamsAreThoseWhoseWeightsAreKnown() {
+    void itsExamsHaveTheFiguresThatCouldBeChecked() {
         Pack pack = READ.pack().orElseThrow();
         assertThat(pack.exams().stream().map(Exam::code))
                 .containsExactly(
-                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "SAA-C03", "SCS-C03",
-                        "SOA-C03");
-        Exam saa = pack.exams().get(4);
-        assertThat(saa.domains().stream().map(Exam.Domain::weight)).containsExactly(30, 26, 24, 20);
+                        "ANS-C01", "CLF-C02", "DOP-C02", "DVA-C02", "DVA-C03", "SAA-C03", "SAP-C02",
+                        "SAP-C03", "SCS-C03", "SOA-C03");
+        Exam saa = exam(pack, "saa-c03");
+        assertThat(saa.domains().stream().map(domain -> domain.weight().orElseThrow()))
+                .containsExactly(30, 26, 24, 20);
         assertThat(saa.domains().getFirst().tag()).isEqualTo(new ExamTag("SAA", 1));
         assertThat(saa.passMark()).hasValue(720);
         assertThat(saa.scored()).hasValue(50);
-        assertThat(pack.exams().getFirst().passMark()).isEmpty();
+        assertThat(exam(pack, "ans-c01").passMark()).isEmpty();
+        for (Exam exam : List.of(exam(pack, "dva-c03"), exam(pack, "sap-c03"))) {
+            assertThat(exam.weighed()).isFalse();
+            assertThat(exam.passMark()).isEmpty();
+            assertThat(exam.scored()).isEmpty();
+        }
+        assertThat(exam(pack, "dva-c03").domains()).hasSize(4);
+        assertThat(exam(pack, "sap-c03").domains()).hasSize(5);
+        assertThat(exam(pack, "sap-c02").domains()).isEmpty();
+    }
+
+    private static Exam exam(Pack pack, String id) {
+        return pack.exams().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theVersionsOfAnExamAreOfferedByWhatCanBeTaken() {
+        Library library = new Library(List.of(READ.pack().orElseThrow()));
+        assertThat(offered(library, "2026-11-21"))
+                .containsSubsequence("DVA-C02", "DVA-C03", "SAP-C03")
+                .doesNotContain("SAP-C02");
+        assertThat(offered(library, "2026-11-30")).contains("DVA-C02");
+        assertThat(offered(library, "2026-12-01")).contains("DVA-C03").doesNotContain("DVA-C02");
+        Exam developer = exam(READ.pack().orElseThrow(), "dva-c03");
+        assertThat(developer.on(LocalDate.parse("2026-11-30"))).isEqualTo(Exam.Status.PLANNED);
+        assertThat(developer.on(LocalDate.parse("2026-12-01"))).isEqualTo(Exam.Status.CURRENT);
+        assertThat(library.otherVersions(developer).stream().map(Exam::code))
+                .containsExactly("DVA-C02");
+    }
+
+    private static List<String> offered(Library library, String day) {
+        return library.examsAhead(LocalDate.parse(day)).stream().map(Exam::code).toList();
     }
 
     @Test

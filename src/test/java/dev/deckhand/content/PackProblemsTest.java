@@ -250,6 +250,17 @@ class PackProblemsTest {
                 fault(EXAM, "\"weight\": 40", "\"weight\": 39"),
                 fault(EXAM, "\"weight\": 40", "\"weight\": \"40\""),
                 fault(EXAM, "\"weight\": 60", "\"weight\": 0"),
+                fault(EXAM, "\"Tides\", \"weight\": 40", "\"Tides\""),
+                fault(
+                        EXAM,
+                        """
+                          "domains": [
+                            { "title": "Rope and knots", "weight": 60 },
+                            { "title": "Tides", "weight": 40 }
+                          ],
+                        """,
+                        ""),
+                fault(EXAM, "\"minutes\": 45", "\"from\": \"2026-11-31\""),
                 fault(EXAM, "\"sea-01\"", "\"sea-02\""),
                 fault(EXAM, "\"SEA\"", "\"sea\""),
                 fault(EXAM, "\"current\"", "\"new\""),

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /// How a learner would do today in the part of an exam that this library is about: as if all scored
 /// questions of the exam were like those of the library, weighed as the blueprint says.
@@ -19,11 +18,13 @@ import java.util.OptionalInt;
 /// as a beta distribution of that mean with two more observations than there are seen questions.
 /// Domains that the library asks nothing about are left out and the other weights scaled up.
 ///
+/// Where nobody could check the weights, every question counts the same: that is a score of these
+/// questions, and no chance of passing is said.
+///
 /// @param domains all of the blueprint
 /// @param score 0 to 1, the expected share of right answers
 /// @param spread the standard deviation of the score for not knowing better
-/// @param pass chance and interval; nothing when too few questions were seen to say, or the pass
-///   mark or the number of questions is not known
+/// @param pass chance and interval; nothing for any [Unsaid] reason
 /// @param foresight how such predictions came true for the exam's questions
 public record Readiness(
         Exam exam,
@@ -51,12 +52,26 @@ public record Readiness(
     ///   publish how answers become points; 720 of 1000 is taken as 72 %
     public record Pass(double chance, double low, double high, double needed) {}
 
+    /// Why no chance of passing is said.
+    public enum Unsaid {
+        TOO_FEW_SEEN,
+        /// Nobody could check what its domains weigh.
+        NO_WEIGHTS,
+        /// Nobody could check the pass mark or the number of questions.
+        NO_MARK
+    }
+
     /// @param score the expected share of right answers; nothing without questions
     /// @param questions all that the library asks about it, those least recalled first
     public record OfDomain(
             Exam.Domain domain, OptionalDouble score, int seen, List<String> questions) {
         public OfDomain {
             questions = List.copyOf(questions);
+        }
+
+        /// What it counts beside the others: its weight, or as much as it has questions.
+        private double counts() {
+            return domain.weight().orElse(questions.size());
         }
     }
 
@@ -65,18 +80,37 @@ public record Readiness(
         return domains.stream().mapToInt(domain -> domain.questions().size()).sum();
     }
 
-    /// The share of the exam, by weight, that the library asks about.
-    public double covered() {
-        return domains.stream()
-                        .filter(domain -> !domain.questions().isEmpty())
-                        .mapToInt(domain -> domain.domain().weight())
-                        .sum()
-                / 100.0;
+    /// The share of the exam, by weight, that the library asks about; nothing without weights.
+    public OptionalDouble covered() {
+        return exam.weighed()
+                ? OptionalDouble.of(
+                        domains.stream()
+                                        .filter(domain -> !domain.questions().isEmpty())
+                                        .mapToInt(domain -> domain.domain().weight().orElse(0))
+                                        .sum()
+                                / 100.0)
+                : OptionalDouble.empty();
     }
 
-    /// For each exam that the library has questions for.
+    /// Why there is no chance of passing; nothing when there is one. What nobody could check comes
+    /// first: it does not change with more answers.
+    public Optional<Unsaid> unsaid() {
+        return unsaid(exam, seen);
+    }
+
+    private static Optional<Unsaid> unsaid(Exam exam, int seen) {
+        if (!exam.weighed()) {
+            return Optional.of(Unsaid.NO_WEIGHTS);
+        }
+        if (exam.passMark().isEmpty() || exam.scored().isEmpty()) {
+            return Optional.of(Unsaid.NO_MARK);
+        }
+        return seen < FEWEST_SEEN ? Optional.of(Unsaid.TOO_FEW_SEEN) : Optional.empty();
+    }
+
+    /// For each exam that can be prepared for today and that the library has questions for.
     static List<Readiness> of(Library library, History history, LocalDate today) {
-        return library.exams().stream()
+        return library.examsAhead(today).stream()
                 .map(exam -> of(exam, library, history, today))
                 .filter(readiness -> readiness.questions() > 0)
                 .toList();
@@ -98,8 +132,8 @@ public record Readiness(
         double score = 0;
         for (OfDomain domain : domains) {
             if (domain.score().isPresent()) {
-                weights += domain.domain().weight();
-                score += domain.domain().weight() * domain.score().getAsDouble();
+                weights += domain.counts();
+                score += domain.counts() * domain.score().getAsDouble();
             }
         }
         double mean = weights == 0 ? 0 : score / weights;
@@ -107,7 +141,7 @@ public record Readiness(
         double chance = 0;
         for (OfDomain domain : domains) {
             if (domain.score().isPresent()) {
-                double weight = domain.domain().weight() / weights;
+                double weight = domain.counts() / weights;
                 double one = domain.score().getAsDouble() * (1 - domain.score().getAsDouble());
                 unknown += weight * weight * one / (domain.seen() + 3);
                 chance += weight * one;
@@ -136,13 +170,11 @@ public record Readiness(
     /// @param chance the variance of one exam question
     private static Optional<Pass> pass(
             Exam exam, int seen, double score, double unknown, double chance) {
-        OptionalInt mark = exam.passMark();
-        OptionalInt scored = exam.scored();
-        if (seen < FEWEST_SEEN || mark.isEmpty() || scored.isEmpty()) {
+        if (unsaid(exam, seen).isPresent()) {
             return Optional.empty();
         }
-        double needed = mark.getAsInt() / SCALE_END;
-        double drawn = chance / scored.getAsInt();
+        double needed = exam.passMark().orElseThrow() / SCALE_END;
+        double drawn = chance / exam.scored().orElseThrow();
         double spread = EIGHTY_PERCENT * Math.sqrt(unknown);
         return Optional.of(
                 new Pass(

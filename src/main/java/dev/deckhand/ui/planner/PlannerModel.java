@@ -81,7 +81,12 @@ public final class PlannerModel {
 
     /// The exams that can be prepared for.
     List<Exam> exams() {
-        return services.library().exams();
+        return services.library().examsAhead(today());
+    }
+
+    /// Other versions of an exam.
+    List<Exam> otherVersions(Exam exam) {
+        return services.library().otherVersions(exam);
     }
 
     /// What is being tried out.

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -58,7 +57,7 @@ public final class PlannerView extends StackPane {
         about.setWrapText(true);
         VBox form =
                 new VBox(
-                        field("planner.what", what()),
+                        field("planner.what", new ExamChoice(model), new ExamDays(model)),
                         field("planner.date", date()),
                         field("planner.minutes", minutes()),
                         field("planner.days-off", daysOff()),
@@ -78,42 +77,14 @@ public final class PlannerView extends StackPane {
         model.followedProperty().subscribe(_ -> show());
     }
 
-    private static VBox field(String key, Region control) {
+    private static VBox field(String key, Region control, Region... below) {
         Label name = new Label(Messages.text(key));
         name.getStyleClass().add("dh-section");
         name.setLabelFor(control);
         VBox field = new VBox(name, control);
+        field.getChildren().addAll(below);
         field.getStyleClass().add("dh-planner-field");
         return field;
-    }
-
-    private Region what() {
-        ComboBox<Optional<Exam>> box = new ComboBox<>();
-        box.setId("planner.what");
-        box.setAccessibleText(Messages.text("planner.what"));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.getItems().add(Optional.empty());
-        model.exams().forEach(exam -> box.getItems().add(Optional.of(exam)));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Optional<Exam> exam) {
-                        return exam == null
-                                ? ""
-                                : exam.map(one ->
-                                                Messages.text(
-                                                        "planner.exam", one.code(), one.title()))
-                                        .orElseGet(() -> Messages.text("planner.interview"));
-                    }
-
-                    @Override
-                    public Optional<Exam> fromString(String text) {
-                        return Optional.empty();
-                    }
-                });
-        model.draftProperty().subscribe(goal -> box.setValue(goal.exam()));
-        box.setOnAction(_ -> model.chooseWhat(box.getValue()));
-        return box;
     }
 
     private Region date() {
@@ -290,7 +261,11 @@ public final class PlannerView extends StackPane {
 
     private static String meaning(GoalPlan plan) {
         return Messages.text(
-                "planner.meaning", plan.cards(), plan.seen(), plan.plan().belowGoal().size());
+                "planner.meaning",
+                plan.cards(),
+                plan.seen(),
+                plan.plan().belowGoal().size(),
+                plan.goal().exam().map(Exam::weighed).orElse(true) ? 1 : 0);
     }
 
     /// How many questions each of the next days has.
@@ -343,7 +318,15 @@ public final class PlannerView extends StackPane {
             add(table, planned, 3, row);
             row++;
         }
-        return new VBox(8, title, table);
+        VBox all = new VBox(8, title, table);
+        if (!plan.goal().exam().map(Exam::weighed).orElse(true)) {
+            Label none = new Label(Messages.text("planner.domains.no-weights"));
+            none.setId("planner.no-weights");
+            none.getStyleClass().addAll("dh-small", "dh-third");
+            none.setWrapText(true);
+            all.getChildren().add(1, none);
+        }
+        return all;
     }
 
     private static Label figure(Map<String, Double> of, GoalPlan.Part part) {

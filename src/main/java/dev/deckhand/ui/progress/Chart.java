@@ -50,7 +50,7 @@ sealed interface Chart {
 
     record Map(Mastery mastery) implements Chart {}
 
-    record Exams(List<Readiness> exams) implements Chart {
+    record Exams(List<Readiness> exams, LocalDate today) implements Chart {
         public Exams {
             exams = List.copyOf(exams);
         }

@@ -2,7 +2,9 @@ package dev.deckhand.ui.progress;
 
 import dev.deckhand.study.statistics.Foresight;
 import dev.deckhand.study.statistics.Readiness;
+import dev.deckhand.ui.shared.ExamWords;
 import dev.deckhand.ui.shared.Messages;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,10 +27,10 @@ final class ExamChart extends VBox {
             rows.add(
                     new RowButton(
                             "progress.readiness." + exam.exam().id(),
-                            content(exam),
+                            content(exam, chart.today()),
                             Messages.text(
                                     "progress.mark",
-                                    exam.exam().code(),
+                                    ExamWords.codeAndWhen(exam.exam(), chart.today()),
                                     chance(exam)
                                             + ". "
                                             + seen(exam)
@@ -41,21 +43,34 @@ final class ExamChart extends VBox {
         Roving.over(rows.stream().map(RowButton::button).toList(), 0, rows.size(), 1);
     }
 
-    private static Region content(Readiness exam) {
+    private static Region content(Readiness exam, LocalDate today) {
         Label code = new Label(exam.exam().code());
         code.getStyleClass().add("dh-strong");
         code.setMinWidth(72);
-        Label title = new Label(exam.exam().title());
+        Label title =
+                new Label(
+                        ExamWords.when(exam.exam(), today)
+                                .map(when ->
+                                        Messages.text(
+                                                "progress.readiness.title",
+                                                exam.exam().title(),
+                                                when))
+                                .orElse(exam.exam().title()));
         title.getStyleClass().addAll("dh-third", "dh-small");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label chance = new Label(chance(exam));
-        chance.getStyleClass().add(exam.pass().isPresent() ? "dh-strong" : "dh-third");
+        chance.getStyleClass()
+                .addAll(
+                        exam.pass().isPresent()
+                                ? List.of("dh-strong")
+                                : List.of("dh-third", "dh-small"));
         chance.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, code, title, chance);
         head.setAlignment(Pos.BASELINE_LEFT);
         Label seen = new Label(seen(exam));
         seen.getStyleClass().addAll("dh-third", "dh-small");
+        seen.setWrapText(true);
         VBox content = new VBox(5, head, new Gauge(exam), seen);
         if (exam.foresight().tells()) {
             Label came = new Label(came(exam.foresight()));
@@ -75,10 +90,12 @@ final class ExamChart extends VBox {
                                         Shown.chance(pass.chance()),
                                         Shown.chance(pass.low()),
                                         Shown.chance(pass.high())))
-                .orElse(
-                        exam.seen() < Readiness.FEWEST_SEEN
-                                ? Messages.text("progress.readiness.too-few")
-                                : Messages.text("progress.readiness.no-mark"));
+                .orElseGet(() ->
+                        switch (exam.unsaid().orElse(Readiness.Unsaid.TOO_FEW_SEEN)) {
+                            case TOO_FEW_SEEN -> Messages.text("progress.readiness.too-few");
+                            case NO_WEIGHTS -> Messages.text("progress.readiness.no-weights");
+                            case NO_MARK -> Messages.text("progress.readiness.no-mark");
+                        });
     }
 
     private static String came(Foresight foresight) {
@@ -90,12 +107,16 @@ final class ExamChart extends VBox {
     }
 
     private static String seen(Readiness exam) {
-        return Messages.text(
-                "progress.readiness.seen",
-                Shown.percent(exam.score()),
-                exam.seen(),
-                exam.questions(),
-                Shown.percent(exam.covered()));
+        long score = Shown.percent(exam.score());
+        return exam.covered().isPresent()
+                ? Messages.text(
+                        "progress.readiness.seen",
+                        score,
+                        exam.seen(),
+                        exam.questions(),
+                        Shown.percent(exam.covered().getAsDouble()))
+                : Messages.text(
+                        "progress.readiness.seen-alike", score, exam.seen(), exam.questions());
     }
 
     /// The expected score with its interval, and the pass mark.

@@ -1,6 +1,5 @@
 package dev.deckhand.ui.progress;
 
-import dev.deckhand.content.Exam;
 import dev.deckhand.content.Library;
 import dev.deckhand.study.statistics.Activity;
 import dev.deckhand.study.statistics.Calibration;
@@ -31,7 +30,6 @@ final class Knowledge {
     Figure readiness() {
         List<Readiness> exams =
                 statistics.readiness().stream()
-                        .filter(one -> one.exam().status() != Exam.Status.ENDED)
                         .sorted(Comparator.comparingInt(one -> -one.seen()))
                         .toList();
         List<Table.Row> rows = new ArrayList<>();
@@ -90,7 +88,7 @@ final class Knowledge {
                 Messages.text("progress.readiness.about"),
                 exams.isEmpty()
                         ? new Chart.Nothing(Messages.text("progress.readiness.nothing"))
-                        : new Chart.Exams(exams),
+                        : new Chart.Exams(exams, statistics.today()),
                 new Table(
                         List.of(
                                 Messages.text("progress.column.exam"),

@@ -5,6 +5,7 @@ import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.study.Recorder;
 import dev.deckhand.ui.sandbox.Parts;
 import dev.deckhand.ui.sandbox.SandboxModel;
+import dev.deckhand.ui.sandbox.change.ChangeGroup;
 import dev.deckhand.ui.sandbox.change.Document;
 import dev.deckhand.ui.sandbox.change.WhatIf;
 import dev.deckhand.ui.sandbox.why.InspectorModel;
@@ -67,7 +68,8 @@ final class SandboxParts {
                     public void open(String json, Scenario scenario) {
                         sandbox.openEdited(json, scenario);
                     }
-                });
+                },
+                ChangeGroup.unfolded(services.settings(), workers.journal()));
     }
 
     private Parts.Part inspector(ClusterMap map) {

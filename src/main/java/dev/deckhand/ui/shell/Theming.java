@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,7 @@ final class Theming {
         Scene.Preferences preferences = scene.getPreferences();
         look.theme().subscribe(theme -> preferences.setColorScheme(scheme(theme)));
         look.motion().subscribe(motion -> preferences.setReducedMotion(reduced(motion)));
-        ObservableValue<Boolean> asked =
-                Bindings.createBooleanBinding(
-                        () -> isHigh(Platform.getPreferences()), Platform.getPreferences());
-        ObservableValue<Boolean> high =
-                look.contrast()
-                        .flatMap(chosen ->
-                                switch (chosen) {
-                                    case SYSTEM -> asked;
-                                    case NORMAL -> new SimpleBooleanProperty(false);
-                                    case HIGH -> new SimpleBooleanProperty(true);
-                                });
+        ObservableValue<Boolean> high = high(look, Platform.getPreferences());
         preferences
                 .colorSchemeProperty()
                 .subscribe(scheme -> style(scene, scheme, high.getValue()));
@@ -46,6 +37,19 @@ final class Theming {
                     classes.removeIf(name -> name.startsWith("dh-scale-"));
                     classes.add("dh-scale-" + percent);
                 });
+    }
+
+    /// Whether contrast is to be high, as chosen or as the platform has it.
+    static ObservableValue<Boolean> high(Look look, ObservableMap<String, Object> platform) {
+        ObservableValue<Boolean> asked =
+                Bindings.createBooleanBinding(() -> isHigh(platform), platform);
+        return look.contrast()
+                .flatMap(chosen ->
+                        switch (chosen) {
+                            case SYSTEM -> asked;
+                            case NORMAL -> new SimpleBooleanProperty(false);
+                            case HIGH -> new SimpleBooleanProperty(true);
+                        });
     }
 
     /// Whether the platform asks for high contrast. Windows says so; GNOME has a theme for it; from
@@ -69,8 +73,11 @@ final class Theming {
             scene.getStylesheets().add(address("shell/high.css"));
         }
         List<String> classes = scene.getRoot().getStyleClass();
-        classes.removeAll(List.of("dh-dark", "dh-light"));
+        classes.removeAll(List.of("dh-dark", "dh-light", "dh-high"));
         classes.add("dh-" + name);
+        if (high) {
+            classes.add("dh-high");
+        }
     }
 
     private static @Nullable ColorScheme scheme(Look.Theme theme) {

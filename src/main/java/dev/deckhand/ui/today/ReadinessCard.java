@@ -19,7 +19,7 @@ final class ReadinessCard extends VBox {
                                 .map(pass ->
                                         Messages.text(
                                                 "today.readiness.chance", percent(pass.chance())))
-                                .orElseGet(() -> Messages.text("today.readiness.unknown")));
+                                .orElseGet(() -> unsaid(ready)));
         chance.getStyleClass().add(ready.pass().isPresent() ? "dh-readiness-chance" : "dh-strong");
         Label between =
                 new Label(
@@ -30,11 +30,7 @@ final class ReadinessCard extends VBox {
                                                 "today.readiness.between",
                                                 percent(pass.low()),
                                                 percent(pass.high())))
-                                .orElseGet(() ->
-                                        Messages.text(
-                                                "today.readiness.seen",
-                                                ready.seen(),
-                                                ready.questions())));
+                                .orElseGet(() -> seen(ready)));
         between.getStyleClass().addAll("dh-small", "dh-third");
         between.setWrapText(true);
         Button more = new Button(Messages.text("today.readiness.more"));
@@ -42,6 +38,23 @@ final class ReadinessCard extends VBox {
         more.getStyleClass().add("dh-plain");
         more.setOnAction(_ -> model.progress());
         getChildren().addAll(title, chance, between, more);
+    }
+
+    private static String unsaid(Readiness ready) {
+        return ready.unsaid().filter(why -> why != Readiness.Unsaid.TOO_FEW_SEEN).isPresent()
+                ? Messages.text("today.readiness.unchecked")
+                : Messages.text("today.readiness.too-few");
+    }
+
+    /// How many questions were seen, and what would be missing with more of them, too.
+    private static String seen(Readiness ready) {
+        String key =
+                switch (ready.unsaid().orElse(Readiness.Unsaid.TOO_FEW_SEEN)) {
+                    case TOO_FEW_SEEN -> "today.readiness.seen";
+                    case NO_WEIGHTS -> "today.readiness.no-weights";
+                    case NO_MARK -> "today.readiness.no-mark";
+                };
+        return Messages.text(key, ready.seen(), ready.questions());
     }
 
     /// Nothing is certain: 1 to 99.

@@ -36,15 +36,18 @@ public final class Tour {
     private final PrintWriter out;
     private final int width;
     private final int height;
+    private final Look.Contrast contrast;
 
     /// @param pictures the folder to write into; made when it is not there
     /// @param out gets a line for each picture
     /// @param width of the window, in pixels
-    public Tour(Path pictures, PrintWriter out, int width, int height) {
+    public Tour(
+            Path pictures, PrintWriter out, int width, int height, Look.Contrast contrast) {
         this.pictures = pictures;
         this.out = out;
         this.width = width;
         this.height = height;
+        this.contrast = contrast;
     }
 
     /// Makes JavaFX draw without a display. Before anything else of JavaFX is touched.
@@ -98,7 +101,9 @@ public final class Tour {
                 stop -> {
                     stop.at(new Place.Today()).picture("today-first-run");
                     stop.at(new Place.PracticeBuilder()).picture("practice-builder-first-run");
-                    stop.at(new Place.Progress()).picture("progress-empty");
+                    stop.at(new Place.Progress())
+                            .until("progress.empty.practise")
+                            .picture("progress-empty");
                     new Stops(stop).firstReview();
                 });
     }
@@ -163,6 +168,7 @@ public final class Tour {
             Stage stage = new Stage();
             Window window = new Window(stage, new DataFolder(data), opener, new Workers(), _ -> {});
             window.look().theme().set(theme);
+            window.look().contrast().set(contrast);
             window.open();
             stage.setWidth(width);
             stage.setHeight(height);

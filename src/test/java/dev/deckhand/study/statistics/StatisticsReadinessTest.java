@@ -44,7 +44,7 @@ class StatisticsReadinessTest {
                             .mapToDouble(Guess::chance)
                             .average()
                             .orElseThrow();
-            double weight = saa.exam().domains().get(i).weight() / 100.0;
+            double weight = saa.exam().domains().get(i).weight().orElseThrow() / 100.0;
             // A beta distribution with two observations in all: variance m (1 - m) / 3.
             variance += weight * weight * domains[i] * (1 - domains[i]) / 3;
         }
@@ -52,7 +52,8 @@ class StatisticsReadinessTest {
                 0.30 * domains[0] + 0.26 * domains[1] + 0.24 * domains[2] + 0.20 * domains[3];
         assertThat(saa.score()).isCloseTo(score, within(1e-12));
         assertThat(saa.spread()).isCloseTo(Math.sqrt(variance), within(1e-12));
-        assertThat(saa.covered()).isEqualTo(1);
+        assertThat(saa.covered()).hasValue(1);
+        assertThat(saa.unsaid()).contains(Readiness.Unsaid.TOO_FEW_SEEN);
     }
 
     @Test
@@ -81,9 +82,32 @@ class StatisticsReadinessTest {
         int weight = 0;
         for (Readiness.OfDomain domain : networking.domains()) {
             assertThat(domain.score().isPresent()).isEqualTo(!domain.questions().isEmpty());
-            weight += domain.questions().isEmpty() ? 0 : domain.domain().weight();
+            weight += domain.questions().isEmpty() ? 0 : domain.domain().weight().orElseThrow();
         }
-        assertThat(networking.covered()).isEqualTo(weight / 100.0);
+        assertThat(networking.covered()).hasValue(weight / 100.0);
+        assertThat(networking.unsaid()).contains(Readiness.Unsaid.NO_MARK);
+    }
+
+    @Test
+    void withoutWeightsEveryQuestionCountsTheSameAndThereIsNoChance() {
+        Readiness architect = ofExam("SAP-C03", question -> question instanceof Question.Single);
+        double right =
+                architect.domains().stream()
+                        .mapToDouble(one -> one.score().orElse(0) * one.questions().size())
+                        .sum();
+        assertThat(architect.score()).isCloseTo(right / architect.questions(), within(1e-12));
+        assertThat(architect.score()).isBetween(0.01, 0.99);
+        assertThat(architect.seen()).isGreaterThan(Readiness.FEWEST_SEEN);
+        assertThat(architect.covered()).isEmpty();
+        assertThat(architect.pass()).isEmpty();
+        assertThat(architect.unsaid()).contains(Readiness.Unsaid.NO_WEIGHTS);
+    }
+
+    @Test
+    void endedVersionsAreLeftOutAndTheOneThatCanBeTakenComesFirst() {
+        assertThat(readiness(_ -> true).stream().map(one -> one.exam().code()))
+                .containsSubsequence("DVA-C02", "DVA-C03", "SAP-C03")
+                .doesNotContain("SAP-C02");
     }
 
     @Test
@@ -131,8 +155,12 @@ class StatisticsReadinessTest {
     }
 
     private static Readiness saa(Predicate<Question> known) {
+        return ofExam("SAA-C03", known);
+    }
+
+    private static Readiness ofExam(String code, Predicate<Question> known) {
         return readiness(known).stream()
-                .filter(one -> one.exam().code().equals("SAA-C03"))
+                .filter(one -> one.exam().code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,14 +2,19 @@ package dev.deckhand.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.app.Settings;
+import dev.deckhand.ui.shared.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +82,37 @@ class ThemeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void textIsReadableOnWhatIsChosenPointedAtOrFilled(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        for (String text : List.of("-dh-text", "-dh-text-2", "-dh-text-3", "-dh-accent")) {
+            assertThat(contrast(colours, text, "-dh-accent-faint"))
+                    .as(text + " on what is chosen")
+                    .isGreaterThan(TEXT);
+        }
+        assertThat(contrast(colours, "-dh-text-3", "-dh-hover")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-text-2", "-dh-track")).isGreaterThan(TEXT);
+        assertThat(contrast(colours, "-dh-on-accent", "-dh-accent-strong")).isGreaterThan(TEXT);
+        for (String badge : List.of("-dh-ok", "-dh-bad", "-dh-text")) {
+            assertThat(contrast(colours, "-dh-card", badge)).as(badge).isGreaterThan(TEXT);
+        }
+        assertThat(contrast(colours, "-dh-text-2", "-dh-heat-0")).isGreaterThan(TEXT);
+        for (int step = 1; step <= 5; step++) {
+            assertThat(contrast(colours, "-dh-heat-text-" + step, "-dh-heat-" + step))
+                    .as("on the shade " + step)
+                    .isGreaterThan(TEXT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
+    void aBarStandsOutFromWhatIsLeftOfIt(String theme) throws IOException {
+        Map<String, Integer> colours = read(theme);
+        assertThat(contrast(colours, "-dh-accent", "-dh-track")).isGreaterThan(SHAPE);
+        assertThat(contrast(colours, "-dh-text", "-dh-track")).isGreaterThan(SHAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark", "high-light", "high-dark"})
     void allThemesNameTheSameColours(String theme) throws IOException {
         assertThat(read(theme).keySet()).isEqualTo(read("light").keySet());
     }
@@ -90,8 +126,30 @@ class ThemeTest {
         for (String border : List.of("-dh-border", "-dh-hairline", "-dh-line")) {
             assertThat(colours.get(border)).as(border).isEqualTo(colours.get("-dh-text"));
         }
-        for (String text : List.of("-dh-text", "-dh-text-2", "-dh-text-3")) {
+        for (String text :
+                List.of(
+                        "-dh-text",
+                        "-dh-text-2",
+                        "-dh-text-3",
+                        "-dh-accent",
+                        "-dh-accent-strong",
+                        "-dh-ok",
+                        "-dh-bad",
+                        "-dh-note",
+                        "-dh-tip",
+                        "-dh-trap",
+                        "-dh-exam",
+                        "-dh-interview",
+                        "-dh-code-key",
+                        "-dh-code-string",
+                        "-dh-code-number")) {
             assertThat(contrast(colours, text, "-dh-surface")).as(text).isGreaterThan(7);
+        }
+        for (String ground : List.of("-dh-hover", "-dh-accent-faint", "-dh-selection")) {
+            assertThat(contrast(colours, "-dh-text", ground)).as(ground).isGreaterThan(7);
+        }
+        for (String state : List.of("-dh-starting", "-dh-leaving", "-dh-gone")) {
+            assertThat(contrast(colours, state, "-dh-surface")).as(state).isGreaterThan(TEXT);
         }
     }
 
@@ -101,6 +159,24 @@ class ThemeTest {
         assertThat(Theming.isHigh(Map.of("GTK.theme_name", "HighContrastInverse"))).isTrue();
         assertThat(Theming.isHigh(Map.of("Windows.SPI.HighContrast", false))).isFalse();
         assertThat(Theming.isHigh(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
+    }
+
+    @Test
+    void contrastFollowsThePlatformUnlessChosen() {
+        Look look = new Look(Settings.read(Path.of("no-settings-here")));
+        ObservableMap<String, Object> platform = FXCollections.observableHashMap();
+        List<Boolean> seen = new ArrayList<>();
+        Theming.high(look, platform).subscribe(high -> seen.add(high));
+        assertThat(seen).containsExactly(false);
+        platform.put("Windows.SPI.HighContrast", true);
+        assertThat(seen).containsExactly(false, true);
+        look.contrast().set(Look.Contrast.NORMAL);
+        assertThat(seen).containsExactly(false, true, false);
+        platform.put("Windows.SPI.HighContrast", false);
+        look.contrast().set(Look.Contrast.HIGH);
+        assertThat(seen).containsExactly(false, true, false, true);
+        look.contrast().set(Look.Contrast.SYSTEM);
+        assertThat(seen).containsExactly(false, true, false, true, false);
     }
 
     private static Map<String, Integer> read(String theme) throws IOException {

@@ -18,6 +18,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +189,26 @@ class WindowTest {
     }
 
     @Test
+    void highContrastIsChosenByKeyboardHoldsAtOnceAndAfterwards() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Settings());
+        waitFor("settings.to.look");
+        click("settings.to.look");
+        assertThat(ground()).isNotEqualTo(Color.WHITE);
+        window.onFx(() -> {
+            find("settings.contrast.high").requestFocus();
+            return null;
+        });
+        robot.push(KeyCode.SPACE);
+        window.waitFor(() -> ground().equals(Color.WHITE));
+        click("settings.theme.dark");
+        window.waitFor(() -> ground().equals(Color.BLACK));
+        window.close();
+        window = WindowUnderTest.open(folder);
+        assertThat(ground()).isEqualTo(Color.BLACK);
+    }
+
+    @Test
     void aChangedSettingCanBeTakenBack() {
         window = WindowUnderTest.open(folder);
         go(new Place.Settings());
@@ -297,6 +320,17 @@ class WindowTest {
             return null;
         });
         window.waitForFx();
+    }
+
+    /// What the top line stands on.
+    private Paint ground() {
+        return window.onFx(
+                () ->
+                        ((Region) window.stage().getScene().getRoot().lookup(".dh-top"))
+                                .getBackground()
+                                .getFills()
+                                .getFirst()
+                                .getFill());
     }
 
     private String text(String id) {

@@ -38,6 +38,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 /// What the learner changes: by a line, by a form, by JSON. Everything ends as a line, so that what
 /// a form does can be read and said again. On the JavaFX thread.
@@ -59,9 +60,16 @@ public final class ChangeModel {
     private final ReadOnlyIntegerWrapper scenarios = new ReadOnlyIntegerWrapper();
     private final BranchesModel branches;
     private final CompareModel compare;
+    private final ObservableSet<ChangeGroup> openGroups;
 
-    public ChangeModel(Run run, Selection selection, Document document) {
+    /// @param openGroups the groups of the palette that are unfolded
+    public ChangeModel(
+            Run run,
+            Selection selection,
+            Document document,
+            ObservableSet<ChangeGroup> openGroups) {
         this.run = run;
+        this.openGroups = openGroups;
         this.document = document;
         this.selection = selection;
         branches = new BranchesModel(run);
@@ -97,6 +105,10 @@ public final class ChangeModel {
 
     CompareModel compare() {
         return compare;
+    }
+
+    ObservableSet<ChangeGroup> openGroups() {
+        return openGroups;
     }
 
     // ---- what there is ----

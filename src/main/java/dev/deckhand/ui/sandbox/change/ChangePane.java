@@ -46,39 +46,7 @@ public final class ChangePane extends VBox {
     // ---- what can be done ----
 
     private void menu() {
-        place.getChildren()
-                .setAll(
-                        Controls.label(Messages.text("change.title"), "dh-section"),
-                        item(Forms.RUN_TASK, Feather.PLAY_CIRCLE),
-                        item(Forms.CREATE_SERVICE, Feather.PLUS_CIRCLE),
-                        item(Forms.CHANGE_SERVICE, Feather.SLIDERS),
-                        item(Forms.DELETE_SERVICE, Feather.MINUS_CIRCLE),
-                        item("definition", Feather.FILE_TEXT, this::definition),
-                        item(Forms.ADD_INSTANCE, Feather.HARD_DRIVE),
-                        item(Forms.CHANGE_INSTANCE, Feather.TOOL),
-                        item(Forms.ATTRIBUTE, Feather.TAG),
-                        item(ProviderForms.ADD, Feather.FOLDER_PLUS),
-                        item(ProviderForms.CHANGE, Feather.SETTINGS),
-                        item(ProviderForms.RESIZE, Feather.MAXIMIZE_2),
-                        item(ProviderForms.CLUSTER, Feather.LAYERS),
-                        item(ProviderForms.DELETE, Feather.FOLDER_MINUS),
-                        item(Forms.CAPACITY, Feather.DATABASE),
-                        item(Forms.ZONE, Feather.ZAP),
-                        item(Forms.LOAD, Feather.ACTIVITY),
-                        item("scenario", Feather.CODE, model::editScenario));
-    }
-
-    private Button item(Form form, Ikon icon) {
-        return item(form.name(), icon, () -> open(form));
-    }
-
-    private static Button item(String name, Ikon icon, Runnable action) {
-        Button button = new Button(Messages.text("change.form." + name), new FontIcon(icon));
-        button.setId("sandbox.change." + name);
-        button.getStyleClass().addAll("dh-plain", "dh-change-item");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        place.getChildren().setAll(new ChangeMenu(model, this::open, this::definition));
     }
 
     private void open(Form form) {
@@ -112,7 +80,7 @@ public final class ChangePane extends VBox {
 
     private void closed(Form form) {
         menu();
-        place.getChildren().stream()
+        place.lookupAll("*").stream()
                 .filter(node -> ("sandbox.change." + form.name()).equals(node.getId()))
                 .findFirst()
                 .ifPresent(Node::requestFocus);

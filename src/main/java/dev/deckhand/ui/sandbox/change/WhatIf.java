@@ -5,6 +5,7 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
 import javafx.scene.Node;
 
 /// Everything of this package, for the stage: the palette, the command line, and what stands in the
@@ -17,8 +18,13 @@ public final class WhatIf {
     private final ReadOnlyObjectWrapper<Optional<Node>> instead =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public WhatIf(Run run, Selection selection, Document document) {
-        model = new ChangeModel(run, selection, document);
+    /// @param openGroups the groups of the palette that are unfolded
+    public WhatIf(
+            Run run,
+            Selection selection,
+            Document document,
+            ObservableSet<ChangeGroup> openGroups) {
+        model = new ChangeModel(run, selection, document, openGroups);
         palette = new ChangePane(model);
         command = new CommandBar(model);
         over = new OverPane(model, () -> new MapSight(selection));

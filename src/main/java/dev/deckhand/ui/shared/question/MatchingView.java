@@ -103,6 +103,7 @@ final class MatchingView extends VBox implements ResponseView {
         slot.setId("question.pair." + pair.id() + ".right");
         slot.getStyleClass().add("dh-slot");
         slot.setWrapText(true);
+        slot.setMnemonicParsing(false);
         slot.setMaxWidth(Double.MAX_VALUE);
         slot.setFocusTraversable(false);
         for (int place = 0; place < model.asked().shown().size(); place++) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,7 +79,8 @@ class EveryFormTest {
                         public void open(String json, Scenario scenario) {
                             run.open(scenario);
                         }
-                    });
+                    },
+                    FXCollections.observableSet());
 
     static Stream<Form> forms() {
         return Stream.of(Forms.class, ProviderForms.class)

@@ -8,7 +8,9 @@ import dev.deckhand.ui.shared.Background;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import java.util.EnumSet;
 import java.util.Set;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -59,7 +61,8 @@ final class WhatIfScreen extends BorderPane {
                             public void open(String json, Scenario scenario) {
                                 run.open(scenario);
                             }
-                        });
+                        },
+                        FXCollections.observableSet(EnumSet.allOf(ChangeGroup.class)));
         command = new CommandBar(model);
         ScrollPane left = new ScrollPane(new ChangePane(model));
         left.setFitToWidth(true);

@@ -324,4 +324,20 @@ class WhatIfTest {
             stage.click("sandbox.form.back");
         }
     }
+
+    @Test
+    void aGroupOfThePaletteFoldsAndStaysFoldedWhenAFormIsClosed() {
+        stage.click("sandbox.change.group.instances");
+        assertThat(OnStage.onFx(() -> screen.model.openGroups()))
+                .doesNotContain(ChangeGroup.INSTANCES);
+        assertThat(find("sandbox.change.attribute", Node.class).getParent().isVisible()).isFalse();
+
+        stage.click("sandbox.change.zone");
+        stage.click("sandbox.form.back");
+        assertThat(find("sandbox.change.attribute", Node.class).getParent().isVisible()).isFalse();
+        assertThat(OnStage.onFx(() -> stage.find("sandbox.change.zone").isFocused())).isTrue();
+
+        stage.click("sandbox.change.group.instances");
+        assertThat(find("sandbox.change.attribute", Node.class).getParent().isVisible()).isTrue();
+    }
 }

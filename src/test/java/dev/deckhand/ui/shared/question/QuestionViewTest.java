@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,31 @@ class QuestionViewTest {
         stage.press(letterOf("p2"));
         stage.press(KeyCode.ENTER);
         expectRight();
+    }
+
+    @Test
+    void aMatchIsShownLetterForLetterAndWhole() {
+        show(
+                new Question.Matching(
+                        Questions.matching().common(),
+                        List.of(
+                                new Question.Matching.Pair("p1", "first", "PRE_SCALE_UP", "why"),
+                                new Question.Matching.Pair(
+                                        "p2", "last", "POST_PRODUCTION_TRAFFIC_SHIFT", "why")),
+                        List.of()));
+        stage.click("question.pair.p1");
+        stage.click("question.right.p1");
+        stage.click("question.right.p2");
+        for (Question.Matching.Pair pair :
+                ((Question.Matching) model.asked().question()).pairs()) {
+            Node slot = stage.find("question.pair." + pair.id() + ".right");
+            assertThat(OnStage.onFx(() -> drawn(slot))).endsWith(pair.right());
+        }
+    }
+
+    /// The text of a button as it stands there, with dots for what is cut off.
+    private static String drawn(Node button) {
+        return ((Text) button.lookup(".text")).getText();
     }
 
     @Test

@@ -88,8 +88,7 @@ public final class ClusterMap extends Region {
             getStylesheets().add(styles.toExternalForm());
         }
         layers = new Layers(canvas, over, head);
-        getChildren()
-                .addAll(ink.ground(), sheet, canvas, head, tabs, over, corners.legend());
+        getChildren().addAll(ink.ground(), sheet, canvas, head, tabs, over, corners.legend());
         getChildren().addAll(corners.mini(), note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
@@ -403,7 +402,13 @@ public final class ClusterMap extends Region {
             MapLayout before = painted;
             boolean same = !everything && before != null && layout.equals(before);
             sheet.paint(
-                    state, layout, ink.tokens(), eye, (int) layers.width(), (int) layers.height(), same);
+                    state,
+                    layout,
+                    ink.tokens(),
+                    eye,
+                    (int) layers.width(),
+                    (int) layers.height(),
+                    same);
         } else {
             brush.fill(0, 0, layers.width(), layers.height(), 0, ink.tokens().surface());
         }

@@ -154,7 +154,7 @@ final class TilePainter {
     private List<String> wrapped(String words, double room, double size) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || brush.fitting(longer, room, size, Weight.PLAIN).equals(longer)) {
                 line = longer;

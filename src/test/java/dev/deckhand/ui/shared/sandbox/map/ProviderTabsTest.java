@@ -69,7 +69,7 @@ class ProviderTabsTest {
         MapLayout layout = MapLayout.of(new Survey(picture), GroupBy.ZONE, 1, 1);
         for (ProviderTabs.Tab one : tabs) {
             for (ProviderTabs.Tab other : tabs) {
-                if (one != other && one.row() == other.row()) {
+                if (!one.equals(other) && one.row() == other.row()) {
                     boolean apart =
                             one.left(layout) + one.width(layout) <= other.left(layout)
                                     || other.left(layout) + other.width(layout) <= one.left(layout);

@@ -61,7 +61,8 @@ class StagingTest {
             all.put("out" + reason, Verdict.ruledOut(reason));
         }
         Staging staging = new Staging(all);
-        assertThat((double) staging.told() + staging.flight()).isCloseTo(ms(1_200), within(2.0));
+        assertThat((double) (staging.told() + staging.flight()))
+                .isCloseTo((double) ms(1_200), within(2.0));
         assertThat(staging.ring(staging.told())).isEqualTo(1);
     }
 

@@ -156,7 +156,7 @@ class TokensTest {
     @MethodSource("highThemes")
     void inHighContrastEverythingIsFarFromPureSurfaces(Tokens tokens) {
         assertThat(List.of(tokens.surface(), tokens.card()))
-                .containsOnly(tokens == Tokens.HIGH_LIGHT ? 0xFFFFFF : 0x000000);
+                .containsOnly(tokens.equals(Tokens.HIGH_LIGHT) ? 0xFFFFFF : 0x000000);
         assertThat(List.of(tokens.border(), tokens.hairline())).containsOnly(tokens.text());
         assertThat(tokens.hatched()).isTrue();
         for (int fill : states(tokens)) {
