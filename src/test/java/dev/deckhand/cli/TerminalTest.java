@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class TerminalTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<TourCommand.Wish> tours = new ArrayList<>();
 
     @Test
     void aPipedSessionIsFoundInTheStatsAfterwards() {
@@ -144,11 +146,27 @@ class TerminalTest {
         assertThat(err.toString()).contains(size).contains("WIDTHxHEIGHT");
     }
 
+    @Test
+    void aTourIsMadeInTheSizeAndContrastAskedFor() {
+        assertThat(run("", "tour", "pictures", "--size=1920x1080", "--high-contrast")).isZero();
+        assertThat(run("", "tour")).isZero();
+        assertThat(tours)
+                .containsExactly(
+                        new TourCommand.Wish(
+                                Optional.of(Path.of("pictures")),
+                                Optional.of(new TourCommand.Size(1920, 1080)),
+                                true),
+                        new TourCommand.Wish(Optional.empty(), Optional.empty(), false));
+    }
+
     private int run(String input, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--data-dir=" + folder);
         return new Terminal(
-                        dir -> 0,
+                        wish -> {
+                            tours.add(wish);
+                            return 0;
+                        },
                         new BufferedReader(new StringReader(input)),
                         false,
                         new PrintWriter(out, true),

@@ -135,7 +135,12 @@ final class ChallengePane extends VBox {
         List<String> foreign = model.gradeProperty().get().map(Grade::foreign).orElse(List.of());
         verdict.getStyleClass().removeAll("dh-right", "dh-wrong");
         if (model.isSolved()) {
-            verdict.setText(Messages.text("sandbox.challenge.solved"));
+            boolean trials = !model.challenge().trials().isEmpty();
+            verdict.setText(
+                    Messages.text(
+                            trials
+                                    ? "sandbox.challenge.solved.trials"
+                                    : "sandbox.challenge.solved"));
             verdict.getStyleClass().add("dh-right");
         } else if (!foreign.isEmpty()) {
             verdict.setText(String.join(" ", foreign).replace("`", ""));

@@ -61,15 +61,17 @@ final class Toasts extends VBox {
         PauseTransition time = new PauseTransition(SHOWN);
         time.setOnFinished(_ -> getChildren().remove(toast));
         close.setOnAction(_ -> getChildren().remove(toast));
-        toast.hoverProperty()
-                .or(toast.focusWithinProperty())
-                .subscribe(held -> {
-                    if (held) {
-                        time.stop();
-                    } else {
-                        time.playFromStart();
-                    }
-                });
+        // Not one binding of the two: nothing would keep it, and the toast would stay.
+        Runnable hold = () -> {
+            if (toast.isHover() || toast.isFocusWithin()) {
+                time.stop();
+            } else {
+                time.playFromStart();
+            }
+        };
+        toast.hoverProperty().subscribe(hold);
+        toast.focusWithinProperty().subscribe(hold);
+        hold.run();
         getChildren().add(toast);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();

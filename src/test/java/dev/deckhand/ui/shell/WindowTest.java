@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -201,6 +202,8 @@ class WindowTest {
         });
         robot.push(KeyCode.SPACE);
         window.waitFor(() -> ground().equals(Color.WHITE));
+        Border chosen = window.onFx(() -> ((Region) find("settings.to.look")).getBorder());
+        assertThat(chosen.getStrokes().getFirst().getTopStroke()).isEqualTo(Color.BLACK);
         click("settings.theme.dark");
         window.waitFor(() -> ground().equals(Color.BLACK));
         window.close();

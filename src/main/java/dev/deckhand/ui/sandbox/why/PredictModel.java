@@ -61,6 +61,10 @@ public final class PredictModel {
     private final ReadOnlyObjectWrapper<Map<String, Verdict>> verdicts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper streak = new ReadOnlyIntegerWrapper();
+
+    /// What comes after the one guess that somebody asked for.
+    private Optional<Runnable> afterwards = Optional.empty();
+
     private Digits digits = Digits.upTo(0);
     private @Nullable Instant askedAt;
     private long looking;
@@ -155,6 +159,30 @@ public final class PredictModel {
     }
 
     // ---- asking ----
+
+    /// Asks about one placement only.
+    ///
+    /// @param then what the learner goes on with once it is told
+    public void ask(Runnable then) {
+        afterwards = Optional.of(then);
+        next();
+    }
+
+    /// Whether only one placement is asked about.
+    boolean isOnce() {
+        return afterwards.isPresent();
+    }
+
+    /// Once a guess is told: to the next placement, or back to whoever asked for this one.
+    void goOn() {
+        Optional<Runnable> back = afterwards;
+        if (back.isPresent()) {
+            stop();
+            back.get().run();
+        } else {
+            next();
+        }
+    }
 
     /// Starts or leaves guessing.
     void toggle() {
@@ -353,6 +381,7 @@ public final class PredictModel {
     public void stop() {
         looking++;
         clear();
+        afterwards = Optional.empty();
         state.set(State.OFF);
     }
 

@@ -85,6 +85,7 @@ public final class QuestionView extends VBox {
         QuestionView view = new QuestionView(model, navigator);
         VBox whole = new VBox(view, new AnswerBar(model, new ReadOnlyStringWrapper(""), () -> {}));
         whole.getStyleClass().add("dh-inline-question");
+        Styles.addTo(whole);
         whole.addEventHandler(KeyEvent.KEY_PRESSED, key -> QuestionKeys.handle(key, model));
         whole.sceneProperty()
                 .subscribe(scene -> {

@@ -112,6 +112,15 @@ class WhatIfTest {
     }
 
     @Test
+    void aProviderThatIsRefusedIsNotAlsoGivenToTheCluster() {
+        at(10);
+        command("add provider cp-od --type m5.large --max 4");
+        assertThat(lastChange()).isInstanceOf(TimelineAction.CreateCapacityProvider.class);
+        assertThat(OnStage.onFx(() -> screen.run.changes().size())).isOne();
+        assertThat(text("sandbox.output")).containsOnlyOnce("refused");
+    }
+
+    @Test
     void aCapacityProviderIsAddedAndThenChanged() {
         at(10);
         stage.click("sandbox.change.add-provider");
