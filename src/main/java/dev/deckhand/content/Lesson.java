@@ -81,8 +81,8 @@ public record Lesson(
         }
     }
 
-    /// Which decision a caption explains. In a file: the id of a timeline entry, `task:web-1` or
-    /// `service:web`.
+    /// Which decision a caption explains. In a file: the id of a timeline entry, `task:web-1`,
+    /// `service:web`, `placement:web` or `deployment:web`.
     public sealed interface Why {
         /// The first one on a timeline entry.
         record Request(String id) implements Why {}
@@ -93,12 +93,20 @@ public record Lesson(
         /// The last one so far about a service.
         record Service(String name) implements Why {}
 
+        /// The last one so far about where a task of a service goes.
+        record Placement(String service) implements Why {}
+
+        /// The last one so far about a step of a service's deployment.
+        record Deployment(String service) implements Why {}
+
         static Why of(String text) {
             int colon = text.indexOf(':');
             String rest = text.substring(colon + 1);
             return switch (colon < 0 ? "" : text.substring(0, colon)) {
                 case "task" -> new Task(rest);
                 case "service" -> new Why.Service(rest);
+                case "placement" -> new Placement(rest);
+                case "deployment" -> new Deployment(rest);
                 default -> new Request(text);
             };
         }

@@ -79,6 +79,10 @@ final class LessonCheck {
                             case Why.Task(var id) -> missing(new Focus.Item(id), scenario, state);
                             case Why.Service(var name) ->
                                     missing(new Focus.Service(name), scenario, state);
+                            case Why.Placement(var name) ->
+                                    missing(new Focus.Service(name), scenario, state);
+                            case Why.Deployment(var name) ->
+                                    missing(new Focus.Service(name), scenario, state);
                             case Why.Request(var id) ->
                                     scenario.timeline().stream()
                                                     .anyMatch(entry -> entry.id().equals(id))

@@ -141,10 +141,11 @@ final class ProviderLines {
         if (!scaling.done().members().isEmpty()) {
             request.put("managedScaling", scaling.done());
         }
-        return Doings.action("createCapacityProvider", request.done())
-                        instanceof Reply.Change(var made)
-                ? new Reply.Change(List.of(made.getFirst(), withOthers(asked, given.scene())))
-                : Doings.action("createCapacityProvider", request.done());
+        Reply made = Doings.action("createCapacityProvider", request.done());
+        return made instanceof Reply.Change(var actions, _)
+                ? new Reply.Change(
+                        List.of(actions.getFirst(), withOthers(asked, given.scene())), true)
+                : made;
     }
 
     private static TimelineAction withOthers(Members asked, Scene scene) {

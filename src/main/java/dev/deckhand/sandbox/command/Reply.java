@@ -9,9 +9,15 @@ public sealed interface Reply {
     record Nothing() implements Reply {}
 
     /// Actions to carry out now, in this order.
-    record Change(List<TimelineAction> actions) implements Reply {
+    ///
+    /// @param inTurn whether each needs the one before it: after a refusal the rest is left
+    record Change(List<TimelineAction> actions, boolean inTurn) implements Reply {
         public Change {
             actions = List.copyOf(actions);
+        }
+
+        public Change(List<TimelineAction> actions) {
+            this(actions, false);
         }
     }
 

@@ -102,6 +102,30 @@ final class CatalogueView extends StackPane {
         return button;
     }
 
+    /// Gives a card the focus, if it is there.
+    void focusCard(Kind kind, String id) {
+        focus(cardId(kind, id));
+    }
+
+    private void focus(String wanted) {
+        for (Node node : lookupAll(".dh-catalogue-card")) {
+            if (wanted.equals(node.getId())) {
+                node.requestFocus();
+            }
+        }
+    }
+
+    private Optional<String> focusedCard() {
+        return lookupAll(".dh-catalogue-card").stream()
+                .filter(Node::isFocused)
+                .map(Node::getId)
+                .findFirst();
+    }
+
+    private static String cardId(Kind kind, String id) {
+        return "sandbox." + kind.name().toLowerCase(Locale.ROOT) + "." + id;
+    }
+
     void focusFilter() {
         filter.requestFocus();
     }
@@ -124,7 +148,9 @@ final class CatalogueView extends StackPane {
                                             : "sandbox.none-fits"),
                             "dh-second"));
         }
+        Optional<String> focused = focusedCard();
         sections.getChildren().setAll(shown);
+        focused.ifPresent(this::focus);
     }
 
     private Node section(Kind kind, List<Card> cards) {
@@ -185,7 +211,7 @@ final class CatalogueView extends StackPane {
             content.getChildren().add(content.getChildren().size() - 1, result);
         }
         Button button = new Button();
-        button.setId("sandbox." + card.kind().name().toLowerCase(Locale.ROOT) + "." + card.id());
+        button.setId(cardId(card.kind(), card.id()));
         button.setGraphic(content);
         button.getStyleClass().addAll("dh-catalogue-card", "dh-card");
         button.setAccessibleText(

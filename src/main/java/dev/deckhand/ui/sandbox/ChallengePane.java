@@ -135,7 +135,12 @@ final class ChallengePane extends VBox {
         List<String> foreign = model.gradeProperty().get().map(Grade::foreign).orElse(List.of());
         verdict.getStyleClass().removeAll("dh-right", "dh-wrong");
         if (model.isSolved()) {
-            verdict.setText(Messages.text("sandbox.challenge.solved"));
+            boolean trials = !model.challenge().trials().isEmpty();
+            verdict.setText(
+                    Messages.text(
+                            trials
+                                    ? "sandbox.challenge.solved.trials"
+                                    : "sandbox.challenge.solved"));
             verdict.getStyleClass().add("dh-right");
         } else if (!foreign.isEmpty()) {
             verdict.setText(String.join(" ", foreign).replace("`", ""));
@@ -208,6 +213,7 @@ final class ChallengePane extends VBox {
         return button;
     }
 
+    /// The newest first, so that it is in sight.
     private void showHelp() {
         List<Node> shown = new ArrayList<>();
         int number = 1;
@@ -219,7 +225,7 @@ final class ChallengePane extends VBox {
                                     "dh-section"),
                             new MarkdownView(text, surroundings));
             one.getStyleClass().add("dh-hint");
-            shown.add(one);
+            shown.addFirst(one);
         }
         if (model.solutionShownProperty().get()) {
             VBox steps =
@@ -232,7 +238,7 @@ final class ChallengePane extends VBox {
             for (ChallengeModel.Step step : model.solution()) {
                 steps.getChildren().add(step(step, steps.getChildren().size()));
             }
-            shown.add(steps);
+            shown.addFirst(steps);
         }
         help.getChildren().setAll(shown);
         hint.setDisable(!model.hasMoreHints());

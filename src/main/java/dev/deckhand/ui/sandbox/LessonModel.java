@@ -48,6 +48,9 @@ final class LessonModel {
 
     private @Nullable Subscription watching;
 
+    /// Called when the learner comes back from a guess.
+    private Runnable onward = () -> {};
+
     /// Whether a guess is put away because the lesson goes elsewhere.
     private boolean leaving;
 
@@ -107,6 +110,11 @@ final class LessonModel {
                         run.momentProperty().subscribe((_, moment) -> arrived(moment)),
                         stage.guessingProperty().subscribe((_, guessing) -> guessed(guessing)));
         open(0);
+    }
+
+    /// @param then is called when the learner comes back from a guess
+    void setOnward(Runnable then) {
+        onward = then;
     }
 
     /// Lets go of the run.
@@ -212,7 +220,7 @@ final class LessonModel {
         asking = false;
         predict.set(false);
         stage.selection().dark(); // What is lit would dim what can be guessed.
-        stage.guess();
+        stage.guess(onward);
     }
 
     /// Once a guess is told, so is the moment to which it has led.
@@ -286,6 +294,9 @@ final class LessonModel {
         caption.set(index);
         currentCaption().ifPresent(shown -> predict.set(shown.predict()));
         unexplained = currentCaption().flatMap(Lesson.Caption::why).isPresent();
+        if (!unexplained) {
+            stage.selection().clear(); // What another caption explained belongs to that one.
+        }
         light();
         boolean last =
                 part.get() == lesson.parts().size() - 1
@@ -349,12 +360,21 @@ final class LessonModel {
                             .filter(decision -> task(decision).equals(Optional.of(id)))
                             .map(TraceDecision::seq)
                             .findFirst();
-            case Lesson.Why.Service(String name) ->
-                    decisions.reversed().stream()
-                            .filter(decision -> service(decision).equals(name))
-                            .map(TraceDecision::seq)
-                            .findFirst();
+            case Lesson.Why.Service(String name) -> last(decisions, TraceDecision.class, name);
+            case Lesson.Why.Placement(String name) ->
+                    last(decisions, TraceDecision.Place.class, name);
+            case Lesson.Why.Deployment(String name) ->
+                    last(decisions, TraceDecision.Deploy.class, name);
         };
+    }
+
+    private static Optional<Long> last(
+            List<TraceDecision> decisions, Class<? extends TraceDecision> kind, String service) {
+        return decisions.reversed().stream()
+                .filter(kind::isInstance)
+                .filter(decision -> service(decision).equals(service))
+                .map(TraceDecision::seq)
+                .findFirst();
     }
 
     private static Optional<String> request(TraceDecision decision) {

@@ -72,6 +72,7 @@ final class LessonPane extends VBox {
         model.missingProperty().subscribe(this::show);
         model.doneProperty().subscribe(this::show);
         model.predictProperty().subscribe(this::show);
+        model.setOnward(this::focusNext);
         show();
     }
 

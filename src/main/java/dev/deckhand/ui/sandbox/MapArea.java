@@ -227,6 +227,10 @@ final class MapArea extends BorderPane {
         for (Picture.Waiting waiting : picture.waiting()) {
             wanted += waiting.count();
         }
+        if (!hasInstances(picture)) {
+            figures.setText(Messages.text("sandbox.cluster.tasks", living, wanted));
+            return;
+        }
         Figures.Sample sample = Figures.of(picture, moment.atMicros());
         figures.setText(
                 Messages.text(
@@ -235,5 +239,15 @@ final class MapArea extends BorderPane {
                         sample.memoryPermille() / 10,
                         living,
                         wanted));
+    }
+
+    /// Without instances, as on Fargate alone, there is nothing to have a share of.
+    private static boolean hasInstances(Picture picture) {
+        for (int row = 0; row < picture.instanceCount(); row++) {
+            if (!picture.instanceGone(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.deckhand.ui.sandbox;
 
 import dev.deckhand.sandbox.scenario.Problem;
+import dev.deckhand.ui.sandbox.CatalogueModel.Kind;
 import dev.deckhand.ui.sandbox.SandboxModel.Page;
 import dev.deckhand.ui.sandbox.exchange.Chooser;
 import dev.deckhand.ui.sandbox.exchange.ExportMenu;
@@ -49,6 +50,10 @@ public final class SandboxView extends StackPane {
     private final ImportPane imports;
     private final ExportMenu exports;
     private Optional<LessonPane> lesson = Optional.empty();
+
+    /// Leads back to the card of what was left for the catalogue.
+    private Runnable left = () -> {};
+
     private final VBox target = dropTarget();
     private boolean acted;
 
@@ -86,7 +91,11 @@ public final class SandboxView extends StackPane {
     private void show(Page page) {
         lesson = Optional.empty();
         switch (page) {
-            case Page.Catalogue _ -> showNow(catalogue);
+            case Page.Catalogue _ -> {
+                showNow(catalogue);
+                left.run();
+                left = () -> {};
+            }
             case Page.Scenario(String title, String note, String pack) -> {
                 model.stage().logOpenProperty().set(true);
                 stage.show(Optional.of(about(title, note, pack)), Optional.empty(), files());
@@ -101,11 +110,13 @@ public final class SandboxView extends StackPane {
                                 surroundings.apply(playing.lesson().pack()),
                                 () -> model.navigator().go(new Place.Sandbox()));
                 lesson = Optional.of(pane);
+                left = () -> catalogue.focusCard(Kind.LESSON, playing.lesson().id());
                 stage.show(Optional.empty(), Optional.of(pane), List.of(exports.button()));
                 showNow(stage);
                 pane.focusNext();
             }
             case Page.Trying(ChallengeModel challenge) -> {
+                left = () -> catalogue.focusCard(Kind.CHALLENGE, challenge.challenge().id());
                 stage.show(
                         Optional.of(
                                 new ChallengePane(

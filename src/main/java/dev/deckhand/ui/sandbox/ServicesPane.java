@@ -51,7 +51,7 @@ final class ServicesPane extends VBox {
                 views.add(picture.service(i));
             }
         }
-        if (!names.equals(shown)) {
+        if (!names.equals(shown) || rows.getChildren().isEmpty()) {
             shown = List.copyOf(names);
             parts.clear();
             rows.getChildren().clear();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,7 +43,14 @@ final class SparkPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(legend(), scroll);
+        Label none = Tools.label(Messages.text("sandbox.figures.none"), "dh-small", "dh-third", "dh-spark-legend");
+        none.setWrapText(true);
+        none.visibleProperty().bind(Bindings.isEmpty(rows.getChildren()));
+        none.managedProperty().bind(none.visibleProperty());
+        FlowPane legend = legend();
+        legend.visibleProperty().bind(none.visibleProperty().not());
+        legend.managedProperty().bind(legend.visibleProperty());
+        getChildren().addAll(none, legend, scroll);
         run.figuresProperty().subscribe(this::show);
         run.momentProperty().subscribe(this::now);
         run.horizonProperty().subscribe(() -> show(run.figuresProperty().get()));
@@ -127,7 +135,8 @@ final class SparkPane extends VBox {
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
-            title.resizeRelocate(0, 0, title.prefWidth(-1), title.prefHeight(-1));
+            title.resizeRelocate(
+                    0, 0, Math.min(getWidth(), title.prefWidth(-1)), title.prefHeight(-1));
             double top = title.prefHeight(-1) + ROOM_ABOVE;
             int most = 1;
             int mostCpu = 1;
@@ -190,6 +199,11 @@ final class SparkPane extends VBox {
                             count.desired(),
                             count.cpu());
             title.setText(words);
+            if (getWidth() > 0 && title.prefWidth(-1) > getWidth()) {
+                title.setText(
+                        Messages.text(
+                                "sandbox.figures.tasks", name, count.running(), count.desired()));
+            }
             setAccessibleText(words);
         }
     }

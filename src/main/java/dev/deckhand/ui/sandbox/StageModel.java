@@ -33,7 +33,7 @@ public final class StageModel {
     record Bookmark(String name, long atMicros) {}
 
     private Consumer<String> typing = _ -> {};
-    private Runnable guess = () -> {};
+    private Consumer<Runnable> guess = _ -> {};
     private Runnable guessNoMore = () -> {};
     private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
@@ -130,14 +130,16 @@ public final class StageModel {
     /// @param ask asks about the next one from here
     /// @param leave guesses no more
     /// @param open whether a guess was begun whose answer is not told yet
-    public void setGuessing(Runnable ask, Runnable leave, ObservableValue<Boolean> open) {
+    public void setGuessing(
+            Consumer<Runnable> ask, Runnable leave, ObservableValue<Boolean> open) {
         guess = ask;
         guessNoMore = leave;
         open.subscribe(guessing::set);
     }
 
-    void guess() {
-        guess.run();
+    /// @param then what the learner goes on with afterwards
+    void guess(Runnable then) {
+        guess.accept(then);
     }
 
     void guessNoMore() {

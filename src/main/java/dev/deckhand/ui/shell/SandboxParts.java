@@ -87,7 +87,7 @@ final class SandboxParts {
         InspectorModel model =
                 new InspectorModel(run, selection, services::library, navigator, why, predict);
         model.guessingProperty().subscribe(sandbox.stage().futureHiddenProperty()::set);
-        sandbox.stage().setGuessing(predict::next, predict::stop, predict.openProperty());
+        sandbox.stage().setGuessing(predict::ask, predict::stop, predict.openProperty());
         model.verdictsProperty().subscribe(map::setVerdicts);
         model.claimProperty().subscribe(map::setClaim);
         model.passingProperty().subscribe((_, told) -> map.passVerdicts(told));

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The window's content once the journal is open: rail, line on top, one screen, status bar, and
 /// what floats over them.
@@ -26,6 +27,7 @@ final class Shell extends StackPane implements Navigator {
     private final Consumer<URI> browser;
     private final Consumer<Place> reload;
     private boolean stale;
+    private @Nullable Place shown;
     private final History history = new History(new Place.Today());
     private final Map<Section, Screen> screens = new EnumMap<>(Section.class);
     private final StackPane content = new StackPane();
@@ -163,6 +165,10 @@ final class Shell extends StackPane implements Navigator {
         if (screen == null) {
             go(screens.keySet().iterator().next().start());
             return;
+        }
+        if (!place.equals(shown)) {
+            toasts.leave();
+            shown = place;
         }
         rail.select(section);
         top.show(Crumbs.to(place, library));

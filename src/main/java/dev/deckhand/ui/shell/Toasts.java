@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says at the bottom right what was just done, for six seconds, and takes it back on request.
-/// Stays for as long as the pointer or the focus is on it.
+/// Stays for as long as the pointer or the focus is on it, and goes when one goes elsewhere.
 final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int MOST = 3;
@@ -39,6 +39,11 @@ final class Toasts extends VBox {
         toast(done);
     }
 
+    /// What was done is another place's affair now.
+    void leave() {
+        getChildren().clear();
+    }
+
     private HBox toast(String done, Button... more) {
         Label words = new Label(done);
         words.setWrapText(true);
@@ -56,15 +61,17 @@ final class Toasts extends VBox {
         PauseTransition time = new PauseTransition(SHOWN);
         time.setOnFinished(_ -> getChildren().remove(toast));
         close.setOnAction(_ -> getChildren().remove(toast));
-        toast.hoverProperty()
-                .or(toast.focusWithinProperty())
-                .subscribe(held -> {
-                    if (held) {
-                        time.stop();
-                    } else {
-                        time.playFromStart();
-                    }
-                });
+        // Not one binding of the two: nothing would keep it, and the toast would stay.
+        Runnable hold = () -> {
+            if (toast.isHover() || toast.isFocusWithin()) {
+                time.stop();
+            } else {
+                time.playFromStart();
+            }
+        };
+        toast.hoverProperty().subscribe(hold);
+        toast.focusWithinProperty().subscribe(hold);
+        hold.run();
         getChildren().add(toast);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();

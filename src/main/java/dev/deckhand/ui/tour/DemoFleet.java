@@ -39,7 +39,9 @@ final class DemoFleet {
           "cluster": { "name": "fleet", "containerInstances": [ %s ] },
           "taskDefinitions": [
             { "family": "web", "containerDefinitions": [
-              { "name": "app", "image": "example/web:1", "cpu": 256, "memory": 1024 } ] },
+              { "name": "app", "image": "example/web:1", "cpu": 256, "memory": 1024,
+                "portMappings": [ { "containerPort": 8080, "hostPort": 0 } ],
+                "environment": [ { "name": "STAGE", "value": "demo" } ] } ] },
             { "family": "nightly", "containerDefinitions": [
               { "name": "job", "image": "example/nightly:1", "cpu": 512, "memory": 2048 } ] } ],
           "services": [ { "serviceName": "web", "taskDefinition": "web:1", "desiredCount": %d,

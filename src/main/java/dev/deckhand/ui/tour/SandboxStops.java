@@ -49,8 +49,17 @@ final class SandboxStops {
         stop.at(new Place.SandboxFile(file)).until("sandbox.service.web").untilRun();
         stop.goTo("10s").press(KeyCode.DIGIT0);
         for (Level level : Level.values()) {
-            stop.closer(level).picture("sandbox-map-" + level.name().toLowerCase(Locale.ROOT));
+            stop.closer(level);
+            if (level == Level.DETAIL) {
+                nearest();
+            }
+            stop.picture("sandbox-map-" + level.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /// A task in words.
+    private void nearest() {
+        stop.focus("sandbox.map").press(KeyCode.RIGHT).press(KeyCode.ENTER).press(KeyCode.F);
     }
 
     private void explained() throws IOException {

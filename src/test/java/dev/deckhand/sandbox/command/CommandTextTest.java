@@ -31,7 +31,7 @@ class CommandTextTest {
             List<TimelineAction> read = new ArrayList<>();
             for (String line : lines) {
                 switch (CommandLine.read(line, SCENE)) {
-                    case Reply.Change(var actions) -> read.addAll(actions);
+                    case Reply.Change(var actions, _) -> read.addAll(actions);
                     case Reply.Wrong(var mistakes) ->
                             throw new AssertionError("seed " + seed + ": " + line + " " + mistakes);
                     case Reply.Answer _, Reply.Nothing _ ->

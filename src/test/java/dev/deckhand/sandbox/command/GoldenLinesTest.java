@@ -44,7 +44,7 @@ class GoldenLinesTest {
         String answer =
                 switch (CommandLine.read(line, SCENE)) {
                     case Reply.Nothing() -> "nothing";
-                    case Reply.Change(var actions) ->
+                    case Reply.Change(var actions, _) ->
                             actions.stream()
                                     .map(action ->
                                             "= "

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.sandbox.model.Scenario;
 import dev.deckhand.sandbox.placement.Fleet;
 import dev.deckhand.sandbox.placement.StartState;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,5 +146,58 @@ class StartStateTest {
         { "format": 1, "id": "x", "cluster": { "containerInstances": [ %s ] }, "taskDefinitions": [ %s ], "tasks": [ %s ] }
         """
                 .formatted(instance, WEB, task);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"failAvailabilityZone\": \"az-q\" | There is no Availability Zone `az-q`",
+                "\"restoreAvailabilityZone\": \"az-q\" | There is no Availability Zone `az-q`",
+                "\"interruptSpot\": \"i1\" | The instance `i1` is not a Spot instance",
+                "\"interruptSpot\": \"t\" | The task `t` does not run on FARGATE_SPOT",
+                "\"setLoad\": { \"service\": \"web\", \"cpuUtilization\": -5 } | -5 is less than 0"
+            })
+    void aFaultThatStrikesNothingAndALoadBelowZeroAreProblemsInTheirLine(
+            String action, String message) {
+        String json =
+                cluster(
+                                "{ \"id\": \"i1\", \"ec2InstanceType\": \"m5.large\" }",
+                                "{ \"id\": \"t\", \"taskDefinition\": \"web:1\", \"containerInstance\": \"i1\" }")
+                        .strip();
+        String more = ",\n\"timeline\": [\n{ \"at\": \"1s\", " + action + " } ] }";
+        String text = json.substring(0, json.length() - 1) + more;
+
+        assertThat(ScenarioReaderTest.problems(text))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).isEqualTo(message);
+                    assertThat(problem.line()).isEqualTo(text.lines().count());
+                });
+    }
+
+    @Test
+    void anInstanceHasAtMostTenCustomAttributes() {
+        assertThat(ScenarioReaderTest.valid(withAttributes(10)).cluster().containerInstances())
+                .hasSize(1);
+        assertThat(ScenarioReaderTest.problems(withAttributes(11)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path())
+                            .isEqualTo("/cluster/containerInstances/0/attributes");
+                    assertThat(problem.message()).isEqualTo("The instance has 11 custom attributes");
+                });
+    }
+
+    private static String withAttributes(int count) {
+        String custom =
+                IntStream.range(0, count)
+                        .mapToObj(i -> ", \"a" + i + "\": \"x\"")
+                        .collect(Collectors.joining());
+        return "{ \"format\": 1, \"id\": \"x\", \"cluster\": { \"containerInstances\": [ { \"id\": \"i1\","
+                + " \"ec2InstanceType\": \"m5.large\", \"attributes\": { \"ecs.os-family\": \"LINUX\""
+                + custom
+                + " } } ] } }";
     }
 }

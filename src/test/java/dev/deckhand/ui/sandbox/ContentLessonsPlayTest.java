@@ -65,7 +65,7 @@ class ContentLessonsPlayTest {
                 new InspectorModel(
                         stage.run(), stage.selection(), () -> LIBRARY, visited, why, predict);
         inspector.guessingProperty().subscribe(stage.futureHiddenProperty()::set);
-        stage.setGuessing(predict::next, predict::stop, predict.openProperty());
+        stage.setGuessing(predict::ask, predict::stop, predict.openProperty());
     }
 
     @AfterEach

@@ -278,5 +278,23 @@ class SandboxKeysTest {
         OnStage.waitFor(() -> !stage.find("sandbox.caption").getAccessibleText().equals(asked));
         stage.press(KeyCode.ENTER);
         OnStage.waitFor(() -> !stage.isShown("predict.verdict"));
+        OnStage.waitFor(() -> stage.find("sandbox.lesson.next").isFocused());
+        assertThat(stage.isShown("predict.choices")).isFalse();
+        assertThat(text("sandbox.lesson.next")).isEqualTo("Next part");
+    }
+
+    @Test
+    void aLessonThatIsDoneLeadsBackToItsCard() {
+        screen.runs(new Place.SandboxLesson("circuit-breaker"));
+        OnStage.waitFor(() -> stage.find("sandbox.lesson.next").isFocused());
+        for (int presses = 0;
+                presses < 40 && !text("sandbox.lesson.next").equals("Finish");
+                presses++) {
+            stage.press(KeyCode.ENTER);
+        }
+        assertThat(text("sandbox.lesson.next")).isEqualTo("Finish");
+        OnStage.waitFor(() -> !run.playingProperty().get());
+        screen.show(new Place.Sandbox());
+        OnStage.waitFor(() -> stage.find("sandbox.lesson.circuit-breaker").isFocused());
     }
 }

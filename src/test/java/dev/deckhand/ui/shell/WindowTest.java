@@ -225,6 +225,18 @@ class WindowTest {
     }
 
     @Test
+    void whatWasDoneIsNotSaidOverAnotherPlace() {
+        window = WindowUnderTest.open(folder);
+        go(new Place.Settings());
+        waitFor("settings.to.look");
+        click("settings.to.look");
+        click("settings.rail.wide");
+        waitFor("toast.undo");
+        go(new Place.Sandbox());
+        assertThat(find("toast.undo")).isNull();
+    }
+
+    @Test
     void thePaletteSaysWhenNothingFitsAndGoesAwayOnEscape() {
         window = WindowUnderTest.open(folder);
         click("top.search");

@@ -260,7 +260,13 @@ public final class ChangeModel {
                 mistakes.forEach(mistake -> say(Said.Kind.WRONG, mistake.sentence()));
                 yield mistakes;
             }
-            case Reply.Change(var actions) -> {
+            case Reply.Change(var actions, boolean inTurn) when inTurn -> {
+                run.ask(
+                        simulation -> Tried.of(simulation.branch(), actions, true).made(),
+                        made -> apply(actions.subList(0, made)));
+                yield List.of();
+            }
+            case Reply.Change(var actions, _) -> {
                 apply(actions);
                 yield List.of();
             }
@@ -349,20 +355,35 @@ public final class ChangeModel {
     }
 
     /// Tries a line on a copy and tells what ECS would say to it: the refusals, if any.
-    void tryOut(List<TimelineAction> actions, Consumer<List<String>> then) {
+    void tryOut(Reply.Change change, Consumer<List<String>> then) {
         run.ask(
-                simulation -> {
-                    Simulation copy = simulation.branch();
-                    long before = copy.eventCount();
-                    actions.forEach(copy::apply);
-                    List<String> refusals = new ArrayList<>();
-                    for (TraceEvent event : copy.eventsFrom(before)) {
-                        if (event instanceof TraceEvent.RequestRejected rejected) {
-                            refusals.add(rejected.text());
-                        }
-                    }
-                    return refusals;
-                },
+                simulation ->
+                        Tried.of(simulation.branch(), change.actions(), change.inTurn()).refusals(),
                 then);
+    }
+
+    /// What comes of some actions on a copy.
+    ///
+    /// @param made how many were made, refused ones among them
+    private record Tried(int made, List<String> refusals) {
+        /// @param inTurn whether a refusal ends it
+        static Tried of(Simulation copy, List<TimelineAction> actions, boolean inTurn) {
+            List<String> refusals = new ArrayList<>();
+            int made = 0;
+            for (TimelineAction action : actions) {
+                long before = copy.eventCount();
+                copy.apply(action);
+                made++;
+                for (TraceEvent event : copy.eventsFrom(before)) {
+                    if (event instanceof TraceEvent.RequestRejected rejected) {
+                        refusals.add(rejected.text());
+                    }
+                }
+                if (inTurn && !refusals.isEmpty()) {
+                    break;
+                }
+            }
+            return new Tried(made, refusals);
+        }
     }
 }

@@ -48,6 +48,8 @@ public final class CommandBar extends VBox {
                         offer();
                     }
                 });
+        // What was begun names things of the scenario before.
+        model.scenariosProperty().subscribe(_ -> field.clear());
         field.focusedProperty()
                 .subscribe((_, focused) -> {
                     if (!focused) {

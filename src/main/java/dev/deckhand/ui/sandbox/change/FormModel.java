@@ -151,10 +151,10 @@ final class FormModel {
                             new Check(
                                     mistakes.stream().map(FormModel::sentence).toList(),
                                     List.of()));
-            case Reply.Change(var actions) -> {
+            case Reply.Change change -> {
                 check.set(Check.FINE);
                 model.tryOut(
-                        actions,
+                        change,
                         refusals -> {
                             if (asked.equals(line.get())) {
                                 check.set(new Check(List.of(), refusals));

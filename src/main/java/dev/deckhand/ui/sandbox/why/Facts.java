@@ -7,10 +7,12 @@ import dev.deckhand.sandbox.model.InstanceStatus;
 import dev.deckhand.ui.sandbox.why.Fact.Bar;
 import dev.deckhand.ui.sandbox.why.Fact.Section;
 import dev.deckhand.ui.shared.Messages;
+import dev.deckhand.ui.shared.sandbox.TaskDetail;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// The figures of a thing at one instant.
@@ -214,12 +216,14 @@ final class Facts {
                 FactWords.text(
                         "facts.memory",
                         Messages.text("facts.memory.reserved", picture.taskMemory(row))));
+        TaskDetail detail = TaskDetail.of(picture, row);
+        detail.mode().ifPresent(mode -> where.add(FactWords.text("facts.network", mode)));
         List<Section> sections = new ArrayList<>();
         sections.add(FactWords.section("facts.section.state", state));
         sections.add(FactWords.section("facts.section.where", where));
         sections.add(FactWords.section("facts.section.what", what));
         sections.add(FactWords.section("facts.section.times", times(view)));
-        sections.add(containers(view));
+        sections.add(containers(view, detail));
         return sections;
     }
 
@@ -237,19 +241,20 @@ final class Facts {
         }
     }
 
-    private static Section containers(StateView.TaskView view) {
+    /// The containers, and under each its ports and what it is given.
+    private static Section containers(StateView.TaskView view, TaskDetail detail) {
         List<Fact> facts = new ArrayList<>();
-        for (StateView.ContainerView one : view.containers()) {
-            StringBuilder value = new StringBuilder(one.lastStatus());
-            if (one.exitCode().isPresent()) {
-                value.append(", ").append(Messages.text("facts.exit", one.exitCode().getAsInt()));
+        for (int i = 0; i < view.containers().size(); i++) {
+            OptionalInt exit = view.containers().get(i).exitCode();
+            TaskDetail.Container one = detail.containers().get(i);
+            facts.add(
+                    Fact.of(one.name(), one.state())
+                            .trouble(exit.isPresent() && exit.getAsInt() != 0));
+            one.ports().forEach(port -> facts.add(Fact.of("", port)));
+            if (!one.given().isEmpty()) {
+                facts.add(
+                        Fact.of("", Messages.text("facts.given", String.join(", ", one.given()))));
             }
-            if (one.restartCount() > 0) {
-                value.append(", ").append(Messages.text("facts.restarts", one.restartCount()));
-            }
-            one.reason().ifPresent(why -> value.append(": ").append(why));
-            boolean bad = one.exitCode().isPresent() && one.exitCode().getAsInt() != 0;
-            facts.add(Fact.of(one.name(), value.toString()).trouble(bad));
         }
         return FactWords.section("facts.section.containers", facts);
     }

@@ -12,6 +12,7 @@ import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.Claim;
+import dev.deckhand.ui.shared.sandbox.map.Pick;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.net.URI;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class InspectorModel {
     }
 
     /// The instance that is guessed, to be ringed on the map.
-    public ObservableValue<Optional<String>> pickProperty() {
+    public ObservableValue<Optional<Pick>> pickProperty() {
         return predict.pickProperty().map(_ -> predict.picked());
     }
 

@@ -127,7 +127,7 @@ public final class InspectorPane extends StackPane {
             if (state == PredictModel.State.ASKING) {
                 guessing.commit();
             } else if (state == PredictModel.State.GRADED) {
-                guessing.next();
+                guessing.goOn();
             }
             return true;
         }

@@ -8,6 +8,7 @@ import dev.deckhand.ui.shared.sandbox.Moment;
 import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
+import dev.deckhand.ui.shared.sandbox.map.Pick;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,10 @@ public final class PredictModel {
     private final ReadOnlyObjectWrapper<Map<String, Verdict>> verdicts =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper streak = new ReadOnlyIntegerWrapper();
+
+    /// What comes after the one guess that somebody asked for.
+    private Optional<Runnable> afterwards = Optional.empty();
+
     private Digits digits = Digits.upTo(0);
     private @Nullable Instant askedAt;
     private long looking;
@@ -99,8 +104,15 @@ public final class PredictModel {
     }
 
     /// The instance that is guessed, for the map.
-    Optional<String> picked() {
-        return pick.get().filter(one -> !one.equals(Guess.NONE));
+    Optional<Pick> picked() {
+        return pick.get()
+                .filter(one -> !one.equals(Guess.NONE))
+                .map(one ->
+                        new Pick(
+                                one,
+                                guess.get()
+                                        .filter(asked -> asked.right().contains(one))
+                                        .isPresent()));
     }
 
     /// The stage that is guessed to decide.
@@ -147,6 +159,30 @@ public final class PredictModel {
     }
 
     // ---- asking ----
+
+    /// Asks about one placement only.
+    ///
+    /// @param then what the learner goes on with once it is told
+    public void ask(Runnable then) {
+        afterwards = Optional.of(then);
+        next();
+    }
+
+    /// Whether only one placement is asked about.
+    boolean isOnce() {
+        return afterwards.isPresent();
+    }
+
+    /// Once a guess is told: to the next placement, or back to whoever asked for this one.
+    void goOn() {
+        Optional<Runnable> back = afterwards;
+        if (back.isPresent()) {
+            stop();
+            back.get().run();
+        } else {
+            next();
+        }
+    }
 
     /// Starts or leaves guessing.
     void toggle() {
@@ -345,6 +381,7 @@ public final class PredictModel {
     public void stop() {
         looking++;
         clear();
+        afterwards = Optional.empty();
         state.set(State.OFF);
     }
 

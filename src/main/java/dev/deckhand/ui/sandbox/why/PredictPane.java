@@ -316,11 +316,15 @@ final class PredictPane extends VBox {
                 .get()
                 .ifPresent(how ->
                         column.getChildren().add(Parts.wrapped(kept(how), "dh-third", "dh-small")));
-        Button next = new Button(Messages.text("predict.next"), new FontIcon(Feather.SKIP_FORWARD));
+        boolean once = model.isOnce();
+        Button next =
+                new Button(
+                        Messages.text(once ? "predict.go-on" : "predict.next"),
+                        new FontIcon(once ? Feather.CHECK : Feather.SKIP_FORWARD));
         next.setId("predict.next");
         next.getStyleClass().add("dh-primary");
         next.setMaxWidth(Double.MAX_VALUE);
-        next.setOnAction(_ -> model.next());
+        next.setOnAction(_ -> model.goOn());
         footer.getChildren().setAll(next);
         column.getChildren()
                 .add(new ExplanationView(guess.answer(), outcome.separates(), inspector));

@@ -9,6 +9,7 @@ import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.Claim;
 import dev.deckhand.ui.shared.sandbox.map.ClusterMap;
+import dev.deckhand.ui.shared.sandbox.map.Pick;
 import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,7 +93,8 @@ final class PlacementScene extends VBox {
             map.setPick(
                     chosen.options().stream()
                             .filter(id -> !id.equals(Prediction.NONE))
-                            .findFirst());
+                            .findFirst()
+                            .map(id -> new Pick(id, prediction.right().contains(id))));
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 /// What a task is made of, in words: how it is on the network, and its containers with their state,
 /// their ports and what they are given.
 ///
-/// @param network the network mode and what it means for the task; empty when the task definition
-///   is no longer ACTIVE, and so not known any more
-public record TaskDetail(Optional<String> network, List<Container> containers) {
+/// @param mode the network mode and what it means for the task; empty when the task definition is
+///   no longer ACTIVE, and so not known any more
+public record TaskDetail(Optional<String> mode, List<Container> containers) {
     public TaskDetail {
         containers = List.copyOf(containers);
     }
@@ -60,7 +60,7 @@ public record TaskDetail(Optional<String> network, List<Container> containers) {
     /// All of it, a line each; ports and what a container is given stand under its name.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        network.ifPresent(lines::add);
+        mode.ifPresent(words -> lines.add(Messages.text("task.network", words)));
         for (Container one : containers) {
             lines.add(Messages.text("task.container", one.name(), one.state()));
             one.ports().forEach(port -> lines.add(Messages.text("task.under", port)));

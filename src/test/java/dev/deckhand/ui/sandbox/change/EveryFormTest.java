@@ -141,7 +141,7 @@ class EveryFormTest {
 
     private static List<TimelineAction> read(String line, Scene scene) {
         return switch (CommandLine.read(line, scene)) {
-            case Reply.Change(var actions) -> actions;
+            case Reply.Change(var actions, _) -> actions;
             case Reply.Wrong(var mistakes) -> throw new AssertionError(line + ": " + mistakes);
             case Reply.Answer _, Reply.Nothing _ -> throw new AssertionError(line);
         };

@@ -112,6 +112,15 @@ class WhatIfTest {
     }
 
     @Test
+    void aProviderThatIsRefusedIsNotAlsoGivenToTheCluster() {
+        at(10);
+        command("add provider cp-od --type m5.large --max 4");
+        assertThat(lastChange()).isInstanceOf(TimelineAction.CreateCapacityProvider.class);
+        assertThat(OnStage.onFx(() -> screen.run.changes().size())).isOne();
+        assertThat(text("sandbox.output")).containsOnlyOnce("refused");
+    }
+
+    @Test
     void aCapacityProviderIsAddedAndThenChanged() {
         at(10);
         stage.click("sandbox.change.add-provider");
@@ -330,5 +339,16 @@ class WhatIfTest {
 
         stage.click("sandbox.change.group.instances");
         assertThat(find("sandbox.change.attribute", Node.class).getParent().isVisible()).isTrue();
+    }
+
+    @Test
+    void aCommandThatWasBegunGoesWithItsScenario() {
+        stage.focus("sandbox.command");
+        stage.write("fail az az-a");
+        OnStage.onFx(() -> {
+            screen.run.open(screen.run.scenario());
+            return 0;
+        });
+        assertThat(OnStage.onFx(() -> find2("sandbox.command").getText())).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.sandbox.engine.Picture;
 import dev.deckhand.sandbox.model.TaskStatus;
+import dev.deckhand.ui.shared.sandbox.TaskDetail;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,20 @@ class FactsTest {
         assertThat(value(facts, "Memory")).isEqualTo("552 of 7,985 MiB free");
         assertThat(value(facts, "Availability Zone")).isEqualTo("az-b");
         assertThat(facts).extracting(Fact.Section::title).contains("Tasks (2)");
+    }
+
+    @Test
+    void aTaskTellsItsNetworkAndThePortsOfItsContainers() {
+        Picture picture = at("lesson-net-bridge-static", 30);
+        List<Fact.Section> facts = Facts.of(new Thing.Task(picture.taskId(0)), picture);
+        TaskDetail detail = TaskDetail.of(picture, 0);
+        assertThat(value(facts, "Network mode")).isEqualTo(detail.mode().orElseThrow());
+        TaskDetail.Container first = detail.containers().getFirst();
+        assertThat(value(facts, first.name())).isEqualTo(first.state());
+        assertThat(first.ports()).isNotEmpty();
+        assertThat(facts.getLast().facts())
+                .extracting(Fact::value)
+                .containsAll(first.ports());
     }
 
     @Test

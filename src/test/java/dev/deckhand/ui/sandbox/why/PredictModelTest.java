@@ -15,6 +15,7 @@ import dev.deckhand.ui.shared.sandbox.Run;
 import dev.deckhand.ui.shared.sandbox.Selection;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import java.nio.file.Path;
+import dev.deckhand.ui.shared.sandbox.map.Pick;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,7 @@ class PredictModelTest {
         PredictModel model = model(run);
         model.toggle();
         selection.select(new Thing.Instance("i2"));
-        assertThat(model.picked()).contains("i2");
+        assertThat(model.picked().map(Pick::instance)).contains("i2");
         model.because("resources");
         model.commit();
         Guess.Outcome outcome = model.outcomeProperty().get().orElseThrow();

@@ -64,7 +64,7 @@ class TaskDetailTest {
                         """
                                 .formatted(mapping));
         assertThat(detail.containers().getFirst().ports()).containsExactly(told);
-        assertThat(detail.network().orElseThrow()).startsWith("Network: " + mode);
+        assertThat(detail.mode().orElseThrow()).startsWith(mode);
     }
 
     @Test

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the eye from one look to another: softly, or at once where there is no way between them.
 final class Camera {
+    /// The width of a tile that says all of a task.
+    private static final double IN_WORDS = 280;
+
+    private static final double SHARE_IN_WORDS = 0.8;
+    private static final int TRIES = 4;
+
     private final Sight sight;
     private final Eye eye;
     private final Motion motion;
@@ -113,8 +119,9 @@ final class Camera {
 
     /// Brings a thing into sight, near enough to be read.
     ///
+    /// @param near whether a task is seen in words
     /// @return whether it is on the map
-    boolean reveal(Picture now, Thing thing) {
+    boolean reveal(Picture now, Thing thing, boolean near) {
         Eye.Look from = eye.look();
         motion.stopGlide();
         if (eye.level().compareTo(Level.CARDS) < 0) {
@@ -127,9 +134,28 @@ final class Camera {
             sight.forget();
             return false;
         }
+        if (near && thing instanceof Thing.Task(var id)) {
+            box = approach(now, now.taskRow(id), box);
+        }
         eye.show(box, sight.places());
         glide(from);
         return true;
+    }
+
+    /// Zooms in until a tile holds words; not all of a card grows with the zoom.
+    private Box approach(Picture now, int task, Box card) {
+        double wanted = Math.min(IN_WORDS, Math.min(width, height) * SHARE_IN_WORDS);
+        Box tile = sight.tileBox(now, task);
+        if (tile == null || tile.width() >= wanted) {
+            return tile == null ? card : tile;
+        }
+        wantsFit = false;
+        for (int i = 0; i < TRIES && tile != null; i++) {
+            double zoom = eye.zoom() * wanted / tile.width();
+            sight.zoom(Math.min(zoom, Eye.NEAREST), width / 2, height / 2);
+            tile = sight.tileBox(now, task);
+        }
+        return tile == null ? card : tile;
     }
 
     /// Steps back until all of it is seen again.

@@ -63,7 +63,7 @@ public final class ClusterMap extends Region {
     private Optional<Claim> decided = Optional.empty();
     private int hovered = Picture.NONE;
     private Map<String, Verdict> verdicts = Map.of();
-    private Optional<String> pick = Optional.empty();
+    private Optional<Pick> pick = Optional.empty();
     private List<String> numbered = List.of();
     private Set<Thing> outlined = Set.of();
     private Optional<Thing> found = Optional.empty();
@@ -205,8 +205,8 @@ public final class ClusterMap extends Region {
     }
 
     /// Shows which instance the learner guesses.
-    public void setPick(Optional<String> instance) {
-        pick = instance;
+    public void setPick(Optional<Pick> guessed) {
+        pick = guessed;
         repaint();
     }
 
@@ -233,7 +233,7 @@ public final class ClusterMap extends Region {
         }
     }
 
-    /// How much of the bottom right corner is covered by the small map; 0 while there is none.
+    /// How much of the bottom right corner the small map or the legend takes; 0 when it is free.
     public ReadOnlyDoubleProperty cornerTakenProperty() {
         return corners.takenProperty();
     }
@@ -278,15 +278,19 @@ public final class ClusterMap extends Region {
         camera.zoomBy(1 / ZOOM_STEP);
     }
 
-    /// Brings what is selected near.
+    /// Brings what is selected near: a task so near that it says what it is made of.
     public void fitSelection() {
-        selection.selected().ifPresent(this::reveal);
+        selection.selected().ifPresent(thing -> reveal(thing, true));
     }
 
     /// Brings a thing into sight, near enough to be read, and points at it.
     public void reveal(Thing thing) {
+        reveal(thing, false);
+    }
+
+    private void reveal(Thing thing, boolean near) {
         Picture now = sight.picture();
-        if (now != null && camera.reveal(now, thing)) {
+        if (now != null && camera.reveal(now, thing, near)) {
             focus.goTo(thing);
             motion.point(thing);
             repaint();

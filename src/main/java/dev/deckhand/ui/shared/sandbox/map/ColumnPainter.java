@@ -10,6 +10,9 @@ import dev.deckhand.ui.shared.sandbox.map.MapLayout.Column;
 final class ColumnPainter {
     private static final double TITLE = 13;
 
+    /// In a column for which even the bare name is too long.
+    private static final double SMALL_TITLE = 10;
+
     private final Brush brush;
     private final Tokens tokens;
     private final Survey survey;
@@ -42,16 +45,21 @@ final class ColumnPainter {
                 0,
                 tokens.hairline());
         double room = column.width() - 20;
+        double size = TITLE;
         String name = title(column);
+        if (brush.width(name, size, Weight.STRONG) > room && !column.title().isEmpty()) {
+            name = column.title();
+            size = brush.width(name, size, Weight.STRONG) > room ? SMALL_TITLE : TITLE;
+        }
         brush.text(
-                brush.fitting(name, room, TITLE, Weight.STRONG),
+                brush.fitting(name, room, size, Weight.STRONG),
                 x + 10,
                 y + 18,
-                TITLE,
+                size,
                 Weight.STRONG,
                 0,
                 tokens.secondText());
-        double left = room - brush.width(name, TITLE, Weight.STRONG) - 16;
+        double left = room - brush.width(name, size, Weight.STRONG) - 16;
         String totals = totals(column);
         if (left > brush.width(totals, TITLE - 2, Weight.PLAIN)) {
             brush.text(

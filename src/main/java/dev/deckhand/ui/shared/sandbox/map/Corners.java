@@ -13,6 +13,9 @@ final class Corners {
     private static final double WIDEST_LEGEND = 1_000;
     private static final double MARGIN = 12;
 
+    /// A legend of a smaller share of the width leaves the right corner free.
+    private static final double NARROW_LEGEND = 0.45;
+
     private final Legend legend = new Legend();
     private final MiniMap mini;
     private final ReadOnlyDoubleWrapper taken = new ReadOnlyDoubleWrapper();
@@ -29,7 +32,7 @@ final class Corners {
         return mini;
     }
 
-    /// How much of the height at the right the small map takes; 0 while there is none.
+    /// How much of the height at the right the small map or a wide legend takes; 0 without.
     ReadOnlyDoubleProperty takenProperty() {
         return taken.getReadOnlyProperty();
     }
@@ -60,6 +63,7 @@ final class Corners {
                 height - mini.tall() - MARGIN,
                 mini.wide(),
                 mini.tall());
-        taken.set(small ? mini.tall() + MARGIN : 0);
+        double under = legend.isVisible() && wide > width * NARROW_LEGEND ? tall + 10 : 0;
+        taken.set(Math.max(under, small ? mini.tall() + MARGIN : 0));
     }
 }

@@ -9,10 +9,15 @@ final class Eye {
 
     private static final double MOST_TO_FIT = 1.5;
     private static final int HALVINGS = 24;
+    /// Room for a legend of one line, and of two, which it needs on a narrow map.
     private static final double LEGEND = 44;
 
-    /// What is left free below.
-    private double below = LEGEND;
+    private static final double TALL_LEGEND = 66;
+    private static final double NARROW = 760;
+    private static final double LOW = 260;
+
+    /// Whether something stands over the map below.
+    private boolean covered = true;
 
     private double zoom = 1;
     private double x;
@@ -93,7 +98,12 @@ final class Eye {
 
     /// Nothing stands over the map: it has all the room.
     void useAll() {
-        below = 0;
+        covered = false;
+    }
+
+    /// What is left free below.
+    private double below() {
+        return !covered ? 0 : width < NARROW && height > LOW ? TALL_LEGEND : LEGEND;
     }
 
     MapLayout layout(Survey survey, GroupBy groupBy) {
@@ -102,7 +112,7 @@ final class Eye {
 
     /// Looks at all of it, with some room at the bottom for the legend.
     void fit(Survey survey, GroupBy groupBy) {
-        double tall = Math.max(1, height - below);
+        double tall = Math.max(1, height - below());
         fit(survey, groupBy, tall, MapLayout.CARD_WIDTH / MapLayout.CARD_HEIGHT);
         if (Level.of(MapLayout.CARD_WIDTH * zoom).isPixels()) {
             fit(survey, groupBy, tall, 1);
@@ -113,14 +123,14 @@ final class Eye {
     private void middle(Survey survey, GroupBy groupBy) {
         MapLayout layout = layout(survey, groupBy);
         x = (layout.width() - width) / 2;
-        y = Math.min(0, (layout.height() - Math.max(1, height - below)) / 2);
+        y = Math.min(0, (layout.height() - Math.max(1, height - below())) / 2);
         level = level.then(layout.cardWidth());
         fitted = true;
     }
 
     /// Steps back until all of it is seen, without giving cards other neighbours.
     void stepBack(Survey survey, GroupBy groupBy) {
-        zoomToFit(survey, groupBy, Math.max(1, height - below));
+        zoomToFit(survey, groupBy, Math.max(1, height - below()));
         middle(survey, groupBy);
     }
 

@@ -28,7 +28,7 @@ record MapState(
         Set<Thing> lit,
         String filter,
         Map<String, Verdict> verdicts,
-        Optional<String> pick,
+        Optional<Pick> pick,
         List<String> numbered,
         Set<Thing> outlined,
         int focused,

@@ -5,6 +5,7 @@ import dev.deckhand.ui.shared.Messages;
 import dev.deckhand.ui.shared.sandbox.Thing;
 import dev.deckhand.ui.shared.sandbox.map.Brush.Weight;
 import dev.deckhand.ui.shared.sandbox.map.MapLayout.Box;
+import java.util.Optional;
 
 /// Paints what is said about cards and tiles over them: rings, badges and signs.
 final class Marks {
@@ -52,9 +53,10 @@ final class Marks {
                     size,
                     tokens.accent());
         }
-        if (state.pick().filter(id::equals).isPresent()) {
+        Optional<Pick> pick = state.pick().filter(one -> one.instance().equals(id));
+        if (pick.isPresent()) {
             ring(card, arc, tokens.accent(), 3, 6);
-            if (verdict != null && verdict.isWinner()) {
+            if (verdict != null && pick.get().right()) {
                 right(card.x() + card.width() - size - 3, card.y() + card.height() * 0.42, size);
             }
         }

@@ -265,7 +265,7 @@ class ClusterMapTest {
             map.layout();
             return 0;
         });
-        assertThat(map.cornerTakenProperty().get()).isZero();
+        assertThat(map.cornerTakenProperty().get()).isLessThan(mini.getHeight());
     }
 
     @Test
@@ -321,7 +321,7 @@ class ClusterMapTest {
             map.setReducedMotion(true);
             map.setVerdicts(
                     Map.of("i1", Verdict.fits(1), "i2", Verdict.ruledOut(Reason.ATTRIBUTE)));
-            map.setPick(Optional.of("i3"));
+            map.setPick(Optional.of(new Pick("i3", false)));
             map.layout();
             return 0;
         });
@@ -329,6 +329,49 @@ class ClusterMapTest {
         assertThat(pixel(image(), loser.x() + 12, loser.y() + loser.height() * 0.38))
                 .isNotEqualTo(Tokens.LIGHT.card());
         assertThat(colours(image())).contains(Tokens.LIGHT.verified(), Tokens.LIGHT.accent());
+    }
+
+    @Test
+    void fGoesSoNearToATaskThatItIsReadInWords() {
+        double before = OnStage.onFx(() -> map.tileOf("w-1").width());
+        OnStage.onFx(() -> {
+            map.setReducedMotion(true);
+            selection.select(new Thing.Task("w-1"));
+            map.fitSelection();
+            map.layout();
+            return 0;
+        });
+        MapLayout.Box tile = OnStage.onFx(() -> map.tileOf("w-1"));
+        assertThat(before).isLessThan(100);
+        assertThat(tile.width()).isBetween(200.0, 320.0);
+        assertThat(OnStage.onFx(() -> map.levelProperty().get())).isEqualTo(Level.DETAIL);
+        assertThat(tile.x()).isPositive();
+        assertThat(tile.y()).isPositive();
+        assertThat(tile.x() + tile.width()).isLessThan(OnStage.onFx(map::getWidth));
+    }
+
+    @Test
+    void aGuessThatTiedWithTheWinnerIsTickedToo() {
+        MapLayout.Box card = OnStage.onFx(() -> map.cardOf("i2"));
+        int[] ticked = new int[2];
+        for (boolean right : List.of(false, true)) {
+            OnStage.onFx(() -> {
+                map.setReducedMotion(true);
+                map.setVerdicts(Map.of("i1", Verdict.fits(1), "i2", Verdict.fits(2)));
+                map.setPick(Optional.of(new Pick("i2", right)));
+                map.layout();
+                return 0;
+            });
+            var now = image();
+            for (int x = 4; x < card.width() - 4; x++) {
+                for (int y = (int) (card.height() * 0.3); y < card.height() * 0.7; y++) {
+                    boolean verified =
+                            pixel(now, card.x() + x, card.y() + y) == Tokens.LIGHT.verified();
+                    ticked[right ? 1 : 0] += verified ? 1 : 0;
+                }
+            }
+        }
+        assertThat(ticked[1]).isGreaterThan(ticked[0] + 50);
     }
 
     @Test
