@@ -41,8 +41,7 @@ public final class Tour {
     /// @param pictures the folder to write into; made when it is not there
     /// @param out gets a line for each picture
     /// @param width of the window, in pixels
-    public Tour(
-            Path pictures, PrintWriter out, int width, int height, Look.Contrast contrast) {
+    public Tour(Path pictures, PrintWriter out, int width, int height, Look.Contrast contrast) {
         this.pictures = pictures;
         this.out = out;
         this.width = width;

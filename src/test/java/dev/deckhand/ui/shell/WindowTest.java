@@ -324,13 +324,12 @@ class WindowTest {
 
     /// What the top line stands on.
     private Paint ground() {
-        return window.onFx(
-                () ->
-                        ((Region) window.stage().getScene().getRoot().lookup(".dh-top"))
-                                .getBackground()
-                                .getFills()
-                                .getFirst()
-                                .getFill());
+        return window.onFx(() ->
+                ((Region) window.stage().getScene().getRoot().lookup(".dh-top"))
+                        .getBackground()
+                        .getFills()
+                        .getFirst()
+                        .getFill());
     }
 
     private String text(String id) {

@@ -26,20 +26,21 @@ public enum ChangeGroup {
         Set<String> words = Set.of(settings.get(KEY, TASKS.word()).split(" "));
         ObservableSet<ChangeGroup> open = FXCollections.observableSet();
         Stream.of(values()).filter(group -> words.contains(group.word())).forEach(open::add);
-        SetChangeListener<ChangeGroup> write = _ -> {
-            String now =
-                    Stream.of(values())
-                            .filter(open::contains)
-                            .map(ChangeGroup::word)
-                            .collect(Collectors.joining(" "));
-            disk.run(
-                    () -> {
-                        settings.set(KEY, now);
-                        return 0;
-                    },
-                    _ -> {},
-                    _ -> {});
-        };
+        SetChangeListener<ChangeGroup> write =
+                _ -> {
+                    String now =
+                            Stream.of(values())
+                                    .filter(open::contains)
+                                    .map(ChangeGroup::word)
+                                    .collect(Collectors.joining(" "));
+                    disk.run(
+                            () -> {
+                                settings.set(KEY, now);
+                                return 0;
+                            },
+                            _ -> {},
+                            _ -> {});
+                };
         open.addListener(write);
         return open;
     }

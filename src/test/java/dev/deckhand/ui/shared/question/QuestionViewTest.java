@@ -169,8 +169,7 @@ class QuestionViewTest {
         stage.click("question.pair.p1");
         stage.click("question.right.p1");
         stage.click("question.right.p2");
-        for (Question.Matching.Pair pair :
-                ((Question.Matching) model.asked().question()).pairs()) {
+        for (Question.Matching.Pair pair : ((Question.Matching) model.asked().question()).pairs()) {
             Node slot = stage.find("question.pair." + pair.id() + ".right");
             assertThat(OnStage.onFx(() -> drawn(slot))).endsWith(pair.right());
         }
