@@ -130,8 +130,7 @@ public final class StageModel {
     /// @param ask asks about the next one from here
     /// @param leave guesses no more
     /// @param open whether a guess was begun whose answer is not told yet
-    public void setGuessing(
-            Consumer<Runnable> ask, Runnable leave, ObservableValue<Boolean> open) {
+    public void setGuessing(Consumer<Runnable> ask, Runnable leave, ObservableValue<Boolean> open) {
         guess = ask;
         guessNoMore = leave;
         open.subscribe(guessing::set);

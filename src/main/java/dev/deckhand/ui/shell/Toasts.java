@@ -62,13 +62,14 @@ final class Toasts extends VBox {
         time.setOnFinished(_ -> getChildren().remove(toast));
         close.setOnAction(_ -> getChildren().remove(toast));
         // Not one binding of the two: nothing would keep it, and the toast would stay.
-        Runnable hold = () -> {
-            if (toast.isHover() || toast.isFocusWithin()) {
-                time.stop();
-            } else {
-                time.playFromStart();
-            }
-        };
+        Runnable hold =
+                () -> {
+                    if (toast.isHover() || toast.isFocusWithin()) {
+                        time.stop();
+                    } else {
+                        time.playFromStart();
+                    }
+                };
         toast.hoverProperty().subscribe(hold);
         toast.focusWithinProperty().subscribe(hold);
         hold.run();

@@ -186,7 +186,8 @@ class StartStateTest {
                 .satisfies(problem -> {
                     assertThat(problem.path())
                             .isEqualTo("/cluster/containerInstances/0/attributes");
-                    assertThat(problem.message()).isEqualTo("The instance has 11 custom attributes");
+                    assertThat(problem.message())
+                            .isEqualTo("The instance has 11 custom attributes");
                 });
     }
 

@@ -7,6 +7,10 @@ import dev.deckhand.content.Library;
 import dev.deckhand.content.PackReader;
 import dev.deckhand.sandbox.challenge.Points;
 import dev.deckhand.sandbox.challenge.Status;
+import dev.deckhand.sandbox.command.CommandLine;
+import dev.deckhand.sandbox.command.CommandText;
+import dev.deckhand.sandbox.command.LiveScene;
+import dev.deckhand.sandbox.command.Reply;
 import dev.deckhand.sandbox.model.TimelineEntry;
 import dev.deckhand.study.ChallengeResult;
 import dev.deckhand.ui.shared.Background;
@@ -31,6 +35,16 @@ class ChallengeModelTest {
         return LIBRARY.challenges().stream().map(Challenge::id);
     }
 
+    /// Carries out a line of the command line.
+    private void type(String line) {
+        var scene =
+                new LiveScene(
+                        stage.run().scenario(), stage.run().momentProperty().get().picture());
+        assertThat(CommandLine.read(line, scene))
+                .isInstanceOfSatisfying(
+                        Reply.Change.class, change -> change.actions().forEach(stage.run()::apply));
+    }
+
     private ChallengeModel open(String id) {
         Challenge challenge = LIBRARY.challenge(id).orElseThrow();
         ChallengeModel model =
@@ -52,7 +66,8 @@ class ChallengeModelTest {
             if (entry.atMicros() > 0) {
                 stage.run().toTime(entry.atMicros());
             }
-            stage.run().apply(entry.action());
+            CommandText.of(entry.action(), stage.run().scenario().cluster().name())
+                    .forEach(this::type);
         }
         assertThat(solved).isEmpty();
         model.check();

@@ -15,14 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +32,6 @@ public final class Run {
     public static final double SLOWEST = 0.1;
 
     public static final double FASTEST = 1000;
-    private static final double MICROS_PER_NANO = 1e-3;
 
     /// How the clock was moved last.
     public enum Way {
@@ -55,21 +49,10 @@ public final class Run {
     private final Mailbox mailbox;
     private final Reckoner reckoner;
 
-    private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
-    private final KnownLines lines = new KnownLines();
-    private final KnownChanges known = new KnownChanges();
-    private final ReadOnlyObjectWrapper<Figures> figures =
-            new ReadOnlyObjectWrapper<>(Figures.NONE);
-    private final ReadOnlyLongWrapper horizon = new ReadOnlyLongWrapper();
-    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper backwards = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(1);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Seen seen = new Seen();
+    private final Pace pace = new Pace();
 
     private @Nullable Scenario scenario;
-    private boolean over;
 
     /// The clock as it was last asked for; the moment shown may lag behind it.
     private double clock;
@@ -77,7 +60,6 @@ public final class Run {
     private Way way = Way.JUMPED;
     private long step;
     private long goals;
-    private long lastFrame = -1;
 
     /// Only on the worker: the goal that was gone for last.
     private long reached;
@@ -95,9 +77,7 @@ public final class Run {
     public void open(Scenario opened) {
         pause();
         scenario = opened;
-        problem.set("");
-        busy.set(true);
-        over = false;
+        seen.begin();
         clock = 0;
         step = 0;
         String name = Messages.text("run.branch.main");
@@ -120,59 +100,57 @@ public final class Run {
         pause();
         scenario = null;
         mailbox.work(reckoner::close);
-        moment.set(null);
-        lines.clear();
-        figures.set(Figures.NONE);
+        seen.clear();
     }
 
     /// What is shown now; null until the first is there.
     public ReadOnlyObjectProperty<@Nullable Moment> momentProperty() {
-        return moment.getReadOnlyProperty();
+        return seen.moment.getReadOnlyProperty();
     }
 
     /// Everything that is known to happen on this branch, what is still to come too.
     public ObservableList<Line> lines() {
-        return lines.seen();
+        return seen.lines.seen();
     }
 
-    /// The end of the time that is known.
+    /// The end of the time that is seen.changes.
     public ReadOnlyLongProperty horizonProperty() {
-        return horizon.getReadOnlyProperty();
+        return seen.horizon.getReadOnlyProperty();
     }
 
     /// Whether everything up to the horizon is computed.
     public ReadOnlyBooleanProperty completeProperty() {
-        return complete.getReadOnlyProperty();
+        return seen.complete.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Figures> figuresProperty() {
-        return figures.getReadOnlyProperty();
+        return seen.figures.getReadOnlyProperty();
     }
 
-    /// True from the opening of a scenario until its future is known.
+    /// True from the opening of a scenario until its future is seen.changes.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return seen.busy.getReadOnlyProperty();
     }
 
     /// What went wrong, for the user; empty when nothing did.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return seen.problem.getReadOnlyProperty();
     }
 
     // ---- playing ----
 
     public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
+        return pace.playing.getReadOnlyProperty();
     }
 
     /// Whether playing goes backwards.
     public ReadOnlyBooleanProperty backwardsProperty() {
-        return backwards.getReadOnlyProperty();
+        return pace.backwards.getReadOnlyProperty();
     }
 
     /// Simulated seconds a second, from [#SLOWEST] to [#FASTEST].
     public DoubleProperty speedProperty() {
-        return speed;
+        return pace.speed;
     }
 
     /// Lets time run on. At the end of what is known it is computed further, or, when nothing is
@@ -181,8 +159,8 @@ public final class Run {
         if (scenario == null) {
             return;
         }
-        if (clock >= horizon.get() && complete.get()) {
-            if (over) {
+        if (clock >= seen.horizon.get() && seen.complete.get()) {
+            if (seen.isOver()) {
                 toStart();
             } else {
                 extend(Math.round(clock) + Math.max(LEAST_MORE, Math.round(clock / 4)));
@@ -198,16 +176,14 @@ public final class Run {
     }
 
     private void go(boolean back) {
-        backwards.set(back);
-        lastFrame = -1;
         way = Way.PLAYED;
-        playing.set(true);
+        pace.begin(back);
     }
 
     /// Stops the clock. A moment that still comes is shown as it is.
     public void pause() {
         way = Way.JUMPED;
-        playing.set(false);
+        pace.playing.set(false);
     }
 
     /// How the clock was moved last, and so how the moment shown came about.
@@ -219,18 +195,15 @@ public final class Run {
     ///
     /// @param nanos grows from frame to frame
     public void tick(long nanos) {
-        if (!playing.get()) {
+        if (!pace.playing.get()) {
             return;
         }
-        long passed = lastFrame < 0 ? 0 : nanos - lastFrame;
-        lastFrame = nanos;
-        double way = passed * MICROS_PER_NANO * Math.clamp(speed.get(), SLOWEST, FASTEST);
-        clock =
-                Math.max(
-                        0,
-                        Math.min((double) horizon.get(), clock + (backwards.get() ? -way : way)));
+        clock = Math.max(0, Math.min((double) seen.horizon.get(), clock + pace.frame(nanos)));
         seekTime(Math.round(clock) / MILLI * MILLI);
-        boolean atTheEnd = backwards.get() ? clock <= 0 : complete.get() && clock >= horizon.get();
+        boolean atTheEnd =
+                pace.backwards.get()
+                        ? clock <= 0
+                        : seen.complete.get() && clock >= seen.horizon.get();
         if (atTheEnd) {
             pause();
         }
@@ -265,12 +238,12 @@ public final class Run {
 
     private void forwards(Predicate<Line> wanted) {
         step();
-        lines.after(step, wanted).ifPresentOrElse(this::arriveAt, this::toEnd);
+        seen.lines.after(step, wanted).ifPresentOrElse(this::arriveAt, this::toEnd);
     }
 
     private void backwards(Predicate<Line> wanted) {
         step();
-        lines.before(step, wanted).ifPresentOrElse(this::arriveAt, this::atStart);
+        seen.lines.before(step, wanted).ifPresentOrElse(this::arriveAt, this::atStart);
     }
 
     /// To just after an event or decision, as a step that is looked at.
@@ -328,7 +301,7 @@ public final class Run {
 
     /// The line with a number.
     public Optional<Line> line(long seq) {
-        return lines.line(seq);
+        return seen.lines.line(seq);
     }
 
     /// To 0s, before anything has happened.
@@ -342,10 +315,10 @@ public final class Run {
         seekStep(0);
     }
 
-    /// To the end of what is known.
+    /// To the end of what is seen.changes.
     public void toEnd() {
         pause();
-        clock = horizon.get();
+        clock = seen.horizon.get();
         goal(reckoner::toEnd);
     }
 
@@ -370,8 +343,7 @@ public final class Run {
     }
 
     private void extend(long micros) {
-        horizon.set(Math.max(horizon.get(), micros));
-        complete.set(false);
+        seen.extend(micros);
         mailbox.work(() -> reckoner.extend(micros));
     }
 
@@ -395,21 +367,21 @@ public final class Run {
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return known.canUndo.getReadOnlyProperty();
+        return seen.changes.canUndo.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return known.canRedo.getReadOnlyProperty();
+        return seen.changes.canRedo.getReadOnlyProperty();
     }
 
     /// The learner's changes, oldest first; [#undo] takes the last one back.
     public ObservableList<Made> changes() {
-        return known.doneSeen;
+        return seen.changes.doneSeen;
     }
 
     /// What was taken back; [#redo] makes the last one again.
     public ObservableList<Made> undone() {
-        return known.undoneSeen;
+        return seen.changes.undoneSeen;
     }
 
     /// Gives a branch another name; a blank one changes nothing.
@@ -432,12 +404,12 @@ public final class Run {
 
     /// In the order in which they were made.
     public ObservableList<Branch> branches() {
-        return known.branchesSeen;
+        return seen.changes.branchesSeen;
     }
 
     /// The branch shown; null before anything is open.
     public ReadOnlyObjectProperty<@Nullable Branch> currentBranchProperty() {
-        return known.current.getReadOnlyProperty();
+        return seen.changes.current.getReadOnlyProperty();
     }
 
     /// Another way to go from here, and goes it. An empty name gets one.
@@ -485,15 +457,14 @@ public final class Run {
 
     private void failed(Exception failure) {
         pause();
-        busy.set(false);
-        problem.set(Messages.text("run.problem", String.valueOf(failure.getMessage())));
+        seen.failed(failure);
     }
 
     /// Brings what the worker tells to the JavaFX thread, in order.
     private final class Told implements Reckoner.Listener {
         @Override
         public void lines(int left, List<Line> added) {
-            worker.say(() -> lines.replace(left, added));
+            worker.say(() -> seen.lines.replace(left, added));
         }
 
         @Override
@@ -502,31 +473,23 @@ public final class Run {
             worker.say(() -> {
                 if (goal == goals) {
                     step = arrived.position();
-                    if (!playing.get()) {
+                    if (!pace.playing.get()) {
                         clock = arrived.atMicros();
                     }
                 }
-                moment.set(arrived);
+                seen.moment.set(arrived);
             });
         }
 
         @Override
         public void future(
                 long horizonMicros, boolean isComplete, boolean isOver, Figures counted) {
-            worker.say(() -> {
-                over = isOver;
-                horizon.set(horizonMicros);
-                figures.set(counted);
-                complete.set(isComplete);
-                if (isComplete) {
-                    busy.set(false);
-                }
-            });
+            worker.say(() -> seen.future(horizonMicros, isComplete, isOver, counted));
         }
 
         @Override
         public void branches(List<Branch> all, Branch now, List<Made> made, List<Made> takenBack) {
-            worker.say(() -> known.show(all, now, made, takenBack));
+            worker.say(() -> seen.branches(all, now, made, takenBack));
         }
     }
 }
