@@ -4,6 +4,7 @@ import dev.deckhand.sandbox.refusal.AttributeRules;
 import dev.deckhand.sandbox.service.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -82,8 +83,8 @@ final class FormCheck {
     }
 
     private void attributes(Json instance, String path) {
-        if (Places.find(instance, "/attributes").orElse(instance) instanceof Json.Struct given
-                && given != instance) {
+        Optional<Json> attributes = Places.find(instance, "/attributes");
+        if (attributes.isPresent() && attributes.get() instanceof Json.Struct given) {
             long custom =
                     given.members().keySet().stream().filter(AttributeRules::isCustom).count();
             if (custom > AttributeRules.MOST) {

@@ -38,8 +38,7 @@ class ChallengeModelTest {
     /// Carries out a line of the command line.
     private void type(String line) {
         var scene =
-                new LiveScene(
-                        stage.run().scenario(), stage.run().momentProperty().get().picture());
+                new LiveScene(stage.run().scenario(), stage.run().momentProperty().get().picture());
         assertThat(CommandLine.read(line, scene))
                 .isInstanceOfSatisfying(
                         Reply.Change.class, change -> change.actions().forEach(stage.run()::apply));
