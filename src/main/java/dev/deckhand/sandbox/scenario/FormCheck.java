@@ -4,7 +4,6 @@ import dev.deckhand.sandbox.refusal.AttributeRules;
 import dev.deckhand.sandbox.service.Schedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,8 +82,7 @@ final class FormCheck {
     }
 
     private void attributes(Json instance, String path) {
-        Optional<Json> attributes = Places.find(instance, "/attributes");
-        if (attributes.isPresent() && attributes.get() instanceof Json.Struct given) {
+        if (Places.find(instance, "/attributes").orElse(null) instanceof Json.Struct given) {
             long custom =
                     given.members().keySet().stream().filter(AttributeRules::isCustom).count();
             if (custom > AttributeRules.MOST) {

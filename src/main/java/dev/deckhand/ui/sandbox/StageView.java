@@ -228,6 +228,7 @@ final class StageView extends BorderPane {
         ContextMenu menu = new ContextMenu();
         for (Branch branch : run.branches()) {
             CheckMenuItem item = new CheckMenuItem(branch.name());
+            item.setMnemonicParsing(false);
             item.setSelected(branch.equals(run.currentBranchProperty().get()));
             item.setOnAction(_ -> run.switchTo(branch));
             menu.getItems().add(item);

@@ -171,6 +171,7 @@ final class TimeBar extends HBox {
             }
             for (StageModel.Bookmark bookmark : model.bookmarks()) {
                 MenuItem item = new MenuItem(bookmark.name());
+                item.setMnemonicParsing(false);
                 item.setOnAction(_ -> run.toTime(bookmark.atMicros()));
                 menu.getItems().add(item);
             }
