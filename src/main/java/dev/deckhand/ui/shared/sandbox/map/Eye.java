@@ -155,9 +155,9 @@ final class Eye {
         zoom = low;
     }
 
-    /// Whether all of it would no longer be seen from here.
+    /// Whether all of it would no longer be seen from here, beside what stands over the map.
     boolean isOutgrown(MapLayout layout) {
-        return layout.width() > width + 1 || layout.height() > height + 1;
+        return layout.width() > width + 1 || layout.height() > height - below() + 1;
     }
 
     /// Zooms so that what is at a point of the window stays there.

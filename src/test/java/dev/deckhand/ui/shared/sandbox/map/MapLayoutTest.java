@@ -228,6 +228,19 @@ class MapLayoutTest {
     }
 
     @Test
+    void whatGrowsUnderTheLegendHasOutgrownTheView() {
+        Survey few = new Survey(Simulation.load(busy(5, "")).picture());
+        Eye eye = new Eye();
+        eye.size(800, 500);
+        eye.fit(few, GroupBy.ZONE);
+        double tall = eye.layout(few, GroupBy.ZONE).height();
+        eye.size(800, tall + 4);
+        assertThat(eye.isOutgrown(eye.layout(few, GroupBy.ZONE))).isTrue();
+        eye.useAll();
+        assertThat(eye.isOutgrown(eye.layout(few, GroupBy.ZONE))).isFalse();
+    }
+
+    @Test
     void aLevelHoldsALittleBeyondItsEdge() {
         assertThat(Level.of(95)).isEqualTo(Level.TILES);
         assertThat(Level.of(96)).isEqualTo(Level.CARDS);
