@@ -121,7 +121,12 @@ public final class OnStage implements AutoCloseable {
 
     public boolean isShown(String id) {
         Node node = find(id);
-        return node != null && node.isVisible() && node.getScene() != null;
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node != null && node.getScene() != null;
     }
 
     public Node find(String id) {

@@ -45,10 +45,10 @@ final class MapNote extends Region {
         addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
     }
 
+    /// It is seen from when the map next lays out, if nothing is told first.
     void show(Optional<Region> note) {
         content = note;
         getChildren().clear();
-        setVisible(note.isPresent());
         note.ifPresent(one -> {
             one.getStyleClass().add("dh-map-note");
             one.setManaged(false); // Else it is given its own size, all in one line.
