@@ -128,7 +128,8 @@ final class Sentences {
             case AGENT -> one ? "has no connected agent" : "have no connected agent";
             case ATTRIBUTE -> one ? "lacks a required attribute" : "lack a required attribute";
             case LOCATION ->
-                    (one ? "is" : "are") + " outside the Availability Zones that the task may go to";
+                    (one ? "is" : "are")
+                            + " outside the Availability Zones that the task may go to";
             case CPU -> (one ? "has" : "have") + " too little CPU";
             case MEMORY -> (one ? "has" : "have") + " too little memory";
             case PORTS -> (one ? "has" : "have") + " no room for the host ports";
