@@ -13,7 +13,6 @@ import dev.deckhand.ui.shared.sandbox.map.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -392,15 +391,5 @@ public final class PredictModel {
         outcome.set(Optional.empty());
         kept.set(Optional.empty());
         verdicts.set(Map.of());
-    }
-
-    /// What is guessed at, for the one who cannot see the numbers on the map.
-    List<String> choicesInWords() {
-        List<String> words = new ArrayList<>();
-        List<String> choices = numbered();
-        for (int i = 0; i < choices.size(); i++) {
-            words.add(Messages.text("predict.choice", i + 1, choices.get(i)));
-        }
-        return words;
     }
 }

@@ -17,9 +17,4 @@ public enum ColourBy {
     boolean isOfInstance() {
         return this == RESERVED || this == TASKS;
     }
-
-    /// Whether its colours are steps of one hue.
-    boolean isHeat() {
-        return isOfInstance() || this == AGE;
-    }
 }

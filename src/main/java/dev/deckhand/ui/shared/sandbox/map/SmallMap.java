@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// A cluster at one moment on a hand's breadth: where everything stands and how it is. Nothing in
@@ -21,7 +19,7 @@ public final class SmallMap extends Region {
     private final PixelSheet sheet = new PixelSheet();
     private final Canvas canvas;
     private final ObjectProperty<ColourBy> colourBy;
-    private Tokens tokens = Tokens.LIGHT;
+    private final Ink ink = new Ink(_ -> paint());
     private @Nullable Sketch shown;
 
     /// What is to be drawn of a moment.
@@ -50,7 +48,6 @@ public final class SmallMap extends Region {
         sight.groupByProperty().bind(like.groupByProperty());
         sight.eye().useAll();
         sight.eye().size(width, height);
-        getStyleClass().add("dh-map-ground");
         URL styles = SmallMap.class.getResource("map.css");
         getStylesheets().add(Objects.requireNonNull(styles).toExternalForm());
         setMinSize(width, height);
@@ -58,23 +55,15 @@ public final class SmallMap extends Region {
         setMaxSize(width, height);
         setMouseTransparent(true);
         canvas.setManaged(false);
-        getChildren().addAll(sheet, canvas);
-        backgroundProperty().subscribe(this::theme);
+        ink.ground().setManaged(false);
+        ink.ground().resize(width, height);
+        getChildren().addAll(ink.ground(), sheet, canvas);
     }
 
     /// Shows a moment; nothing leaves the ground empty.
     public void show(Optional<Sketch> sketch) {
         shown = sketch.orElse(null);
         paint();
-    }
-
-    private void theme(@Nullable Background ground) {
-        if (ground != null
-                && !ground.getFills().isEmpty()
-                && ground.getFills().getFirst().getFill() instanceof Color colour) {
-            tokens = Tokens.onSurface(Colour.of(colour));
-            paint();
-        }
     }
 
     private void paint() {
@@ -106,9 +95,10 @@ public final class SmallMap extends Region {
                         Passing.NOTHING);
         if (eye.level().isPixels()) {
             sheet.setVisible(true);
-            sheet.paint(state, layout, tokens, eye, (int) width, (int) height, false);
+            sheet.paint(state, layout, ink.tokens(), eye, (int) width, (int) height, false);
         }
-        Drawing drawing = new Drawing(state, sight.groupBy(), sight.tiles(), tokens, Interest.NONE);
+        Drawing drawing =
+                new Drawing(state, sight.groupBy(), sight.tiles(), ink.tokens(), Interest.NONE);
         Brush brush = new CanvasBrush(canvas.getGraphicsContext2D());
         new MapPainter(brush, drawing, layout, eye.level()).paint(eye.dx(), eye.dy(), eye.seen());
     }
